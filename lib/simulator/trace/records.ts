@@ -1,0 +1,141 @@
+/**
+ * What the trace says of one object at one step. Records are immutable and shared between steps: an object
+ * that did not change has the same record (`===`) in both.
+ *
+ * The references that a record shows are exactly those its object owns; `holders.ts` turns them into the
+ * list of holders of each object, which adds up to its `count`.
+ */
+
+/** Number of an object in order of creation; never reused within a trace. */
+export type ObjectId = number;
+/** Number of a buffer of array data; never reused within a trace. */
+export type BufferId = number;
+
+/**
+ * A reference as a program sees it: an object id, or the text of an atom (its repr: `10`, `'a'`, `None`,
+ * `np.int64(5)`, `<module numpy>`, `<class int>`, `<built-in len>`).
+ */
+export type Value = ObjectId | string;
+
+interface RecordBase {
+  readonly id: ObjectId;
+  /** Its reference count (ob_refcnt), as `sys.getrefcount` less the one that its own argument adds. Null for classes. */
+  readonly count: number | null;
+  /** Name of its class, where the program made that class. */
+  readonly cls?: string;
+  /** The id of that class, which the object holds. */
+  readonly clsId?: ObjectId;
+  /** Instance attributes, in insertion order. */
+  readonly attrs?: Readonly<Record<string, Value>>;
+}
+
+export interface ArrayRecord extends RecordBase {
+  readonly kind: 'ndarray';
+  /** NumPy's name: 'int64', 'float64', 'bool', 'object', '<U3', … */
+  readonly dtype: string;
+  readonly shape: readonly number[];
+  /** In bytes, as NumPy's. */
+  readonly strides: readonly number[];
+  /** Bytes from the start of the buffer to the first element. */
+  readonly offset: number;
+  readonly buffer: BufferId;
+  /** What keeps the memory alive (`.base`), or 'None' for an owner. */
+  readonly base: Value;
+  readonly flags: { readonly c: boolean; readonly f: boolean; readonly owns: boolean; readonly writeable: boolean };
+  /** The references in an object array that owns its elements, flat in C order; absent otherwise. */
+  readonly items?: readonly Value[];
+}
+export interface SequenceRecord extends RecordBase {
+  readonly kind: 'list' | 'tuple' | 'set' | 'frozenset';
+  readonly items: readonly Value[];
+}
+export interface DictRecord extends RecordBase {
+  readonly kind: 'dict';
+  readonly entries: readonly (readonly [Value, Value])[];
+}
+export interface InstanceRecord extends RecordBase {
+  readonly kind: 'object';
+  readonly cls: string;
+}
+export interface ClassRecord extends RecordBase {
+  readonly kind: 'class';
+  readonly name: string;
+  readonly bases: readonly Value[];
+}
+export interface FunctionRecord extends RecordBase {
+  readonly kind: 'function';
+  readonly name: string;
+  readonly line: number;
+  readonly defaults: readonly Value[];
+  /** Free variables: the cell objects it holds, by name. */
+  readonly closure: Readonly<Record<string, ObjectId>>;
+}
+export interface CellRecord extends RecordBase {
+  readonly kind: 'cell';
+  readonly name: string;
+  /** null: unbound. */
+  readonly value: Value | null;
+}
+export interface MethodRecord extends RecordBase {
+  readonly kind: 'method';
+  readonly name: string;
+  readonly self: Value;
+  /** Absent for methods of built-in types. */
+  readonly func?: Value;
+}
+export interface GeneratorRecord extends RecordBase {
+  readonly kind: 'generator';
+  readonly name: string;
+  readonly state: 'created' | 'suspended' | 'running' | 'finished';
+  /** The frame it holds while it is suspended. */
+  readonly frame: FrameRecord | null;
+}
+export interface WeakrefRecord extends RecordBase {
+  readonly kind: 'weakref';
+  /** What it points to without holding it; 'None' once that is freed. */
+  readonly to: Value;
+  readonly callback: Value;
+}
+export interface ExceptionRecord extends RecordBase {
+  readonly kind: 'exception';
+  readonly cls: string;
+  readonly args: readonly Value[];
+  /** What it holds besides: traceback frames' variables, context, cause, .obj … */
+  readonly holds: readonly Value[];
+}
+/** Whatever else holds something: iterators, slices of records, dict views, partials, memoryviews, void scalars … */
+export interface OtherRecord extends RecordBase {
+  readonly kind: 'other' | 'void' | 'bytearray';
+  /** For people: 'list_iterator', 'enumerate', 'frame' … */
+  readonly what: string;
+  readonly holds: readonly { readonly label: string; readonly value: Value }[];
+  /** bytearray: its bytes; void: its repr. */
+  readonly text?: string;
+}
+
+export type ObjectRecord =
+  | ArrayRecord | SequenceRecord | DictRecord | InstanceRecord | ClassRecord | FunctionRecord | CellRecord
+  | MethodRecord | GeneratorRecord | WeakrefRecord | ExceptionRecord | OtherRecord;
+
+/** One reference on a frame's value stack, and what it is there for. */
+export interface StackSlot {
+  readonly role: 'for loop' | 'with' | 'operand' | 'handled exception' | 'comprehension';
+  readonly value: Value;
+}
+
+/** A frame: the module (always first), a running function, a class body, a suspended generator. */
+export interface FrameRecord {
+  /** Number of the activation in the order of calls; never reused. The module is 0. */
+  readonly id: number;
+  /** Code name: '<module>', a function's or class's name, '<lambda>', '<listcomp>' … */
+  readonly fn: string;
+  /** The line it is at; null once the module has ended. */
+  readonly line: number | null;
+  /** The function it runs, which it holds; null for the module and class bodies. */
+  readonly func: ObjectId | null;
+  /** Names bound in this scope, in order of first binding; null: unbound cell variable. */
+  readonly names: Readonly<Record<string, Value | null>>;
+  /** Of these names, those that live in a cell: the cell's id. */
+  readonly cells: Readonly<Record<string, ObjectId>>;
+  readonly stack: readonly StackSlot[];
+}
