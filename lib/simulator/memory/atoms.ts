@@ -7,7 +7,10 @@ export class PyInt extends Atom {
   override get kind(): 'int' {
     return 'int';
   }
-  constructor(readonly value: number | bigint, type: PyType = types.IntType) {
+  constructor(
+    readonly value: number | bigint,
+    type: PyType = types.IntType,
+  ) {
     super(type);
   }
 }
@@ -23,7 +26,10 @@ export class PyFloat extends Atom {
   override get kind(): 'float' {
     return 'float';
   }
-  constructor(readonly value: number, type: PyType = types.FloatType) {
+  constructor(
+    readonly value: number,
+    type: PyType = types.FloatType,
+  ) {
     super(type);
   }
 }
@@ -32,7 +38,10 @@ export class PyComplex extends Atom {
   override get kind(): 'complex' {
     return 'complex';
   }
-  constructor(readonly real: number, readonly imag: number) {
+  constructor(
+    readonly real: number,
+    readonly imag: number,
+  ) {
     super(types.ComplexType);
   }
 }
@@ -42,7 +51,10 @@ export class PyStr extends Atom {
   override get kind(): 'str' {
     return 'str';
   }
-  constructor(readonly value: string, type: PyType = types.StrType) {
+  constructor(
+    readonly value: string,
+    type: PyType = types.StrType,
+  ) {
     super(type);
   }
 }

@@ -5,7 +5,7 @@
  * recursion, in CPython's order (depth first: what an object held is freed before the next thing it held).
  * CPython: Objects/object.c (_Py_Dealloc), Objects/typeobject.c (subtype_dealloc).
  */
-import { HeapObject, type PyObject } from './object';
+import { type HeapAccess, HeapObject, type PyObject } from './object';
 
 /** How an object came to be freed. */
 export type FreedBy = 'rc' | 'gc';
@@ -28,8 +28,7 @@ interface Release {
   next: number;
 }
 
-export class Heap {
-  /** Every live heap object, in no particular order. */
+export class Heap implements HeapAccess {
   readonly live: HeapObject[] = [];
   /** Set while the cyclic collector runs. */
   collecting = false;
@@ -38,7 +37,6 @@ export class Heap {
 
   constructor(private readonly hooks: HeapHooks) {}
 
-  /** Take a new object (count 1, owned by the caller) and return it. */
   add<T extends HeapObject>(o: T): T {
     o.id = ++this.lastId;
     o.place = this.live.length;
@@ -47,12 +45,10 @@ export class Heap {
     return o;
   }
 
-  /** Give up one reference. */
   decref(o: PyObject): void {
     if (--o.rc === 0) this.free(o);
   }
 
-  /** Give up one reference to each, in this order. */
   decrefAll(objects: readonly PyObject[]): void {
     for (const o of objects) if (--o.rc === 0) this.free(o);
   }

@@ -9,7 +9,6 @@
  * constant) owns one reference. Functions of this simulator borrow their arguments and return a new
  * reference unless their docstring says otherwise (CPython, Doc/c-api/intro.rst, "Reference Count Details").
  */
-import type { Heap } from './heap';
 import type { ObjectRecord } from '../trace/records';
 
 /** The count an atom starts with: no run is long enough to bring it to zero. */
@@ -37,8 +36,23 @@ export abstract class Atom extends PyObject {
 
 /** Who holds a reference: the kinds of tests/conformance FORMAT ("by"). */
 export type EdgeKind =
-  | 'name' | 'local' | 'cell' | 'item' | 'attr' | 'base' | 'default' | 'self' | 'func' | 'callback'
-  | 'return' | 'frame' | 'temp' | 'handled' | 'exception' | 'const' | 'other';
+  | 'name'
+  | 'local'
+  | 'cell'
+  | 'item'
+  | 'attr'
+  | 'base'
+  | 'default'
+  | 'self'
+  | 'func'
+  | 'callback'
+  | 'return'
+  | 'frame'
+  | 'temp'
+  | 'handled'
+  | 'exception'
+  | 'const'
+  | 'other';
 
 /** Called once for each reference that an object owns. */
 export type Visit = (child: PyObject, kind: EdgeKind) => void;
@@ -84,8 +98,7 @@ export type Unary = (vm: Machine, self: PyObject) => PyObject;
 export type Binary = (vm: Machine, left: PyObject, right: PyObject) => PyObject;
 export type CompareOp = '<' | '<=' | '==' | '!=' | '>' | '>=';
 /** Operators with a slot for `a op b`, its reflection, and `a op= b`. */
-export type ArithmeticOp =
-  | '+' | '-' | '*' | '@' | '/' | '//' | '%' | '**' | '<<' | '>>' | '&' | '^' | '|';
+export type ArithmeticOp = '+' | '-' | '*' | '@' | '/' | '//' | '%' | '**' | '<<' | '>>' | '&' | '^' | '|';
 
 /**
  * What a type can do, after CPython's PyTypeObject (Include/cpython/object.h). Absent means: inherited from
@@ -200,9 +213,21 @@ export interface TypeOptions {
   isHeapType?: boolean;
 }
 
+/** What everyone may ask of the heap (`heap.ts`). */
+export interface HeapAccess {
+  /** Every live heap object, in no particular order. */
+  readonly live: readonly HeapObject[];
+  /** Take a new object (count 1, owned by the caller) and return it. */
+  add<T extends HeapObject>(o: T): T;
+  /** Give up one reference; at zero the object is freed at once. */
+  decref(o: PyObject): void;
+  /** Give up one reference to each, in this order. */
+  decrefAll(objects: readonly PyObject[]): void;
+}
+
 /** What slots and built-in functions may ask of the machine that runs them. */
 export interface Machine {
-  readonly heap: Heap;
+  readonly heap: HeapAccess;
   /** Call any callable; borrows `args`; runs a Python function to its end before it returns. */
   call(callable: PyObject, args: readonly PyObject[], names?: KeywordNames): PyObject;
   /** Append to standard output. */

@@ -41,7 +41,12 @@ export interface ArrayRecord extends RecordBase {
   readonly buffer: BufferId;
   /** What keeps the memory alive (`.base`), or 'None' for an owner. */
   readonly base: Value;
-  readonly flags: { readonly c: boolean; readonly f: boolean; readonly owns: boolean; readonly writeable: boolean };
+  readonly flags: {
+    readonly c: boolean;
+    readonly f: boolean;
+    readonly owns: boolean;
+    readonly writeable: boolean;
+  };
   /** The references in an object array that owns its elements, flat in C order; absent otherwise. */
   readonly items?: readonly Value[];
 }
@@ -114,8 +119,18 @@ export interface OtherRecord extends RecordBase {
 }
 
 export type ObjectRecord =
-  | ArrayRecord | SequenceRecord | DictRecord | InstanceRecord | ClassRecord | FunctionRecord | CellRecord
-  | MethodRecord | GeneratorRecord | WeakrefRecord | ExceptionRecord | OtherRecord;
+  | ArrayRecord
+  | SequenceRecord
+  | DictRecord
+  | InstanceRecord
+  | ClassRecord
+  | FunctionRecord
+  | CellRecord
+  | MethodRecord
+  | GeneratorRecord
+  | WeakrefRecord
+  | ExceptionRecord
+  | OtherRecord;
 
 /** One reference on a frame's value stack, and what it is there for. */
 export interface StackSlot {

@@ -45,7 +45,13 @@ export interface Freed {
  * `eventsOf` derives them from the memory before and after.
  */
 export type TraceEvent =
-  | { readonly type: 'bind'; readonly frame: number; readonly name: string; readonly value: Value; readonly before: Value | null }
+  | {
+      readonly type: 'bind';
+      readonly frame: number;
+      readonly name: string;
+      readonly value: Value;
+      readonly before: Value | null;
+    }
   | { readonly type: 'unbind'; readonly frame: number; readonly name: string; readonly before: Value }
   | { readonly type: 'create'; readonly id: ObjectId }
   | { readonly type: 'write'; readonly id: ObjectId; readonly slots: readonly string[] }
@@ -81,7 +87,13 @@ export interface Step {
 export type Ending =
   | { readonly type: 'finished' }
   /** An exception that nobody caught. */
-  | { readonly type: 'raised'; readonly exception: string; readonly message: string; readonly span: Span; readonly traceback: readonly { readonly fn: string; readonly line: number }[] }
+  | {
+      readonly type: 'raised';
+      readonly exception: string;
+      readonly message: string;
+      readonly span: Span;
+      readonly traceback: readonly { readonly fn: string; readonly line: number }[];
+    }
   /** The source is not Python: no steps. `column` counts from 1, as Python's caret does. */
   | { readonly type: 'syntax'; readonly exception: string; readonly message: string; readonly span: Span }
   /** The simulator does not know this for certain. Steps before it are kept. */
