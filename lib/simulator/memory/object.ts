@@ -225,9 +225,38 @@ export interface HeapAccess {
   decrefAll(objects: readonly PyObject[]): void;
 }
 
+/** A run of bytes written into array memory, with the bytes before and after. */
+export interface MemoryWrite {
+  readonly buffer: number;
+  readonly offset: number;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
+
+/** Memory for array elements, as the trace sees it (`numpy/buffer.ts`). */
+export interface ArrayMemory {
+  readonly id: number;
+  readonly bytes: Uint8Array;
+  /** The object that owns the bytes. */
+  owner: HeapObject | null;
+  /** Set by the trace once it has copied the bytes: from then on writes are told. */
+  seen: boolean;
+  /** The runs of bytes written since the last call. */
+  takeWrites(): MemoryWrite[];
+}
+
+/** Buffers made and written since the trace last looked; the trace empties both lists at each step. */
+export interface MemoryLog {
+  /** The number of the next buffer: 1, 2, 3 … */
+  nextBuffer(): number;
+  readonly made: ArrayMemory[];
+  readonly written: ArrayMemory[];
+}
+
 /** What slots and built-in functions may ask of the machine that runs them. */
 export interface Machine {
   readonly heap: HeapAccess;
+  readonly memory: MemoryLog;
   /** Call any callable; borrows `args`; runs a Python function to its end before it returns. */
   call(callable: PyObject, args: readonly PyObject[], names?: KeywordNames): PyObject;
   /** Append to standard output. */

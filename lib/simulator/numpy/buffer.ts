@@ -1,0 +1,69 @@
+/**
+ * Memory for array elements.
+ *
+ * Every write announces its byte range first (`touch`); the buffer then keeps the bytes as they were when the trace
+ * last looked, once for each byte of a step. A step's record costs what the step wrote, not what the buffer holds.
+ */
+import type { ArrayMemory, HeapObject, MemoryLog, MemoryWrite, PyObject } from '../memory/object';
+
+interface Chunk {
+  start: number;
+  end: number;
+  before: Uint8Array;
+}
+
+export class Buffer implements ArrayMemory {
+  readonly id: number;
+  readonly view: DataView;
+  /** The array that owns the bytes; for memory of bytes, bytearray or a string, that object. */
+  owner: HeapObject | null = null;
+  /** Elements of object arrays, one for each eight bytes; the owner holds the references. */
+  objects: PyObject[] | null = null;
+  /** Whether the trace has seen the bytes, so that later writes are told. */
+  seen = false;
+  private chunks: Chunk[] = [];
+
+  constructor(
+    private readonly log: MemoryLog,
+    readonly bytes: Uint8Array,
+  ) {
+    this.id = log.nextBuffer();
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    log.made.push(this);
+  }
+
+  /** Announce that bytes from `start` to `end` (exclusive) will be written. */
+  touch(start: number, end: number): void {
+    if (this.owner !== null && (this.objects !== null || this.owner.kind === 'bytearray')) this.owner.dirty = true;
+    if (!this.seen || end <= start) return;
+    const chunks = this.chunks;
+    if (chunks.length === 0) this.log.written.push(this);
+    for (const c of chunks) if (start >= c.start && end <= c.end) return;
+    let from = start;
+    let to = end;
+    const apart = chunks.filter((c) => {
+      if (c.end < start || c.start > end) return true;
+      from = Math.min(from, c.start);
+      to = Math.max(to, c.end);
+      return false;
+    });
+    const before = this.bytes.slice(from, to);
+    for (const c of chunks) if (c.start >= from && c.end <= to) before.set(c.before, c.start - from);
+    apart.push({ start: from, end: to, before });
+    this.chunks = apart;
+  }
+
+  /** The runs of bytes written since the last call, and their bytes before and now. */
+  takeWrites(): MemoryWrite[] {
+    const writes = this.chunks
+      .sort((a, b) => a.start - b.start)
+      .map((c) => ({
+        buffer: this.id,
+        offset: c.start,
+        before: c.before,
+        after: this.bytes.slice(c.start, c.end),
+      }));
+    this.chunks = [];
+    return writes;
+  }
+}
