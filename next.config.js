@@ -7,6 +7,8 @@ const root = dirname(fileURLToPath(import.meta.url));
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // `npm test` checks the types of all the code; a start need not do so again.
+  typescript: { ignoreBuildErrors: true },
   // The folder is named, so that a lock file further up the disk is not taken for the root.
   turbopack: { root },
   outputFileTracingRoot: root,
