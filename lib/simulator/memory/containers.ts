@@ -1,5 +1,5 @@
 /** Lists and tuples: sequences that own a reference to each item. */
-import { HeapObject, type PyObject, type PyType, type Visit } from './object';
+import { HeapObject, IMMORTAL, type PyObject, type PyType, type Visit } from './object';
 import { ListType, TupleType } from './types';
 
 abstract class Sequence extends HeapObject {
@@ -39,3 +39,7 @@ export class PyTuple extends Sequence {
     super(items, type);
   }
 }
+
+/** The one empty tuple. It is not on the heap and is never freed. */
+export const EMPTY_TUPLE = new PyTuple([]);
+EMPTY_TUPLE.rc = IMMORTAL;

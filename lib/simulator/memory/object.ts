@@ -78,8 +78,10 @@ export abstract class HeapObject extends PyObject {
   /** The real dict object once a program asked for `__members_`; it then shares `attrs` and is owned here. */
   dict: HeapObject | null = null;
 
+  /** Takes a reference to its class, where the program made that. */
   constructor(type: PyType) {
     super(type, 1);
+    if (type?.isHeapType) type.rc++;
   }
   /** Visit every reference this object owns, once each (tp_traverse), except its type and its attributes. */
   abstract traverse(visit: Visit): void;
@@ -167,6 +169,8 @@ export class PyType extends HeapObject {
   hasWeakrefs = false;
   /** Whether it was made by the program. */
   readonly isHeapType: boolean;
+  /** The built-in classes directly below it, by which behaviour is inherited while the simulator loads. */
+  readonly builtinSubtypes: PyType[] = [];
 
   constructor(name: string, options: TypeOptions = {}) {
     super(options.metatype ?? (undefined as unknown as PyType));
@@ -179,7 +183,10 @@ export class PyType extends HeapObject {
     this.slots = { ...this.bases[0]?.slots };
     this.hasAttrs = this.bases.some((base) => base.hasAttrs);
     this.hasWeakrefs = this.bases.some((base) => base.hasWeakrefs);
-    if (!this.isHeapType) this.rc = IMMORTAL;
+    if (!this.isHeapType) {
+      this.rc = IMMORTAL;
+      for (const base of this.bases) base.builtinSubtypes.push(this);
+    }
   }
   /** `issubclass(this, other)` for real classes. */
   isSubtype(other: PyType): boolean {
@@ -263,6 +270,8 @@ export interface Machine {
   write(text: string): void;
   /** Raise a Python exception of this class with one message argument. */
   raise(type: PyType, message: string): never;
+  /** Raise a Python exception of this class without arguments. */
+  raiseNothing(type: PyType): never;
   /** Raise this exception instance; takes over the caller's reference to it. */
   raiseObject(exception: PyObject): never;
   /** Refuse: the program uses something whose result is not known for certain. */

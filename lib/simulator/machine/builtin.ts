@@ -1,0 +1,202 @@
+/**
+ * Functions and methods that the library provides, and how the files of `types/`, `builtins/` and `modules/`
+ * declare them. Nothing made here is changed after the simulator is loaded.
+ */
+import {
+  Atom,
+  HeapObject,
+  type KeywordNames,
+  type Machine,
+  type PyObject,
+  type PyType,
+  type Slots,
+  type Visit,
+} from '../memory/object';
+import { BuiltinType, builtinType } from '../memory/types';
+import { type BoundArguments, bind, type Signature, signature } from './signature';
+import { installWrappers } from './slot-wrappers';
+import { TypeErrorType } from './types/exceptions';
+
+export { type BoundArguments, bind, checkPositional, signature } from './signature';
+
+export const MethodDescriptorType = builtinType('method_descriptor');
+export const ClassMethodDescriptorType = builtinType('classmethod_descriptor');
+export const GetSetType = builtinType('getset_descriptor');
+
+/**
+ * A library function. `args` are bound by the signature: one place a parameter, `undefined` where left out; for
+ * `'*args'` they come as they are, the last `names.length` by keyword. Borrows them; returns a new reference.
+ */
+export type BuiltinCode = (vm: Machine, args: BoundArguments, names: KeywordNames) => PyObject;
+/** A library method; `self` is checked to be an instance of its type. */
+export type MethodCode<S extends PyObject = PyObject> = (
+  vm: Machine,
+  self: S,
+  args: BoundArguments,
+  names: KeywordNames,
+) => PyObject;
+
+/** `len`, `math.sqrt`: a function of a module. */
+export class PyBuiltin extends Atom {
+  override get kind(): 'builtin' {
+    return 'builtin';
+  }
+  constructor(
+    readonly name: string,
+    /** '' for built-in functions. */
+    readonly module: string,
+    readonly signature: Signature,
+    readonly code: BuiltinCode,
+    type: PyType = BuiltinType,
+  ) {
+    super(type);
+  }
+  call(vm: Machine, args: readonly PyObject[], names: KeywordNames): PyObject {
+    const qualified = this.module === '' ? this.name : `${this.module}.${this.name}`;
+    return this.code(vm, bind(vm, this.signature, this.name, qualified, args, names), names);
+  }
+}
+
+/** `list.append`: a method of a built-in type, not bound. */
+export class PyMethodDescriptor extends Atom {
+  override get kind(): 'method-descriptor' {
+    return 'method-descriptor';
+  }
+  constructor(
+    readonly name: string,
+    readonly owner: PyType,
+    readonly signature: Signature,
+    readonly code: MethodCode,
+    type: PyType = MethodDescriptorType,
+  ) {
+    super(type);
+  }
+  /** Call with `self` apart from the other arguments. */
+  callWith(vm: Machine, self: PyObject, args: readonly PyObject[], names: KeywordNames): PyObject {
+    const qualified = `${this.owner.name}.${this.name}`;
+    return this.code(vm, self, bind(vm, this.signature, this.name, qualified, args, names), names);
+  }
+}
+
+/** `x.append`: a method of a built-in type bound to an object; holds that object. */
+export class PyBuiltinMethod extends HeapObject {
+  override get kind(): 'builtin-method' {
+    return 'builtin-method';
+  }
+  /** Takes over the caller's reference to `self`. Add it to the heap. */
+  constructor(
+    readonly descriptor: PyMethodDescriptor,
+    public self: PyObject | null,
+  ) {
+    super(BuiltinType);
+  }
+  override traverse(visit: Visit): void {
+    if (this.self !== null) visit(this.self, 'self');
+  }
+  override drop(): PyObject[] {
+    const owned = this.self === null ? [] : [this.self];
+    this.self = null;
+    return owned;
+  }
+}
+
+/** `dict.fromkeys`: bound to its class when it is read from one. */
+export class PyClassMethodDescriptor extends PyMethodDescriptor {}
+
+/** An attribute of a built-in type that is computed (PyGetSetDef, PyMemberDef). */
+export class PyGetSet extends Atom {
+  override get kind(): 'getset' {
+    return 'getset';
+  }
+  constructor(
+    readonly name: string,
+    readonly owner: PyType,
+    readonly get: (vm: Machine, self: PyObject) => PyObject,
+    readonly set: ((vm: Machine, self: PyObject, value: PyObject | null) => void) | null,
+  ) {
+    super(GetSetType);
+  }
+}
+
+/** Make a function of a module (`module` '' for the built-in functions). */
+export function builtinFunction(name: string, text: string, code: BuiltinCode, module = ''): PyBuiltin {
+  return new PyBuiltin(name, module, signature(text), code);
+}
+
+/** Add a method to a built-in type. */
+export function method<S extends PyObject = PyObject>(
+  type: PyType,
+  name: string,
+  text: string,
+  code: MethodCode<S>,
+): void {
+  // The descriptor's call checks that `self` is an instance of `type`, whose layout is S.
+  type.members.set(name, new PyMethodDescriptor(name, type, signature(text), code as MethodCode));
+}
+
+/** Add a class method to a built-in type; `self` of its code is the class. */
+export function classMethod(type: PyType, name: string, text: string, code: MethodCode<PyType>): void {
+  const made = signature(text);
+  type.members.set(
+    name,
+    new PyClassMethodDescriptor(name, type, made, code as MethodCode, ClassMethodDescriptorType),
+  );
+}
+
+/** Add a static method to a built-in type (`str.maketrans`). */
+export function staticMethod(type: PyType, name: string, text: string, code: BuiltinCode): void {
+  type.members.set(name, new PyBuiltin(name, type.name, signature(text), code));
+}
+
+/** Add a computed attribute to a built-in type. `get` returns a new reference; `set` borrows, null deletes. */
+export function attribute<S extends PyObject = PyObject>(
+  type: PyType,
+  name: string,
+  get: (vm: Machine, self: S) => PyObject,
+  set: ((vm: Machine, self: S, value: PyObject | null) => void) | null = null,
+): void {
+  type.members.set(
+    name,
+    new PyGetSet(
+      name,
+      type,
+      get as (vm: Machine, self: PyObject) => PyObject,
+      set as ((vm: Machine, self: PyObject, value: PyObject | null) => void) | null,
+    ),
+  );
+}
+
+const own = new Map<PyType, Slots>();
+
+/**
+ * Give a built-in type its behaviour: merge `slots` into its own and into those of the built-in types below it, and
+ * add the dunder methods that show them to programs (`list.__len__`). As in CPython (inherit_slots), a type with
+ * `compare` and without `hash` is unhashable.
+ */
+export function define(type: PyType, slots: Slots): void {
+  const full: Slots =
+    slots.compare !== undefined && slots.hash === undefined ? { ...slots, hash: unhashable } : slots;
+  own.set(type, merge(own.get(type) ?? {}, full));
+  inherit(type, full);
+  installWrappers(type, slots);
+}
+
+/** `hash` of what has no hash. */
+export function unhashable(vm: Machine, self: PyObject): never {
+  return vm.raise(TypeErrorType, `unhashable type: '${self.type.name}'`);
+}
+
+function inherit(type: PyType, slots: Slots): void {
+  const mine = own.get(type) ?? {};
+  type.slots = merge(merge(type.slots, slots), mine);
+  for (const below of type.builtinSubtypes) inherit(below, slots);
+}
+
+function merge(base: Slots, over: Slots): Slots {
+  const merged: Slots = { ...base, ...over };
+  if (base.binary !== undefined && over.binary !== undefined)
+    merged.binary = { ...base.binary, ...over.binary };
+  if (base.inplace !== undefined && over.inplace !== undefined)
+    merged.inplace = { ...base.inplace, ...over.inplace };
+  return merged;
+}

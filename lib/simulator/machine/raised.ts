@@ -1,0 +1,31 @@
+/**
+ * What travels through the host when a program does not go on normally.
+ *
+ * None of these is an `Error`: an Error captures the host's stack each time it is made, which costs more than
+ * the whole Python statement that raises, and says nothing about the program.
+ */
+import type { PyObject } from '../memory/object';
+import type { LimitName } from '../trace/trace';
+
+/** A Python exception on its way to a handler. It owns one reference to the exception instance. */
+export class Raised {
+  constructor(readonly exception: PyObject) {}
+}
+
+/** The program uses something whose result is not known for certain. A program cannot catch it. */
+export class Refused {
+  constructor(
+    /** What it is, for the ledger: 'async', 'module os', 'numpy.einsum' … */
+    readonly feature: string,
+    /** For people: a short sentence. */
+    readonly message: string,
+  ) {}
+}
+
+/** A limit of the run was reached. A program cannot catch it. */
+export class LimitReached {
+  constructor(
+    readonly limit: LimitName,
+    readonly message: string,
+  ) {}
+}
