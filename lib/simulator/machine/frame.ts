@@ -1,0 +1,65 @@
+/** A frame: one activation of a code object (Include/internal/pycore_frame.h, `_PyInterpreterFrame`). */
+import type { CodeFields, CodePosition } from '../bytecode/code';
+import type { PyObject } from '../memory/object';
+import type { PyFrame } from './types/frame';
+import type { PyFunction } from './types/function';
+import type { PyGenerator } from './types/generator';
+
+export type Namespace = Map<string, PyObject>;
+
+/** What happens with the value that a frame returns. */
+export type Completion =
+  /** Pushed on the stack of the frame that called. */
+  | 'push'
+  /** Handed to the host code that called (`vm.call`). */
+  | 'host';
+
+export class Frame {
+  /**
+   * Locals, cells, free variables, then the value stack (f_localsplus). Owned. On the stack null is the NULL that
+   * PUSH_NULL pushes; a number is the place that PUSH_EXC's `lasti` keeps.
+   */
+  readonly slots: (PyObject | null)[];
+  /** Index after the top of the value stack. */
+  sp: number;
+  /** Next instruction. */
+  pc = 0;
+  /** The frame that called, or null. */
+  back: Frame | null = null;
+  /** The frame object that a traceback made of it, or null. Owned. */
+  object: PyFrame | null = null;
+  /** The generator whose frame it is. Borrowed. */
+  generator: PyGenerator | null = null;
+  completion: Completion = 'push';
+  /** Set while code of the host runs on top of it: CPython's stack then cannot be read from outside. */
+  opaque = false;
+  /** Keyword names of the call in preparation (KW_NAMES). */
+  keywordNames: readonly string[] | null = null;
+
+  constructor(
+    /** Number in the order of calls; the module is 0. */
+    readonly id: number,
+    readonly code: CodeFields,
+    /** The function it runs; null for the module. Owned. */
+    public func: PyFunction | null,
+    readonly globals: Namespace,
+    /** Names of a module or class body; null for functions. */
+    readonly names: Namespace | null,
+  ) {
+    const count = code.slotNames.length;
+    this.slots = new Array(count + 8).fill(null);
+    this.sp = count;
+  }
+
+  /** Index of the lowest place of the value stack. */
+  get stackBase(): number {
+    return this.code.slotNames.length;
+  }
+  /** Where the instruction that runs (or ran last) comes from. */
+  get place(): CodePosition {
+    return this.code.places[this.code.positions[this.pc > 0 ? this.pc - 1 : 0] as number] as CodePosition;
+  }
+  get line(): number {
+    return this.place.line;
+  }
+}

@@ -1,0 +1,69 @@
+/** Generators (Objects/genobject.c): layout. */
+import { HeapObject, type PyObject, type Visit } from '../../memory/object';
+import { GeneratorType } from '../../memory/types';
+import type { Frame } from '../frame';
+
+GeneratorType.hasWeakrefs = true;
+
+/** An exception being handled, and the handling around it (_PyErr_StackItem). */
+export interface Handling {
+  /** Owned. */
+  exception: PyObject | null;
+  previous: Handling | null;
+}
+
+export type GeneratorState = 'created' | 'suspended' | 'running' | 'finished';
+
+/** A generator. It holds its frame, which is never that of another generator. Add it to the heap. */
+export class PyGenerator extends HeapObject {
+  override get kind(): 'generator' {
+    return 'generator';
+  }
+  state: GeneratorState = 'created';
+  readonly name: string;
+  readonly qualifiedName: string;
+  readonly handling: Handling = { exception: null, previous: null };
+
+  /** The frame's own references are the generator's as long as it is suspended. */
+  constructor(
+    public frame: Frame | null,
+    name: string,
+    qualifiedName: string,
+  ) {
+    super(GeneratorType);
+    this.name = name;
+    this.qualifiedName = qualifiedName;
+  }
+  /** What its frame holds, unless it runs: then the frame is on the stack of frames. */
+  override traverse(visit: Visit): void {
+    const { frame } = this;
+    if (frame === null) return;
+    if (this.state !== 'running') {
+      if (frame.func !== null) visit(frame.func, 'frame');
+      for (let i = 0; i < frame.sp; i++) {
+        const held = frame.slots[i];
+        if (held) visit(held, i < frame.stackBase ? 'local' : 'temp');
+      }
+    }
+    if (this.handling.exception !== null) visit(this.handling.exception, 'handled');
+  }
+  /** gen_dealloc: the frame's locals and stack in slot order, its function, then the exception it handles. */
+  override drop(): PyObject[] {
+    const owned: PyObject[] = [];
+    const { frame } = this;
+    if (frame !== null && this.state !== 'running') {
+      for (let i = 0; i < frame.sp; i++) {
+        const held = frame.slots[i];
+        if (held) owned.push(held);
+      }
+      if (frame.func !== null) owned.push(frame.func);
+      frame.sp = 0;
+      frame.func = null;
+    }
+    if (this.handling.exception !== null) owned.push(this.handling.exception);
+    this.handling.exception = null;
+    this.frame = null;
+    this.state = 'finished';
+    return owned;
+  }
+}
