@@ -46,6 +46,11 @@ export async function ensureCluster(
     await checkVersion(cluster);
     return false;
   }
+  if (existsSync(cluster)) {
+    throw new AppError('cannot-start', `${cluster} is there, but is not a database.`, {
+      remedy: 'Put its files back from a backup, or move the folder away to begin with an empty database.',
+    });
+  }
   // It is made under another name, so that one that was cut short is never taken for a whole one.
   const unfinished = `${cluster}.new`;
   await rm(unfinished, { recursive: true, force: true });
@@ -62,7 +67,6 @@ export async function ensureCluster(
       env: bareEnv({ LC_ALL: 'C' }),
       ...account,
     });
-    await rm(cluster, { recursive: true, force: true });
     await rename(unfinished, cluster);
     return true;
   } catch (error) {
