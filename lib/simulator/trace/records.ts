@@ -5,6 +5,7 @@
  * The references that a record shows are exactly those its object owns; `holders.ts` turns them into the
  * list of holders of each object, which adds up to its `count`.
  */
+import type { EdgeKind } from '../memory/object';
 
 /** Number of an object in order of creation; never reused within a trace. */
 export type ObjectId = number;
@@ -25,8 +26,10 @@ interface RecordBase {
   readonly cls?: string;
   /** The id of that class, which the object holds. */
   readonly clsId?: ObjectId;
-  /** Instance attributes, in insertion order. */
+  /** Attributes, in insertion order. The object owns them, unless `dictId` says that a dict does. */
   readonly attrs?: Readonly<Record<string, Value>>;
+  /** Its `__dict__`, once a program has asked for that: the object owns the dict, and the dict the attributes. */
+  readonly dictId?: ObjectId;
 }
 
 export interface ArrayRecord extends RecordBase {
@@ -71,8 +74,13 @@ export interface FunctionRecord extends RecordBase {
   readonly kind: 'function';
   readonly name: string;
   readonly line: number;
+  /** Values of the defaults, those of keyword-only parameters last. */
   readonly defaults: readonly Value[];
-  /** Free variables: the cell objects it holds, by name. */
+  /** The tuple, and the dict of the keyword-only ones, that hold the defaults: the function owns these. */
+  readonly defaultsIn: readonly ObjectId[];
+  /** What it holds besides: docstring, annotations. */
+  readonly holds?: readonly Held[];
+  /** Free variables: the cells it holds, by name. */
   readonly closure: Readonly<Record<string, ObjectId>>;
 }
 export interface CellRecord extends RecordBase {
@@ -94,6 +102,8 @@ export interface GeneratorRecord extends RecordBase {
   readonly state: 'created' | 'suspended' | 'running' | 'finished';
   /** The frame it holds while it is suspended. */
   readonly frame: FrameRecord | null;
+  /** The exception that its frame handles while it is suspended. */
+  readonly handled?: Value;
 }
 export interface WeakrefRecord extends RecordBase {
   readonly kind: 'weakref';
@@ -105,15 +115,23 @@ export interface ExceptionRecord extends RecordBase {
   readonly kind: 'exception';
   readonly cls: string;
   readonly args: readonly Value[];
-  /** What it holds besides: traceback frames' variables, context, cause, .obj … */
-  readonly holds: readonly Value[];
+  /** What it owns: the tuple of its arguments, traceback, context, cause, .obj … */
+  readonly holds: readonly Held[];
+}
+/** A reference that an object owns, and what it is there for: 'next', 'frame', 'base' … */
+export interface Held {
+  readonly label: string;
+  readonly kind: EdgeKind;
+  readonly value: Value;
 }
 /** Whatever else holds something: iterators, slices of records, dict views, partials, memoryviews, void scalars … */
 export interface OtherRecord extends RecordBase {
   readonly kind: 'other' | 'void' | 'bytearray';
   /** For people: 'list_iterator', 'enumerate', 'frame' … */
   readonly what: string;
-  readonly holds: readonly { readonly label: string; readonly value: Value }[];
+  readonly holds: readonly Held[];
+  /** Its module and class, as `numpy.flatiter`. */
+  readonly qualified: string;
   /** bytearray: its bytes; void: its repr. */
   readonly text?: string;
 }
@@ -153,4 +171,8 @@ export interface FrameRecord {
   /** Of these names, those that live in a cell: the cell's id. */
   readonly cells: Readonly<Record<string, ObjectId>>;
   readonly stack: readonly StackSlot[];
+  /** Its frame object, which a traceback made, and which it holds. */
+  readonly object: ObjectId | null;
+  /** Whether code of the library runs on top of it: what it then holds for a call cannot be seen from outside. */
+  readonly opaque: boolean;
 }

@@ -76,6 +76,10 @@ export interface Step {
   readonly returned: Value | null;
   /** Exceptions being handled (innermost last): held by the interpreter. */
   readonly handled: readonly ObjectId[];
+  /** Objects that are being freed: their finalizer runs, or their generator closes. */
+  readonly closing?: readonly ObjectId[];
+  /** Whether the cyclic collector runs: the step is one of a finalizer that it called. */
+  readonly collecting?: true;
   /** Records of the objects that are new or changed. */
   readonly changed: readonly ObjectRecord[];
   readonly freed: readonly Freed[];
@@ -130,6 +134,8 @@ export interface Limits {
 /** The whole memory after a step. */
 export interface MemoryState {
   readonly step: Step;
+  /** `Trace.constants` */
+  readonly constants: Readonly<Record<ObjectId, number>>;
   readonly objects: ReadonlyMap<ObjectId, ObjectRecord>;
   /** Current bytes of each live buffer. */
   readonly buffers: ReadonlyMap<BufferId, { readonly owner: ObjectId; readonly bytes: Uint8Array }>;
