@@ -1,0 +1,222 @@
+/** Elements from one type to another (numpy/_core/src/multiarray/arraytypes.c.src, @TYPE@_setitem and casts). */
+import { OverflowErrorType, ValueErrorType } from '../machine/types/exceptions';
+import { PyBool, PyBytes, PyComplex, PyFloat, PyInt, PyStr } from '../memory/atoms';
+import { PyTuple } from '../memory/containers';
+import type { Machine, PyObject } from '../memory/object';
+import { ComplexType, FloatType, IntType } from '../memory/types';
+import type { Buffer } from './buffer';
+import { type DType, type Field, Float64, Int64, read, sameDType, write } from './dtype';
+import { Complex, type Elem, wrap } from './element';
+import { NdArray } from './ndarray';
+import { complexText, scalarText } from './print/digits';
+import { elementOf, PyNumpyScalar, PyVoid, pythonOf } from './scalar';
+import { typeName } from './tuple';
+
+const TWO63 = 9223372036854775808;
+
+/** Convert one element of type `from` to type `to`, as a C cast does. Objects are borrowed and may be new. */
+export function cast(vm: Machine, from: DType, to: DType, e: Elem): Elem {
+  if (from === to) return e;
+  if (to.letter === 'O') return pythonOf(from, e);
+  if (from.letter === 'O') return coerce(vm, to, e as PyObject);
+  switch (to.letter) {
+    case 'b':
+      if (typeof e === 'object') return isZero(e) ? 0 : 1;
+      if (typeof e === 'string') break;
+      return Number(e) === 0 ? 0 : 1;
+    case 'i':
+    case 'u': {
+      if (typeof e === 'string' || e instanceof Uint8Array) return coerce(vm, to, pythonOf(from, e));
+      let n = (e instanceof Complex ? e.re : e) as number | bigint;
+      if (from.letter === 'f' || from.letter === 'c') {
+        n = Math.trunc(n as number) + 0;
+        // What C does with a number out of range depends on the processor.
+        const narrow = to.itemsize < 4 ? 2147483648 : to.letter === 'u' ? 2 ** to.bits : 2 ** (to.bits - 1);
+        const least = to.letter === 'u' && to.itemsize >= 4 ? 0 : -narrow;
+        if (!(n < narrow && n >= least && Math.abs(n) < TWO63 * 2))
+          vm.refuse('numpy.cast', `conversion of ${scalarText(n, false)} to ${to.text} depends on the processor`);
+        if (!Number.isSafeInteger(n)) n = BigInt(n);
+      }
+      return wrap(n, to.bits, to.letter === 'i');
+    }
+    case 'f': {
+      if (typeof e === 'string' || e instanceof Uint8Array) return coerce(vm, to, pythonOf(from, e));
+      const n = Number(e instanceof Complex ? e.re : e);
+      return to.itemsize === 4 ? Math.fround(n) : n;
+    }
+    case 'c': {
+      if (typeof e === 'string' || e instanceof Uint8Array) return coerce(vm, to, pythonOf(from, e));
+      const c = e instanceof Complex ? e : new Complex(Number(e), 0);
+      return to.itemsize === 8 ? new Complex(Math.fround(c.re), Math.fround(c.im)) : c;
+    }
+    case 'U':
+      if (from.letter === 'S') return String.fromCharCode(...(e as Uint8Array));
+      return typeof e === 'string' ? cutText(e, to) : cutText(numberText(from, e), to);
+    case 'S':
+      if (e instanceof Uint8Array) return e.slice(0, to.itemsize);
+      return asciiBytes(vm, typeof e === 'string' ? e : numberText(from, e)).slice(0, to.itemsize);
+    default:
+      if (sameDType(from, to)) return e;
+  }
+  return vm.refuse('numpy.cast', `conversion from ${from.text} to ${to.text}`);
+}
+
+const cutText = (text: string, to: DType): string => {
+  const points = [...text];
+  return points.length * 4 > to.itemsize ? points.slice(0, to.itemsize / 4).join('') : text;
+};
+
+function asciiBytes(vm: Machine, text: string): Uint8Array {
+  for (const c of text)
+    if (c > '\x7f') vm.refuse('numpy.bytes', 'text that is not ASCII in an array of bytes');
+  return Uint8Array.from(text, (c) => c.charCodeAt(0));
+}
+
+const isZero = (e: object): boolean =>
+  e instanceof Complex ? e.re === 0 && e.im === 0 : e instanceof Uint8Array && e.every((b) => b === 0);
+
+/** str() of a number, as a cast to a string type writes it. */
+export function numberText(dtype: DType, e: Elem): string {
+  switch (dtype.letter) {
+    case 'b':
+      return e === 0 ? 'False' : 'True';
+    case 'f':
+      return scalarText(e as number, dtype.itemsize === 4);
+    case 'c':
+      return complexText((e as Complex).re, (e as Complex).im, dtype.itemsize === 8);
+    default:
+      return String(e);
+  }
+}
+
+/** `Python integer 300 out of bounds for uint8`, or the integer. Raises OverflowError. */
+export function fitInteger(vm: Machine, to: DType, value: number | bigint): number | bigint {
+  if (wrap(value, to.bits, to.letter === 'i') == value) return value;
+  if (to.itemsize === 8)
+    vm.raise(
+      OverflowErrorType,
+      to.letter === 'i'
+        ? 'Python int too large to convert to C long'
+        : `Python integer ${value} out of bounds for uint64`,
+    );
+  return vm.raise(OverflowErrorType, `Python integer ${value} out of bounds for ${to.text}`);
+}
+
+function viaPython(vm: Machine, type: PyObject, o: PyObject): PyObject {
+  return vm.call(type, [o]);
+}
+
+/** A Python object as an element of type `to` (PyArray_Pack). Raises TypeError, ValueError, OverflowError. */
+export function coerce(vm: Machine, to: DType, o: PyObject): Elem {
+  if (to.letter === 'O') return o;
+  if (o instanceof PyNumpyScalar) return cast(vm, o.dtype, to, o.value);
+  if (o instanceof NdArray) {
+    if (o.ndim !== 0) vm.raise(ValueErrorType, 'setting an array element with a sequence.');
+    return cast(vm, o.dtype, to, read(o.dtype, o.buffer, o.offset));
+  }
+  switch (to.letter) {
+    case 'b':
+      return vm.truth(o) ? 1 : 0;
+    case 'i':
+    case 'u': {
+      if (o instanceof PyInt) return fitInteger(vm, to, o.value);
+      if (o instanceof PyFloat && Math.abs(o.value) < 2147483648) return wrap(Math.trunc(o.value), to.bits, to.letter === 'i');
+      const made = viaPython(vm, IntType, o) as PyInt;
+      const value = made.value;
+      vm.heap.decref(made);
+      if (wrap(value, 64, true) != value && to !== Int64)
+        vm.refuse('numpy.cast', 'an integer beyond 64 bits made from another type');
+      if (wrap(value, to.bits, to.letter === 'i') != value && to.itemsize === 8) fitInteger(vm, to, value);
+      return wrap(value, to.bits, to.letter === 'i');
+    }
+    case 'f': {
+      const n = floatOf(vm, o);
+      return to.itemsize === 4 ? Math.fround(n) : n;
+    }
+    case 'c': {
+      let c: PyComplex;
+      if (o instanceof PyComplex) c = o;
+      else if (o instanceof PyStr) c = viaPython(vm, ComplexType, o) as PyComplex;
+      else return cast(vm, Float64, to, floatOf(vm, o));
+      return to.itemsize === 8
+        ? new Complex(Math.fround(c.real), Math.fround(c.imag))
+        : new Complex(c.real, c.imag);
+    }
+    case 'U':
+      if (o instanceof PyBytes) return String.fromCharCode(...o.value);
+      return cutText(o instanceof PyStr ? o.value : vm.str(o), to);
+    case 'S':
+      if (o instanceof PyBytes) return o.value.slice(0, to.itemsize);
+      return asciiBytes(vm, o instanceof PyStr ? o.value : vm.str(o)).slice(0, to.itemsize);
+    default:
+      return vm.refuse('numpy.void', 'an element of a structured type from this value');
+  }
+}
+
+function floatOf(vm: Machine, o: PyObject): number {
+  if (o instanceof PyFloat) return o.value;
+  if (o instanceof PyBool || (o instanceof PyInt && typeof o.value === 'number')) return Number(o.value);
+  if (o.type.name === 'NoneType') return Number.NaN;
+  if (isSequence(o)) return vm.raise(ValueErrorType, 'setting an array element with a sequence.');
+  const made = viaPython(vm, FloatType, o) as PyFloat;
+  return made.value;
+}
+
+/** PySequence_Check, without the types NumPy takes as scalars. */
+export const isSequence = (o: PyObject): boolean =>
+  o.kind === 'list' || o.kind === 'tuple' || o.type.name === 'range';
+
+/**
+ * Write a Python object as one element at byte `at`; the range must have been announced. Takes a reference for
+ * object elements and releases the old one. Raises as `coerce`.
+ */
+export function store(vm: Machine, dtype: DType, buffer: Buffer, at: number, o: PyObject): void {
+  if (dtype.letter === 'O') {
+    o.rc++;
+    storeObject(vm, buffer, at, o);
+  } else if (dtype.letter === 'V') storeRecord(vm, dtype, buffer, at, o);
+  else write(dtype, buffer, at, coerce(vm, dtype, o));
+}
+
+/** Put an object into an object array; takes over the reference. */
+export function storeObject(vm: Machine, buffer: Buffer, at: number, o: PyObject): void {
+  const objects = buffer.objects as PyObject[];
+  const old = objects[at / 8] as PyObject;
+  objects[at / 8] = o;
+  vm.heap.decref(old);
+}
+
+/** An element that is already of the type, into memory: takes a reference to an object. */
+export function put(vm: Machine, dtype: DType, buffer: Buffer, at: number, e: Elem): void {
+  if (dtype.letter === 'O') {
+    (e as PyObject).rc++;
+    storeObject(vm, buffer, at, e as PyObject);
+  } else write(dtype, buffer, at, e);
+}
+
+function storeRecord(vm: Machine, dtype: DType, buffer: Buffer, at: number, o: PyObject): void {
+  const fields = dtype.fields;
+  if (fields === null || fields.some((f) => f.dtype.letter === 'O'))
+    return vm.refuse('numpy.void', 'assignment to a value of type void');
+  if (o instanceof PyVoid || (o instanceof NdArray && o.ndim === 0)) {
+    const from = o instanceof PyVoid ? o.data : o;
+    if (from.dtype.fields?.length !== fields.length)
+      return vm.refuse('numpy.void', 'assignment between different structured types');
+    const bytes = from.buffer.bytes.slice(from.offset, from.offset + from.dtype.itemsize);
+    const view = { bytes, view: new DataView(bytes.buffer), objects: null } as unknown as Buffer;
+    fields.forEach((f, i) => {
+      const g = (from.dtype.fields as readonly Field[])[i] as Field;
+      write(f.dtype, buffer, at + f.offset, cast(vm, g.dtype, f.dtype, read(g.dtype, view, g.offset)));
+    });
+  } else if (o instanceof PyTuple) {
+    if (o.items.length !== fields.length)
+      vm.raise(
+        ValueErrorType,
+        `could not assign tuple of length ${o.items.length} to structure with ${fields.length} fields.`,
+      );
+    fields.forEach((f, i) => {
+      store(vm, f.dtype, buffer, at + f.offset, o.items[i] as PyObject);
+    });
+  } else if (elementOf(o) !== null) for (const f of fields) store(vm, f.dtype, buffer, at + f.offset, o);
+  else vm.refuse('numpy.void', `assignment of ${typeName(o)} to a record`);
+}

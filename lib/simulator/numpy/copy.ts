@@ -1,0 +1,173 @@
+/** Copying elements between arrays: broadcasting, casts, memory order (array_assign_array.c, ctors.c). */
+import { ValueErrorType } from '../machine/types/exceptions';
+import type { Machine, PyObject, PyType } from '../memory/object';
+import { cast, put } from './convert';
+import { type DType, read, sameDType } from './dtype';
+import type { Elem } from './element';
+import { offsets, offsetsOf, touch } from './iterate';
+import { isC, isF, NdArray, newArray, sizeOf, stridesFor } from './ndarray';
+import { shapeText } from './tuple';
+
+export type Order = 'C' | 'F' | 'A' | 'K';
+
+/** All elements in C order; object elements are borrowed. */
+export function elementsOf(a: NdArray, at: readonly number[] = offsets(a)): Elem[] {
+  const { dtype, buffer } = a;
+  const n = at.length;
+  const out = new Array<Elem>(n);
+  if (dtype.num === 12) {
+    const view = buffer.view;
+    for (let i = 0; i < n; i++) out[i] = view.getFloat64(at[i] as number, true);
+  } else for (let i = 0; i < n; i++) out[i] = read(dtype, buffer, at[i] as number);
+  return out;
+}
+
+/** Axes from the one with the largest stride to the smallest (PyArray_CreateSortedStridePerm). */
+export function strideOrder(strides: readonly number[]): number[] {
+  return strides
+    .map((_, axis) => axis)
+    .sort((i, j) => Math.abs(strides[j] as number) - Math.abs(strides[i] as number) || i - j);
+}
+
+/** Strides of a new array shaped and ordered like `a` (PyArray_NewLikeArray). */
+export function likeStrides(a: NdArray, order: Order, itemsize: number, shape = a.shape): number[] {
+  if (order === 'F' || (order === 'A' && isF(a) && !isC(a))) return stridesFor(shape, itemsize, true);
+  if (order !== 'K' || a.ndim <= 1 || shape.length !== a.ndim || isC(a)) return stridesFor(shape, itemsize);
+  if (isF(a)) return stridesFor(shape, itemsize, true);
+  const strides = new Array<number>(shape.length);
+  let step = itemsize;
+  for (const axis of strideOrder(a.strides).reverse()) {
+    strides[axis] = step;
+    step *= shape[axis] as number;
+  }
+  return strides;
+}
+
+/** A new owner of zeros shaped like `a`. */
+export function newLike(
+  vm: Machine,
+  a: NdArray,
+  dtype: DType,
+  order: Order,
+  type: PyType,
+  shape: readonly number[] = a.shape,
+): NdArray {
+  const made = newArray(vm, dtype, shape, false, type);
+  made.strides = likeStrides(a, order, dtype.itemsize, shape);
+  return made;
+}
+
+/** A new array with the elements of `a`, of type `dtype`. */
+export function copyOf(
+  vm: Machine,
+  a: NdArray,
+  order: Order = 'C',
+  dtype: DType = a.dtype,
+  type: PyType = a.type,
+): NdArray {
+  const made = newLike(vm, a, dtype, order, type);
+  try {
+    assignArray(vm, made, a);
+  } catch (e) {
+    vm.heap.decref(made);
+    throw e;
+  }
+  return made;
+}
+
+/** Strides that repeat an array over `shape`, or null where it does not fit. */
+export function broadcastStrides(
+  from: readonly number[],
+  strides: readonly number[],
+  shape: readonly number[],
+): number[] | null {
+  const lead = shape.length - from.length;
+  if (lead < 0) return null;
+  const out = new Array<number>(shape.length).fill(0);
+  for (let i = 0; i < from.length; i++) {
+    if (from[i] === shape[i + lead]) out[i + lead] = strides[i] as number;
+    else if (from[i] !== 1) return null;
+  }
+  return out;
+}
+
+/** The common shape, or null. */
+export function broadcastShapes(shapes: readonly (readonly number[])[]): number[] | null {
+  const ndim = Math.max(0, ...shapes.map((s) => s.length));
+  const out = new Array<number>(ndim).fill(1);
+  for (const s of shapes)
+    for (let i = 0; i < s.length; i++) {
+      const at = ndim - s.length + i;
+      const d = s[i] as number;
+      if (out[at] === 1) out[at] = d;
+      else if (d !== 1 && d !== out[at]) return null;
+    }
+  return out;
+}
+
+/** Elements of an array repeated over `shape` in C order, converted to `dtype`; raises by `fail` where it does not fit. */
+export function broadcastElements(
+  vm: Machine,
+  a: NdArray,
+  shape: readonly number[],
+  dtype: DType,
+  fail: (shape: readonly number[]) => never,
+): Elem[] {
+  let from = a.shape;
+  let strides = a.strides;
+  // Leading axes of length one do not count.
+  while (from.length > shape.length && from[0] === 1) {
+    from = from.slice(1);
+    strides = strides.slice(1);
+  }
+  const spread = broadcastStrides(from, strides, shape) ?? fail(from);
+  const out = elementsOf(a, offsetsOf(shape, spread, a.offset));
+  return castAll(vm, a.dtype, dtype, out);
+}
+
+/** Convert elements in place. */
+export function castAll(vm: Machine, from: DType, to: DType, out: Elem[]): Elem[] {
+  if (!sameDType(from, to) || (from.letter === 'V' && from !== to))
+    for (let i = 0; i < out.length; i++) out[i] = cast(vm, from, to, out[i] as Elem);
+  return out;
+}
+
+/** Write elements (of the array's type) at these places; takes references to objects. */
+export function writeElements(vm: Machine, a: NdArray, at: readonly number[], values: readonly Elem[]): void {
+  touch(a, at);
+  const { dtype, buffer } = a;
+  if (dtype.letter === 'O') {
+    // New references first: the old ones may be the only others.
+    for (const e of values) (e as PyObject).rc++;
+    const old: PyObject[] = [];
+    const objects = buffer.objects as PyObject[];
+    for (let i = 0; i < at.length; i++) {
+      const k = (at[i] as number) / 8;
+      old.push(objects[k] as PyObject);
+      objects[k] = values[i] as PyObject;
+    }
+    vm.heap.decrefAll(old);
+  } else for (let i = 0; i < at.length; i++) put(vm, dtype, buffer, at[i] as number, values[i] as Elem);
+}
+
+/** `dest[...] = from` for arrays: broadcasts, converts, and reads all before it writes. Raises ValueError. */
+export function assignArray(vm: Machine, dest: NdArray, from: NdArray): void {
+  if (dest.size === 0 && from.size === 0 && dest.ndim === from.ndim) return;
+  const values = broadcastElements(vm, from, dest.shape, dest.dtype, (shape) =>
+    vm.raise(
+      ValueErrorType,
+      `could not broadcast input array from shape ${shapeText(shape)} into shape ${shapeText(dest.shape)}`,
+    ),
+  );
+  vm.charge(0, values.length);
+  writeElements(vm, dest, offsets(dest), values);
+}
+
+/** A new array of this shape with these elements (references to objects are taken). */
+export function arrayOf(vm: Machine, dtype: DType, shape: readonly number[], values: readonly Elem[]): NdArray {
+  const made = newArray(vm, dtype, shape);
+  const { buffer } = made;
+  const size = dtype.itemsize;
+  for (let i = 0, n = sizeOf(shape); i < n; i++) put(vm, dtype, buffer, i * size, values[i] as Elem);
+  return made;
+}
