@@ -18,6 +18,8 @@ const schema = z.object({
   DATABASE_URL: postgresUrl.optional(),
   /** Connections held by one process. */
   DATABASE_POOL_SIZE: wholeNumber(1, 500).default(10),
+  /** Threads that run programs, away from the thread that serves requests. */
+  RUNNER_THREADS: wholeNumber(1, 64).default(2),
   /** Where the app listens. 0 takes any free port. */
   PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),

@@ -49,6 +49,17 @@ function bootId(): string {
   }
 }
 
+/** The process that started this one; undefined where it cannot be told. */
+export function parentOf(pid: number): number | undefined {
+  const parent = statFields(pid)?.[1];
+  if (parent !== undefined) return Number(parent);
+  try {
+    return Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' })) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The command line of a process, or an empty text where it cannot be read. */
 export function commandLine(pid: number): string {
   try {

@@ -1,5 +1,5 @@
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 /** A new order of the same items. The same seed and label give the same order on every machine. */
 export function shuffled<T>(items: readonly T[], seed: number, label: string): T[] {

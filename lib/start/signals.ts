@@ -1,4 +1,5 @@
 import { env } from '@/lib/common/env';
+import { commandLine, parentOf, processIdentity } from '@/lib/common/process';
 import type { Closing } from './closing';
 
 const signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -20,15 +21,27 @@ async function end(closing: Closing): Promise<void> {
   process.exit(0);
 }
 
+/** The npm that runs this process, directly or through a shell. */
+function findNpm(): number | undefined {
+  if (env().npm_lifecycle_event === undefined) return undefined;
+  let pid: number | undefined = process.ppid;
+  for (let level = 0; level < 3 && pid !== undefined && pid > 1; level += 1) {
+    if (/^npm |npm-cli|npx/.test(commandLine(pid))) return pid;
+    pid = parentOf(pid);
+  }
+  return undefined;
+}
+
 /**
- * npm runs this process as its child. When npm is killed, nobody is left whom Ctrl-C could reach, so this
- * process ends too. Started without npm it goes on without its parent, as a service does.
+ * When the npm that runs this process is killed, nobody is left whom Ctrl-C could reach, so this process
+ * ends too. Started without npm it goes on without its parent, as a service does.
  */
 export function endWithNpm(closing: Closing): void {
-  if (env().npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
+  const npm = findNpm();
+  if (npm === undefined) return;
+  const identity = processIdentity(npm);
   const timer = setInterval(() => {
-    if (process.ppid === parent || closing.begun) return;
+    if (closing.begun || processIdentity(npm) === identity) return;
     clearInterval(timer);
     void end(closing);
   }, 300);
