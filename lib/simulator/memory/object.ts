@@ -263,6 +263,8 @@ export interface MemoryLog {
 /** What slots and built-in functions may ask of the machine that runs them. */
 export interface Machine {
   readonly heap: HeapAccess;
+  /** The containers whose repr is being made (Py_ReprEnter), so that one inside itself shows as `[...]`. */
+  readonly representing: Set<PyObject>;
   readonly memory: MemoryLog;
   /** Call any callable; borrows `args`; runs a Python function to its end before it returns. */
   call(callable: PyObject, args: readonly PyObject[], names?: KeywordNames): PyObject;
