@@ -1,0 +1,56 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { AppError } from '@/lib/common/errors';
+import { db } from '@/lib/db/client';
+
+/** What the limiter asks of a PostgreSQL client, answered by ours, so that it needs no connections of its own. */
+const storeClient = {
+  async query({ text, values }: { text: string; values: readonly unknown[] }) {
+    const rows = await db().$queryRawUnsafe<{ points?: number; expire?: bigint | null }[]>(text, ...values);
+    const plain = rows.map((row) => ({ ...row, expire: row.expire == null ? null : Number(row.expire) }));
+    return { rows: plain, rowCount: plain.length };
+  },
+};
+
+const limiter = (keyPrefix: string, points: number, minutes: number) =>
+  new RateLimiterPostgres({
+    storeClient,
+    storeType: 'client',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    keyPrefix,
+    points,
+    duration: minutes * 60,
+  });
+
+export const signInTries = 10;
+/** A class behind one address signs in at the same time; only failures are counted against the address. */
+const byPerson = limiter('sign-in-person', signInTries, 15);
+const byAddress = limiter('sign-in-address', 100, 15);
+
+/** Keys are hashed: the table tells nobody who tried to sign in. */
+const hidden = (text: string) => createHash('sha256').update(text).digest('base64url');
+
+/**
+ * Counts a try to sign in, before the password is looked at, so that tries at the same moment count too.
+ * Answers what to call when it succeeded. Throws AppError "rate-limited".
+ */
+export async function countSignIn(email: string, address: string): Promise<() => Promise<void>> {
+  const person = hidden(email);
+  const place = hidden(address);
+  try {
+    await byPerson.consume(person);
+    await byAddress.consume(place);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    const minutes = Math.ceil(error.msBeforeNext / 60_000);
+    throw new AppError('rate-limited', 'Too many tries to sign in.', {
+      remedy: `Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`,
+    });
+  }
+  return async () => {
+    await byPerson.delete(person);
+    await byAddress.reward(place);
+  };
+}

@@ -1,0 +1,32 @@
+import 'server-only';
+import { z } from 'zod';
+import { db } from '@/lib/db/client';
+import { longestPassword, verifyPassword } from './password';
+import { countSignIn } from './rate-limits';
+import { normalEmail, type Viewer } from './viewer';
+
+export const credentialsSchema = z.object({
+  email: z.string().trim().min(3).max(254),
+  password: z.string().min(1).max(longestPassword),
+});
+
+export type SignedIn = Viewer & { readonly credentialsVersion: number };
+
+/**
+ * The person with this address and password, or null: one answer, after about the same time, for an
+ * unknown address and a wrong password. Throws AppError "rate-limited".
+ */
+export async function checkCredentials(raw: unknown, address: string): Promise<SignedIn | null> {
+  const parsed = credentialsSchema.safeParse(raw);
+  if (!parsed.success) return null;
+  const email = normalEmail(parsed.data.email);
+  const succeeded = await countSignIn(email, address);
+  const user = await db().user.findUnique({
+    where: { email },
+    select: { id: true, name: true, email: true, passwordHash: true, credentialsVersion: true },
+  });
+  if (!(await verifyPassword(user?.passwordHash ?? null, parsed.data.password)) || user === null) return null;
+  await succeeded();
+  const { id, name, credentialsVersion } = user;
+  return { id, name, email, credentialsVersion };
+}

@@ -1,0 +1,116 @@
+/** A trace as exercises read it: the lesson's steps, and what each name and object is after each of them. */
+import type { MemoryState, ObjectId, Trace, Value } from '@/lib/simulator';
+import { stateAt } from '@/lib/simulator';
+import type { Cell } from '../cells/cell';
+import type { ObjectOf } from '../content/parts';
+import type { StepOrEnd } from '../content/questions';
+import { readLiteral } from '../literals/read-literal';
+import { valueText } from './value-text';
+
+export interface LessonStep {
+  /** 1, 2, 3 …, imports and the end left out. */
+  readonly n: number;
+  readonly line: number;
+  /** The statement as written. */
+  readonly source: string;
+  readonly memory: MemoryState;
+}
+
+export interface Timeline {
+  readonly trace: Trace;
+  readonly steps: readonly LessonStep[];
+  /** The memory when the program has ended. */
+  readonly end: MemoryState;
+}
+
+const uncounted = new Set(['Import', 'ImportFrom', 'end']);
+
+/** The lesson's steps of a trace. Throws where the trace has no step at all (a syntax error). */
+export function timelineOf(trace: Trace): Timeline {
+  const last = trace.steps.at(-1);
+  if (last === undefined) throw new Error('a trace without steps has no timeline');
+  const steps = trace.steps
+    .filter((step) => !uncounted.has(step.stmt) && step.span !== null)
+    .map((step, index) => ({
+      n: index + 1,
+      line: step.span?.line ?? 0,
+      source: sourceOf(trace.source, step.span),
+      memory: stateAt(trace, step.n),
+    }));
+  return { trace, steps, end: stateAt(trace, last.n) };
+}
+
+function sourceOf(source: string, span: Trace['steps'][number]['span']): string {
+  if (span === null) return '';
+  const lines = source.split(/\r\n?|\n/);
+  if (span.line === span.endLine) return (lines[span.line - 1] ?? '').slice(span.column, span.endColumn);
+  return (lines[span.line - 1] ?? '').slice(span.column);
+}
+
+/** The memory after a step, or undefined where there is no such step. */
+export function memoryAfter(timeline: Timeline, step: StepOrEnd): MemoryState | undefined {
+  return step === 'end' ? timeline.end : timeline.steps[step - 1]?.memory;
+}
+
+/** What a name of the module refers to; undefined where it is not bound. */
+export function referent(memory: MemoryState, name: string): Value | undefined {
+  const names = memory.step.frames[0]?.names;
+  if (names === undefined || !Object.hasOwn(names, name)) return undefined;
+  return names[name] ?? undefined;
+}
+
+/** What a cell of a value column should say; null where the value cannot be written as a literal. */
+export function valueCell(memory: MemoryState, name: string): Cell | null {
+  const value = referent(memory, name);
+  if (value === undefined) return { type: 'undefined' };
+  const literal = readLiteral(valueText(memory, value));
+  return literal === null ? null : { type: 'value', literal };
+}
+
+/** The object that is meant by `A` or `{ name: A, step: 3 }`; null where there is none. */
+export function objectMeant(timeline: Timeline, meant: ObjectOf): ObjectId | null {
+  if (typeof meant !== 'string') {
+    const memory = memoryAfter(timeline, meant.step);
+    const value = memory === undefined ? undefined : referent(memory, meant.name);
+    return typeof value === 'number' ? value : null;
+  }
+  for (const step of timeline.steps) {
+    const value = referent(step.memory, meant);
+    if (value !== undefined) return typeof value === 'number' ? value : null;
+  }
+  return null;
+}
+
+/** 'not yet made', alive with a count, or freed. A freed object's count is 0. */
+export type Fate =
+  | { readonly state: 'unmade' }
+  | { readonly state: 'alive'; readonly count: number }
+  | { readonly state: 'freed'; readonly by: 'rc' | 'gc' };
+
+/** What has become of an object after a step of the trace. */
+export function fateOf(timeline: Timeline, id: ObjectId, memory: MemoryState): Fate {
+  const record = memory.objects.get(id);
+  if (record !== undefined) return { state: 'alive', count: record.count ?? 0 };
+  for (const step of timeline.trace.steps) {
+    if (step.n > memory.step.n) break;
+    const freed = step.freed.find((one) => one.id === id);
+    if (freed !== undefined) return { state: 'freed', by: freed.by };
+  }
+  return { state: 'unmade' };
+}
+
+/** 'the array of A', 'the list that B refers to after step 3': an object in words. */
+export function objectWords(timeline: Timeline, meant: ObjectOf): string {
+  const id = objectMeant(timeline, meant);
+  const kind = id === null ? 'object' : kindWord(timeline, id);
+  if (typeof meant === 'string') return `the ${kind} of ${meant}`;
+  return `the ${kind} that ${meant.name} refers to after step ${meant.step}`;
+}
+
+function kindWord(timeline: Timeline, id: ObjectId): string {
+  for (const step of timeline.trace.steps) {
+    const record = step.changed.find((one) => one.id === id);
+    if (record !== undefined) return record.kind === 'ndarray' ? 'array' : record.kind;
+  }
+  return 'object';
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { sentence } from '../../content/parts';
+import { changeSchema, claimSchema, questionSchema } from '../../content/questions';
+
+/** An option that is right when the trace makes its claim true. */
+const claimOption = z.strictObject({ text: sentence, when: claimSchema });
+
+/** An option computed from the trace: the answer to another question about it. */
+const computedOption = z.strictObject({ ask: questionSchema });
+
+/** Which options are right is never written down: the trace decides. */
+export const optionSchema = z.union(
+  [z.string().trim().min(1), z.number(), z.boolean(), claimOption, computedOption],
+  { error: 'must be a value, { text, when } or { ask }' },
+);
+export type Option = z.infer<typeof optionSchema>;
+
+export const choiceSpecSchema = z.strictObject({
+  kind: z.literal('choice'),
+  /** What is asked of the trace; left out where every option has its own claim (`when`). */
+  ask: questionSchema.optional(),
+  change: changeSchema.optional(),
+  /** Whether more than one option may be chosen. */
+  several: z.boolean().default(false),
+  /** 'shuffled': each variant has an order of its own. */
+  order: z.enum(['fixed', 'shuffled']).default('shuffled'),
+  options: z.array(optionSchema).min(2).max(12),
+});
+export type ChoiceSpec = z.infer<typeof choiceSpecSchema>;
+
+export const choiceAnswerSchema = z.strictObject({
+  kind: z.literal('choice'),
+  chosen: z.array(z.string().max(20)).max(12),
+});
+export type ChoiceAnswer = z.infer<typeof choiceAnswerSchema>;
+
+export const publicOptionSchema = z.strictObject({ id: z.string(), text: z.string(), code: z.boolean() });
+
+/** What a student sees before the submission: nothing here tells the options apart. */
+export const publicChoiceSchema = z.strictObject({
+  kind: z.literal('choice'),
+  several: z.boolean(),
+  options: z.array(publicOptionSchema),
+});
+export type PublicChoice = z.infer<typeof publicChoiceSchema>;
+
+/** The options in the order of the variant, with the right ones. Never leaves the server before the submission. */
+export const choiceKeySchema = z.strictObject({
+  kind: z.literal('choice'),
+  several: z.boolean(),
+  options: z.array(
+    z.strictObject({ id: z.string(), text: z.string(), code: z.boolean(), right: z.boolean() }),
+  ),
+  /** The right answer in words, what happened, and the step where it happened, if there is one. */
+  reason: z.string(),
+  step: z.int().nullable(),
+});
+export type ChoiceKey = z.infer<typeof choiceKeySchema>;

@@ -1,0 +1,89 @@
+/** A Python value as people write it, read without running anything. */
+export type Literal =
+  | { readonly type: 'number'; readonly value: number; readonly text: string }
+  | { readonly type: 'word'; readonly text: 'True' | 'False' | 'None' }
+  | { readonly type: 'string'; readonly value: string }
+  /** 'bare': written without brackets. 'array': np.array(…), or array(…) as NumPy prints it. */
+  | { readonly type: 'sequence'; readonly form: SequenceForm; readonly items: readonly Literal[] }
+  | { readonly type: 'set'; readonly items: readonly Literal[] }
+  | { readonly type: 'mapping'; readonly entries: readonly (readonly [Literal, Literal])[] }
+  /** Anything else, told by its text alone, such as `<function f>`. */
+  | { readonly type: 'text'; readonly text: string };
+
+export type SequenceForm = 'list' | 'tuple' | 'array' | 'bare';
+
+/** The text in Python's own form: `[10, 2, 3]`, `(1,)`, `'a'`. Arrays and bare sequences are shown as lists. */
+export function showLiteral(literal: Literal): string {
+  switch (literal.type) {
+    case 'number':
+    case 'word':
+    case 'text':
+      return literal.text;
+    case 'string':
+      return showString(literal.value);
+    case 'sequence': {
+      const items = literal.items.map(showLiteral).join(', ');
+      if (literal.form !== 'tuple') return `[${items}]`;
+      return literal.items.length === 1 ? `(${items},)` : `(${items})`;
+    }
+    case 'set':
+      return `{${literal.items.map(showLiteral).join(', ')}}`;
+    case 'mapping':
+      return `{${literal.entries.map(([key, value]) => `${showLiteral(key)}: ${showLiteral(value)}`).join(', ')}}`;
+  }
+}
+
+function showString(value: string): string {
+  const quote = value.includes("'") && !value.includes('"') ? '"' : "'";
+  const body = value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll(quote, `\\${quote}`);
+  return `${quote}${body}${quote}`;
+}
+
+/**
+ * Whether a person's text says what is expected. Brackets that were left out, or written as NumPy prints
+ * them, are no difference; a list and a tuple are one. Numbers are compared as numbers: `1` says `1.0`.
+ */
+export function says(given: Literal, expected: Literal): boolean {
+  if (given.type === 'sequence' && expected.type === 'sequence') {
+    return agreesInForm(given.form, expected.form) && eachSays(given.items, expected.items);
+  }
+  if (given.type === 'number' && expected.type === 'number') {
+    return sameNumber(given, expected);
+  }
+  if (given.type === 'set' && expected.type === 'set') {
+    return (
+      given.items.length === expected.items.length &&
+      given.items.every((item) => expected.items.some((other) => says(item, other)))
+    );
+  }
+  if (given.type === 'mapping' && expected.type === 'mapping') {
+    return (
+      given.entries.length === expected.entries.length &&
+      given.entries.every(([key, value]) =>
+        expected.entries.some(([otherKey, other]) => says(key, otherKey) && says(value, other)),
+      )
+    );
+  }
+  if (given.type === 'string' && expected.type === 'string') return given.value === expected.value;
+  return given.type === expected.type && showLiteral(given) === showLiteral(expected);
+}
+
+type NumberLiteral = Extract<Literal, { type: 'number' }>;
+const wholePattern = /^-?\d+$/;
+
+/** Whole numbers are compared digit by digit: a JavaScript number is too small for some of them. */
+function sameNumber(a: NumberLiteral, b: NumberLiteral): boolean {
+  if (wholePattern.test(a.text) && wholePattern.test(b.text)) return a.text === b.text;
+  return a.value === b.value || (Number.isNaN(a.value) && Number.isNaN(b.value));
+}
+
+function eachSays(given: readonly Literal[], expected: readonly Literal[]): boolean {
+  return (
+    given.length === expected.length && given.every((item, index) => says(item, expected[index] as Literal))
+  );
+}
+
+function agreesInForm(given: SequenceForm, expected: SequenceForm): boolean {
+  if (given === expected || given === 'bare' || expected === 'bare') return true;
+  return given !== 'tuple' && expected !== 'tuple' && (given === 'list' || expected === 'array');
+}

@@ -1,0 +1,72 @@
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { ContentProblem } from './problem';
+
+export type Path = readonly PropertyKey[];
+
+/** A content file that was read, and where in it each value stands. */
+export interface ReadFile<T> {
+  readonly value: T;
+  readonly file: string;
+  /** The place of the value at this path, or of the nearest one above it. */
+  readonly locate: (path: Path) => { line: number; column: number };
+}
+
+/**
+ * Reads YAML and checks it by the schema. Every error of the file is reported, each at its line; the value
+ * is null where there is one.
+ */
+export function readYaml<T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+): { read: ReadFile<T> | null; problems: ContentProblem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const problems: ContentProblem[] = [
+    ...document.errors.map((error) => ({
+      severity: 'error' as const,
+      message: error.message,
+      pos: error.pos,
+    })),
+    ...document.warnings.map((one) => ({ severity: 'warning' as const, message: one.message, pos: one.pos })),
+  ].map(({ severity, message, pos }) => ({ severity, file, ...at(pos[0]), message }));
+  if (document.errors.length > 0) return { read: null, problems };
+
+  const locate = (path: Path) => at(offsetOf(document, path));
+  // Aliases could blow a small file up; content has no need of many.
+  const result = schema.safeParse(document.toJS({ maxAliasCount: 20 }));
+  if (result.success) return { read: { value: result.data, file, locate }, problems };
+  for (const issue of result.error.issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        const place = at(offsetOf(document, [...issue.path, key], 'key'));
+        problems.push({ severity: 'error', file, ...place, message: `The key "${key}" is not known here.` });
+      }
+      continue;
+    }
+    const where = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
+    problems.push({ severity: 'error', file, ...locate(issue.path), message: `${where}${issue.message}` });
+  }
+  return { read: null, problems };
+}
+
+/** Offset of the node at the path; of the nearest node above it where the path leads nowhere. */
+function offsetOf(document: Document, path: Path, which: 'key' | 'value' = 'value'): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    if (which === 'key' && isMap(parent)) {
+      const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === path[length - 1]);
+      const key = isScalar(pair?.key) ? pair.key.range : undefined;
+      if (key) return key[0];
+    }
+    const node = document.getIn(path.slice(0, length), true);
+    const range = (node as { range?: [number, number, number] | null } | undefined)?.range;
+    if (range) return range[0];
+  }
+  return document.contents?.range?.[0] ?? 0;
+}
