@@ -9,17 +9,20 @@ interface Token {
   readonly text: string;
   readonly line: number;
   readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
 }
 
 /**
  * Collects the parts of adjacent string literals with at least one f-string among them, as
- * CPython 3.11 does (string_parser.c, FstringParser): every part has the place of the whole.
+ * CPython 3.11 does (string_parser.c, FstringParser): every part has the place of the whole,
+ * save format specs, which have that of their own token.
  */
 export class FormatStringReader {
   /** Literal text since the last field. */
   text = '';
   private readonly values: Expression[] = [];
-  private token: Token = { text: '', line: 1, column: 0 };
+  private token: Token = { text: '', line: 1, column: 0, endLine: 1, endColumn: 0 };
   private raw = false;
   private end = 0;
 
@@ -40,14 +43,15 @@ export class FormatStringReader {
     this.readParts(start, 0);
   }
 
-  finish(): Expression[] {
-    this.flush();
+  /** The parts, the last text having the given place. */
+  finish(place: Place): Expression[] {
+    this.flush(place);
     return this.values;
   }
 
-  private flush(): void {
+  private flush(place: Place): void {
     if (this.text === '') return;
-    this.values.push({ kind: 'Constant', ...this.place, value: { type: 'str', value: this.text } });
+    this.values.push({ kind: 'Constant', ...place, value: { type: 'str', value: this.text } });
     this.text = '';
   }
 
@@ -111,10 +115,12 @@ export class FormatStringReader {
       spec.raw = this.raw;
       spec.end = this.end;
       pos = spec.readParts(pos, depth + 1);
-      format_spec = { kind: 'JoinedStr', ...this.place, values: spec.finish() };
+      const { line, column, endLine, endColumn } = this.token;
+      const place = { line, column, endLine, endColumn };
+      format_spec = { kind: 'JoinedStr', ...place, values: spec.finish(place) };
     }
     if (pos >= this.end || this.token.text[pos] !== '}') throw new StringProblem("f-string: expecting '}'");
-    this.flush();
+    this.flush(this.place);
     const plainEcho = scan.echo !== '' && format_spec === null && scan.conversion === -1;
     const conversion = plainEcho ? 114 : scan.conversion;
     this.values.push({ kind: 'FormattedValue', ...this.place, value: scan.value, conversion, format_spec });

@@ -14,13 +14,25 @@ export function readNumber(lexer: Lexer, start: number): void {
   let leadingZeros = 0;
   if (first === 48) {
     const base = code | 32;
-    if (base === 120) return readBased(lexer, start, 16, 'hexadecimal');
-    if (base === 111) return readBased(lexer, start, 8, 'octal');
-    if (base === 98) return readBased(lexer, start, 2, 'binary');
+    if (base === 120) {
+      readBased(lexer, start, 16, 'hexadecimal');
+      return;
+    }
+    if (base === 111) {
+      readBased(lexer, start, 8, 'octal');
+      return;
+    }
+    if (base === 98) {
+      readBased(lexer, start, 2, 'binary');
+      return;
+    }
     while (code === 48 || code === 95) {
       if (code === 95) {
         code = source.charCodeAt(++pos);
-        if (!isDigit(code)) return failNumber(lexer, pos, 'decimal');
+        if (!isDigit(code)) {
+          failNumber(lexer, pos, 'decimal');
+          return;
+        }
         if (code !== 48) break;
       }
       code = source.charCodeAt(++pos);
@@ -46,7 +58,10 @@ export function readNumber(lexer: Lexer, start: number): void {
   if ((code | 32) === 101) {
     const sign = source.charCodeAt(pos + 1);
     if (sign === 43 || sign === 45) {
-      if (!isDigit(source.charCodeAt(pos + 2))) return failNumber(lexer, pos + 2, 'decimal');
+      if (!isDigit(source.charCodeAt(pos + 2))) {
+        failNumber(lexer, pos + 2, 'decimal');
+        return;
+      }
       pos = readDigits(lexer, pos + 2);
       whole = false;
     } else if (isDigit(sign)) {
@@ -58,7 +73,8 @@ export function readNumber(lexer: Lexer, start: number): void {
       else failNumber(lexer, pos, 'decimal');
       return;
     } else {
-      return failNumber(lexer, pos, 'decimal');
+      failNumber(lexer, pos, 'decimal');
+      return;
     }
     if (pos < 0) return;
     code = source.charCodeAt(pos);
@@ -99,7 +115,10 @@ function readBased(lexer: Lexer, start: number, base: number, name: string): voi
     const before = pos;
     while (isDigitOf(source.charCodeAt(pos), base)) pos++;
     if (pos === before || isDigit(source.charCodeAt(pos))) {
-      if (!isDigit(source.charCodeAt(pos))) return failNumber(lexer, pos, name);
+      if (!isDigit(source.charCodeAt(pos))) {
+        failNumber(lexer, pos, name);
+        return;
+      }
       lexer.pos = pos + 1;
       lexer.fail(`invalid digit '${source[pos]}' in ${name} literal`);
       return;

@@ -45,8 +45,8 @@ export function readOperator(lexer: Lexer, pos: number, code: number): void {
       size = assigning ? 3 : 2;
     }
   } else if (second === 62 && (code === 45 || code === 60)) {
-    // `<>` is a token too; the parser refuses it.
-    kind = code === 45 ? T.RARROW : T.NOTEQUAL;
+    // `<>` is a token too, which no rule takes.
+    kind = code === 45 ? T.RARROW : T.OTHER;
     size = 2;
   }
   if (size === 1) {

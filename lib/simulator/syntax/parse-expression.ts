@@ -182,7 +182,6 @@ export abstract class ExpressionParser extends AtomParser {
 
   private comparisonOperator(): ComparisonOperator {
     const kind = this.kind;
-    if (kind === T.NOTEQUAL && this.source.charCodeAt(this.start) === 60) this.refuse();
     this.next();
     switch (kind) {
       case T.EQEQUAL:

@@ -9,6 +9,8 @@ export interface StringToken {
   readonly text: string;
   readonly line: number;
   readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
 }
 
 /** The prefix and body of a string token. */
@@ -53,14 +55,12 @@ export function parseStrings(parser: ParserBase): Expression {
     const value = text.slice(size, -size);
     return { kind: 'Constant', line, column, endLine, endColumn, value: { type: 'str', value } };
   }
-  const tokens: StringToken[] = [{ text, line, column }];
+  const { lastEndLine, lastEndColumn } = parser;
+  const tokens: StringToken[] = [{ text, line, column, endLine: lastEndLine, endColumn: lastEndColumn }];
   while (parser.kind === STRING) {
-    const { startLine, startColumn } = parser;
-    tokens.push({
-      text: parser.source.slice(parser.start, parser.end),
-      line: startLine,
-      column: startColumn,
-    });
+    const { startLine, startColumn, endLine, endColumn } = parser;
+    const next = parser.source.slice(parser.start, parser.end);
+    tokens.push({ text: next, line: startLine, column: startColumn, endLine, endColumn });
     parser.next();
   }
   const { lastEndLine: endLine, lastEndColumn: endColumn } = parser;
@@ -80,13 +80,20 @@ type Place = Pick<Constant, 'line' | 'column' | 'endLine' | 'endColumn'>;
 /**
  * The expression that adjacent string tokens make (string_parser.c). Throws `StringProblem` and
  * what `compile` throws.
+ * @param watch is told the index of each token before it is read
  */
-export function concatenate(tokens: readonly StringToken[], place: Place, compile: CompilePart): Expression {
+export function concatenate(
+  tokens: readonly StringToken[],
+  place: Place,
+  compile: CompilePart,
+  watch?: (index: number) => void,
+): Expression {
   const reader = new FormatStringReader(place, compile);
   const chunks: Uint8Array[] = [];
   let bytes: boolean | null = null;
   let format = false;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
+    watch?.(index);
     const { text } = token;
     const literal = literalOf(text);
     if (bytes !== null && bytes !== literal.bytes) {
@@ -113,6 +120,6 @@ export function concatenate(tokens: readonly StringToken[], place: Place, compil
     return { kind: 'Constant', ...place, value: { type: 'bytes', value } };
   }
   if (!format) return { kind: 'Constant', ...place, value: { type: 'str', value: reader.text } };
-  const joined: JoinedStr = { kind: 'JoinedStr', ...place, values: reader.finish() };
+  const joined: JoinedStr = { kind: 'JoinedStr', ...place, values: reader.finish(place) };
   return joined;
 }
