@@ -34,7 +34,8 @@ export class Buffer implements ArrayMemory {
 
   /** Announce that bytes from `start` to `end` (exclusive) will be written. */
   touch(start: number, end: number): void {
-    if (this.owner !== null && (this.objects !== null || this.owner.kind === 'bytearray')) this.owner.dirty = true;
+    if (this.owner !== null && (this.objects !== null || this.owner.kind === 'bytearray'))
+      this.owner.dirty = true;
     if (!this.seen || end <= start) return;
     const chunks = this.chunks;
     if (chunks.length === 0) this.log.written.push(this);

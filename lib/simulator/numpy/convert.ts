@@ -34,7 +34,10 @@ export function cast(vm: Machine, from: DType, to: DType, e: Elem): Elem {
         const narrow = to.itemsize < 4 ? 2147483648 : to.letter === 'u' ? 2 ** to.bits : 2 ** (to.bits - 1);
         const least = to.letter === 'u' && to.itemsize >= 4 ? 0 : -narrow;
         if (!(n < narrow && n >= least && Math.abs(n) < TWO63 * 2))
-          vm.refuse('numpy.cast', `conversion of ${scalarText(n, false)} to ${to.text} depends on the processor`);
+          vm.refuse(
+            'numpy.cast',
+            `conversion of ${scalarText(n, false)} to ${to.text} depends on the processor`,
+          );
         if (!Number.isSafeInteger(n)) n = BigInt(n);
       }
       return wrap(n, to.bits, to.letter === 'i');
@@ -120,7 +123,8 @@ export function coerce(vm: Machine, to: DType, o: PyObject): Elem {
     case 'i':
     case 'u': {
       if (o instanceof PyInt) return fitInteger(vm, to, o.value);
-      if (o instanceof PyFloat && Math.abs(o.value) < 2147483648) return wrap(Math.trunc(o.value), to.bits, to.letter === 'i');
+      if (o instanceof PyFloat && Math.abs(o.value) < 2147483648)
+        return wrap(Math.trunc(o.value), to.bits, to.letter === 'i');
       const made = viaPython(vm, IntType, o) as PyInt;
       const value = made.value;
       vm.heap.decref(made);

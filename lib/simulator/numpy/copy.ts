@@ -5,7 +5,7 @@ import { cast, put } from './convert';
 import { type DType, read, sameDType } from './dtype';
 import type { Elem } from './element';
 import { offsets, offsetsOf, touch } from './iterate';
-import { isC, isF, NdArray, newArray, sizeOf, stridesFor } from './ndarray';
+import { isC, isF, type NdArray, newArray, sizeOf, stridesFor } from './ndarray';
 import { shapeText } from './tuple';
 
 export type Order = 'C' | 'F' | 'A' | 'K';
@@ -164,7 +164,12 @@ export function assignArray(vm: Machine, dest: NdArray, from: NdArray): void {
 }
 
 /** A new array of this shape with these elements (references to objects are taken). */
-export function arrayOf(vm: Machine, dtype: DType, shape: readonly number[], values: readonly Elem[]): NdArray {
+export function arrayOf(
+  vm: Machine,
+  dtype: DType,
+  shape: readonly number[],
+  values: readonly Elem[],
+): NdArray {
   const made = newArray(vm, dtype, shape);
   const { buffer } = made;
   const size = dtype.itemsize;

@@ -67,7 +67,19 @@ export const Complex128 = new DType(15, 'c', 'D', 'complex128', 16, scalarTypes.
 export const ObjectDType = new DType(17, 'O', 'O', 'object', 8, scalarTypes.object_);
 
 export const NUMERIC: readonly DType[] = [
-  Bool, Int8, UInt8, Int16, UInt16, Int32, UInt32, Int64, UInt64, Float32, Float64, Complex64, Complex128,
+  Bool,
+  Int8,
+  UInt8,
+  Int16,
+  UInt16,
+  Int32,
+  UInt32,
+  Int64,
+  UInt64,
+  Float32,
+  Float64,
+  Complex64,
+  Complex128,
 ];
 
 const strings = new Map<number, DType>();

@@ -12,7 +12,7 @@ import {
   ValueErrorType,
 } from '../machine/types/exceptions';
 import { int, None, PyInt, PyStr, str } from '../memory/atoms';
-import { EMPTY_TUPLE, PyTuple } from '../memory/containers';
+import { EMPTY_TUPLE, type PyTuple } from '../memory/containers';
 import type { Machine, PyObject, PyType } from '../memory/object';
 import type { DType } from './dtype';
 import { makeTuple } from './tuple';
@@ -20,12 +20,7 @@ import { makeTuple } from './tuple';
 const PRIVATE = 'numpy._core._exceptions';
 
 export const AxisErrorType = exceptionType('AxisError', ValueErrorType, 'numpy.exceptions');
-AxisErrorType.mro = [
-  AxisErrorType,
-  ValueErrorType,
-  IndexErrorType,
-  ...IndexErrorType.mro.slice(1),
-];
+AxisErrorType.mro = [AxisErrorType, ValueErrorType, IndexErrorType, ...IndexErrorType.mro.slice(1)];
 export const ArrayMemoryErrorType = exceptionType('MemoryError', MemoryErrorType, PRIVATE);
 export const UfuncTypeErrorType = exceptionType('UFuncTypeError', TypeErrorType, PRIVATE);
 const sub = (): PyType => exceptionType('UFuncTypeError', UfuncTypeErrorType, PRIVATE);
@@ -57,7 +52,13 @@ define(AxisErrorType, {
 });
 
 export function raiseArrayMemoryError(vm: Machine, shape: readonly number[], dtype: DType): never {
-  const tuple = shape.length === 0 ? EMPTY_TUPLE : makeTuple(vm, shape.map((n) => int(n)));
+  const tuple =
+    shape.length === 0
+      ? EMPTY_TUPLE
+      : makeTuple(
+          vm,
+          shape.map((n) => int(n)),
+        );
   return raiseWith(vm, ArrayMemoryErrorType, [tuple, dtype]);
 }
 

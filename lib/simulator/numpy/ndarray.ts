@@ -1,9 +1,10 @@
 /**
  * ndarray: shape and strides over a buffer (numpy/_core/src/multiarray/ctors.c, arrayobject.c, flagsobject.c).
  */
+
+import { ValueErrorType } from '../machine/types/exceptions';
 import { None } from '../memory/atoms';
 import { HeapObject, type Machine, type PyObject, type PyType, type Visit } from '../memory/object';
-import { ValueErrorType } from '../machine/types/exceptions';
 import { Buffer } from './buffer';
 import type { DType } from './dtype';
 import { raiseArrayMemoryError } from './exceptions';
@@ -115,7 +116,11 @@ export function allocate(vm: Machine, dtype: DType, shape: readonly number[]): B
     if (d < 0) vm.raise(ValueErrorType, 'negative dimensions are not allowed');
     bytes *= d || 1;
   }
-  if (shape.length > 64) vm.raise(ValueErrorType, `maximum supported dimension for an ndarray is currently 64, found ${shape.length}`);
+  if (shape.length > 64)
+    vm.raise(
+      ValueErrorType,
+      `maximum supported dimension for an ndarray is currently 64, found ${shape.length}`,
+    );
   if (bytes >= 2 ** 63)
     vm.raise(
       ValueErrorType,
@@ -138,7 +143,17 @@ export function newArray(
   type: PyType = NdArrayType,
 ): NdArray {
   const buffer = allocate(vm, dtype, shape);
-  const a = new NdArray(dtype, shape, stridesFor(shape, dtype.itemsize, fortran), 0, buffer, null, true, true, type);
+  const a = new NdArray(
+    dtype,
+    shape,
+    stridesFor(shape, dtype.itemsize, fortran),
+    0,
+    buffer,
+    null,
+    true,
+    true,
+    type,
+  );
   buffer.owner = a;
   return vm.heap.add(a);
 }

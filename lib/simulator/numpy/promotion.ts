@@ -1,7 +1,23 @@
 /** Promotion and casting rules (numpy/_core/src/multiarray/convert_datatype.c, common_dtype.c; NEP 50). */
 import {
-  Bool, bytesDType, Complex128, Complex64, type DType, Float32, Float64, Int16, Int32, Int64, Int8, ObjectDType,
-  sameDType, strDType, UInt16, UInt32, UInt64, UInt8,
+  Bool,
+  bytesDType,
+  Complex64,
+  Complex128,
+  type DType,
+  Float32,
+  Float64,
+  Int8,
+  Int16,
+  Int32,
+  Int64,
+  ObjectDType,
+  sameDType,
+  strDType,
+  UInt8,
+  UInt16,
+  UInt32,
+  UInt64,
 } from './dtype';
 
 const SIGNED = [Int8, Int16, Int32, Int64];

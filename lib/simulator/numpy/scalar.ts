@@ -4,7 +4,15 @@ import { numberKey } from '../machine/types/key';
 import { bool, float, int, PyBool, PyBytes, PyComplex, PyFloat, PyInt, PyStr, str } from '../memory/atoms';
 import { Atom, HeapObject, type Machine, type PyObject, type Visit } from '../memory/object';
 import {
-  Bool, bytesDType, Complex128, type DType, Float64, Int64, ObjectDType, strDType, UInt64,
+  Bool,
+  bytesDType,
+  Complex128,
+  type DType,
+  Float64,
+  Int64,
+  ObjectDType,
+  strDType,
+  UInt64,
 } from './dtype';
 import { Complex, type Elem } from './element';
 import type { NdArray } from './ndarray';

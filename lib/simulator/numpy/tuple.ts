@@ -10,7 +10,10 @@ export function makeTuple(vm: Machine, items: PyObject[]): PyTuple {
 }
 
 export const intTuple = (vm: Machine, values: readonly number[]): PyTuple =>
-  makeTuple(vm, values.map((n) => int(n)));
+  makeTuple(
+    vm,
+    values.map((n) => int(n)),
+  );
 
 /** `operator.index(o)` as a number; what does not fit 64 bits raises IndexError. */
 export function indexOf(vm: Machine, o: PyObject): number {
@@ -37,7 +40,10 @@ export function shapeOf(vm: Machine, o: PyObject): number[] {
   if (o instanceof PyTuple || o instanceof PyList) return o.items.map((n) => indexOf(vm, n));
   if (o.type.slots.index !== undefined && o.type.slots.length === undefined) return [indexOf(vm, o)];
   if (o.type.slots.length === undefined || o.type.slots.getItem === undefined || o.type.name === 'dict')
-    return vm.raise(TypeErrorType, `expected a sequence of integers or a single integer, got '${vm.repr(o)}'`);
+    return vm.raise(
+      TypeErrorType,
+      `expected a sequence of integers or a single integer, got '${vm.repr(o)}'`,
+    );
   const out: number[] = [];
   const items = vm.iterate(o);
   try {

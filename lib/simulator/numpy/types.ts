@@ -7,7 +7,9 @@ const make = (name: string, ...bases: PyType[]): PyType => {
   const first = bases[0] ?? ObjectType;
   // Linearisation of the scalar types: what NumPy adds, then the Python type, then object.
   const mro =
-    bases.length < 2 ? first.mro : [...first.mro.filter((t) => t !== ObjectType), ...(bases[1] as PyType).mro];
+    bases.length < 2
+      ? first.mro
+      : [...first.mro.filter((t) => t !== ObjectType), ...(bases[1] as PyType).mro];
   const made: PyType = new Type(name, { bases: [first], metatype: TypeType, module: 'numpy' });
   made.mro = [made, ...mro];
   return made;

@@ -3,7 +3,7 @@
  * discovered first, then each element is stored.
  */
 import { ValueErrorType } from '../../machine/types/exceptions';
-import { int, PyInt } from '../../memory/atoms';
+import { int, type PyInt } from '../../memory/atoms';
 import type { PyList } from '../../memory/containers';
 import type { Machine, PyObject, PyType } from '../../memory/object';
 import { IntType } from '../../memory/types';
@@ -11,9 +11,9 @@ import { store } from '../convert';
 import { copyOf, elementsOf, type Order } from '../copy';
 import { bytesDType, type DType, Float64, Int64, ObjectDType, sameDType, strDType, write } from '../dtype';
 import { offsets } from '../iterate';
-import { elementOf, PyVoid } from '../scalar';
 import { isC, isF, NdArray, newArray, newView } from '../ndarray';
 import { promote } from '../promotion';
+import { elementOf, PyVoid } from '../scalar';
 import { shapeText } from '../tuple';
 import { NdArrayType } from '../types';
 
@@ -32,8 +32,23 @@ function itemsOf(vm: Machine, o: PyObject): readonly PyObject[] | null {
 
 /** Kinds that never are sequences or buffers for NumPy. */
 const OPAQUE = new Set([
-  'dict', 'set', 'frozenset', 'function', 'generator', 'type', 'module', 'builtin', 'weakref', 'exception', 'cell',
-  'method', 'builtin-method', 'singleton', 'iterator', 'dtype', 'slice',
+  'dict',
+  'set',
+  'frozenset',
+  'function',
+  'generator',
+  'type',
+  'module',
+  'builtin',
+  'weakref',
+  'exception',
+  'cell',
+  'method',
+  'builtin-method',
+  'singleton',
+  'iterator',
+  'dtype',
+  'slice',
 ]);
 
 interface Discovery {
@@ -112,7 +127,14 @@ function visit(vm: Machine, d: Discovery, o: PyObject, depth: number, wantType: 
 }
 
 /** Store the elements below `o` from byte `at` on; returns where the next one goes. */
-function fill(vm: Machine, a: NdArray, places: readonly number[], from: number, o: PyObject, depth: number): number {
+function fill(
+  vm: Machine,
+  a: NdArray,
+  places: readonly number[],
+  from: number,
+  o: PyObject,
+  depth: number,
+): number {
   if (depth === a.ndim) {
     store(vm, a.dtype, a.buffer, places[from] as number, o);
     return from + 1;
@@ -140,9 +162,13 @@ function adapt(dtype: DType | null, found: DType | null): DType {
   // `dtype=str` and `dtype=bytes` take their length from the elements.
   if (dtype.itemsize > 0 || dtype.fields !== null || found === null) return dtype;
   if (dtype.letter === 'U')
-    return strDType(found.letter === 'U' ? found.itemsize / 4 : (promote(found, strDType(1)) as DType).itemsize / 4);
+    return strDType(
+      found.letter === 'U' ? found.itemsize / 4 : (promote(found, strDType(1)) as DType).itemsize / 4,
+    );
   if (dtype.letter === 'S')
-    return bytesDType(found.letter === 'U' ? found.itemsize / 4 : (promote(found, bytesDType(1)) as DType).itemsize);
+    return bytesDType(
+      found.letter === 'U' ? found.itemsize / 4 : (promote(found, bytesDType(1)) as DType).itemsize,
+    );
   return dtype;
 }
 
@@ -260,9 +286,16 @@ export function toArray(vm: Machine, o: PyObject, options: ArrayOptions = {}): N
     const lead = ndmin - made.ndim;
     const shape = [...new Array<number>(lead).fill(1), ...made.shape];
     // The strides of the new axes are those of a contiguous array (_prepend_ones).
-    const step = made.ndim > 0 ? (made.shape[0] as number) * (made.strides[0] as number) : made.dtype.itemsize;
+    const step =
+      made.ndim > 0 ? (made.shape[0] as number) * (made.strides[0] as number) : made.dtype.itemsize;
     const strides = [...new Array<number>(lead).fill(step), ...made.strides];
-    const view = newView(vm, made, shape, isC(made) ? strides : strides.map((s, i) => (i < lead ? made.dtype.itemsize : s)), made.offset);
+    const view = newView(
+      vm,
+      made,
+      shape,
+      isC(made) ? strides : strides.map((s, i) => (i < lead ? made.dtype.itemsize : s)),
+      made.offset,
+    );
     vm.heap.decref(made);
     return view;
   }

@@ -1,10 +1,17 @@
 /** Index arrays: each result element is picked by its own index (mapping.c, PyArray_MapIterNew). */
 import { IndexErrorType, ValueErrorType } from '../../machine/types/exceptions';
 import type { Machine } from '../../memory/object';
-import { broadcastElements, broadcastShapes, broadcastStrides, elementsOf, strideOrder, writeElements } from '../copy';
+import {
+  broadcastElements,
+  broadcastShapes,
+  broadcastStrides,
+  elementsOf,
+  strideOrder,
+  writeElements,
+} from '../copy';
 import type { Elem } from '../element';
 import { offsets, offsetsOf } from '../iterate';
-import { hiddenView, NdArray, newArray, sizeOf, stridesFor } from '../ndarray';
+import { hiddenView, type NdArray, newArray, sizeOf, stridesFor } from '../ndarray';
 import { shapeText } from '../tuple';
 import { NdArrayType } from '../types';
 import { viewLayout } from './basic';
@@ -24,9 +31,7 @@ interface Picked {
 function pick(vm: Machine, a: NdArray, parts: readonly Part[]): Picked {
   // Integers among index arrays are index arrays of one element.
   const all: Part[] = parts.map((p) =>
-    p.kind === 'int'
-      ? { kind: 'fancy', index: { values: [p.value], shape: [], fortran: false } }
-      : p,
+    p.kind === 'int' ? { kind: 'fancy', index: { values: [p.value], shape: [], fortran: false } } : p,
   );
   const indices: { index: FancyIndex; axis: number }[] = [];
   let axis = 0;

@@ -3,8 +3,8 @@ import { IndexErrorType, TypeErrorType, ValueErrorType } from '../../machine/typ
 import { Ellipsis, None, PyBool, PyInt } from '../../memory/atoms';
 import type { PyTuple } from '../../memory/containers';
 import type { Machine, PyObject } from '../../memory/object';
-import { arrayFrom } from '../creation/from-object';
 import { elementsOf } from '../copy';
+import { arrayFrom } from '../creation/from-object';
 import { Bool, Int64 } from '../dtype';
 import { NdArray, newArray } from '../ndarray';
 import { PyNumpyScalar } from '../scalar';
@@ -208,7 +208,14 @@ export function resolveSlice(vm: Machine, s: SliceObject, length: number): [numb
   const clip = (n: number): number => Math.max(first, Math.min(last, n < 0 ? n + length : n));
   const start = s.start === None ? (step < 0 ? last : first) : clip(bound(vm, s.start, 0));
   const stop = s.stop === None ? (step < 0 ? first : last) : clip(bound(vm, s.stop, 0));
-  const count = step < 0 ? (stop < start ? Math.floor((start - stop - 1) / -step) + 1 : 0) : stop > start ? Math.floor((stop - start - 1) / step) + 1 : 0;
+  const count =
+    step < 0
+      ? stop < start
+        ? Math.floor((start - stop - 1) / -step) + 1
+        : 0
+      : stop > start
+        ? Math.floor((stop - start - 1) / step) + 1
+        : 0;
   return [start, step, count];
 }
 

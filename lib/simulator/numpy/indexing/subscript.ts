@@ -1,11 +1,11 @@
 /** `a[key]`, `a[key] = value` (mapping.c, array_subscript, array_assign_subscript). */
 import { TypeErrorType, ValueErrorType } from '../../machine/types/exceptions';
-import { PyInt, PyStr } from '../../memory/atoms';
+import { type PyInt, PyStr } from '../../memory/atoms';
 import type { PyList } from '../../memory/containers';
 import type { Machine, PyObject } from '../../memory/object';
 import { IntType } from '../../memory/types';
-import { assignArray, copyOf, writeElements, castAll } from '../copy';
 import { coerce, isSequence, put, store } from '../convert';
+import { assignArray, castAll, copyOf, writeElements } from '../copy';
 import { arrayFrom, toArray } from '../creation/from-object';
 import { type DType, type Field, read, structDType } from '../dtype';
 import { offsets } from '../iterate';
@@ -13,7 +13,7 @@ import { NdArray, newView } from '../ndarray';
 import { elementOf, PyVoid, scalar } from '../scalar';
 import { NdArrayType, RecArrayType } from '../types';
 import { basicView, scalarAt, viewLayout } from './basic';
-import { fancyGet, fancySet, maskGet, masked, maskValues } from './fancy';
+import { fancyGet, fancySet, masked, maskGet, maskValues } from './fancy';
 import { checkIndex, parseIndex } from './parse';
 
 export function getItem(vm: Machine, a: NdArray, key: PyObject): PyObject {
@@ -58,9 +58,7 @@ function fieldView(vm: Machine, a: NdArray, key: PyObject): NdArray | null {
 
 /** A field of a structured type. Raises ValueError. */
 export function fieldOf(vm: Machine, dtype: DType, name: string): Field {
-  return (
-    dtype.fields?.find((f) => f.name === name) ?? vm.raise(ValueErrorType, `no field of name ${name}`)
-  );
+  return dtype.fields?.find((f) => f.name === name) ?? vm.raise(ValueErrorType, `no field of name ${name}`);
 }
 
 /** Raises ValueError unless the array may be written. */
@@ -153,13 +151,22 @@ export function storeAt(vm: Machine, a: NdArray, at: number, value: PyObject): v
 export function assign(vm: Machine, view: NdArray, value: PyObject): void {
   if (value instanceof NdArray) return assignArray(vm, view, value);
   if (value instanceof PyVoid) return assignArray(vm, view, value.data);
-  if (!isSequence(value) || (view.dtype.letter === 'V' && value.kind === 'tuple') || (view.dtype.letter === 'O' && view.ndim === 0)) {
+  if (
+    !isSequence(value) ||
+    (view.dtype.letter === 'V' && value.kind === 'tuple') ||
+    (view.dtype.letter === 'O' && view.ndim === 0)
+  ) {
     const found = view.dtype.letter === 'V' ? null : elementOf(value);
     if (view.dtype.letter === 'V') {
       const at = offsets(view);
       for (const o of at) storeAt(vm, view, o, value);
     } else {
-      if (found === null && value.type.slots.getItem !== undefined && view.dtype.letter !== 'O' && value.kind !== 'dict')
+      if (
+        found === null &&
+        value.type.slots.getItem !== undefined &&
+        view.dtype.letter !== 'O' &&
+        value.kind !== 'dict'
+      )
         vm.refuse('numpy.assign', `assignment of an object of type ${value.type.name}`);
       const e = coerce(vm, view.dtype, value);
       const at = offsets(view);
@@ -178,7 +185,8 @@ export function assign(vm: Machine, view: NdArray, value: PyObject): void {
 /** The element of a 0-d array, or the array: what functions give back (PyArray_Return). Takes over the reference. */
 export function unwrap(vm: Machine, a: NdArray): PyObject {
   if (a.ndim !== 0) return a;
-  const made = a.dtype.letter === 'V' ? scalarAt(vm, a, a.offset) : scalar(a.dtype, read(a.dtype, a.buffer, a.offset));
+  const made =
+    a.dtype.letter === 'V' ? scalarAt(vm, a, a.offset) : scalar(a.dtype, read(a.dtype, a.buffer, a.offset));
   vm.heap.decref(a);
   return made;
 }

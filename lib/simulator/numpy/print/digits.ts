@@ -107,7 +107,14 @@ export function scientific(x: number, o: FloatText): string {
 }
 
 const SCALAR: FloatText = {
-  precision: -1, minDigits: 0, trim: '0', sign: false, padLeft: 0, padRight: 0, expDigits: 2, single: false,
+  precision: -1,
+  minDigits: 0,
+  trim: '0',
+  sign: false,
+  padLeft: 0,
+  padRight: 0,
+  expDigits: 2,
+  single: false,
 };
 
 /** str of a NumPy float scalar (scalartypes.c.src, format_double). */

@@ -1,0 +1,204 @@
+/** `ufunc.reduce` over axes, in the order in which NumPy's iterator walks them (numpy/_core/src/umath/reduction.c). */
+import { ValueErrorType } from '../../machine/types/exceptions';
+import type { Machine, PyObject } from '../../memory/object';
+import { castAll, elementsOf, writeElements } from '../copy';
+import { cast } from '../convert';
+import { Bool, Complex128, type DType, Float32, Int64, ObjectDType, UInt64 } from '../dtype';
+import { Complex, type Elem } from '../element';
+import { normalAxis, raiseCasting } from '../exceptions';
+import { unwrap } from '../indexing/subscript';
+import { offsets, offsetsOf } from '../iterate';
+import { type NdArray, newArray, sizeOf, stridesFor } from '../ndarray';
+import { canCast } from '../promotion';
+import { pythonOf } from '../scalar';
+import { run } from '../ufunc/call';
+import { iterationOrder } from '../ufunc/order';
+import { type Loop, resolve } from '../ufunc/resolve';
+import type { PyUfunc } from '../ufunc/ufunc';
+import { exactInAnyOrder, pairwiseSum } from './pairwise';
+
+export interface ReduceOptions {
+  /** null: all axes. */
+  axes?: readonly number[] | null;
+  dtype?: DType | null;
+  out?: NdArray | null;
+  keepdims?: boolean;
+  initial?: PyObject | null;
+}
+
+/** The type that sums and products are computed in. */
+export function sumType(t: DType): DType {
+  if (t.letter === 'u' && t.itemsize < 8) return UInt64;
+  return t === Bool || (t.letter === 'i' && t.itemsize < 8) ? Int64 : t;
+}
+
+/** Axes normalised and checked. Raises AxisError, ValueError. */
+export function reductionAxes(vm: Machine, axes: readonly number[] | null, ndim: number): number[] {
+  if (axes === null) return Array.from({ length: ndim }, (_, i) => i);
+  const out = axes.map((n) => normalAxis(vm, n, ndim));
+  if (new Set(out).size !== out.length) vm.raise(ValueErrorType, "duplicate value in 'axis'");
+  return out;
+}
+
+/** Reduce; a new reference to a scalar or array. */
+export function reduce(vm: Machine, u: PyUfunc, a: NdArray, options: ReduceOptions = {}): PyObject {
+  const { out = null, keepdims = false } = options;
+  const ndim = a.ndim;
+  // A 0-d array may be reduced over its axis 0.
+  const given = ndim === 0 && options.axes?.length === 1 && (options.axes[0] === 0 || options.axes[0] === -1) ? [] : options.axes;
+  const axes = reductionAxes(vm, given ?? null, ndim);
+  if (options.initial) vm.refuse(`numpy.${u.name}.reduce`, 'initial=');
+  const widens = u.name === 'add' || u.name === 'multiply';
+  let dtype = options.dtype ?? null;
+  if (dtype === null && widens) dtype = sumType(out !== null && a.dtype.num < out.dtype.num ? out.dtype : a.dtype);
+  const operand = { dtype: a.dtype, weak: null, shape: a.shape, array: a, value: 0, owned: false };
+  const loop = resolve(vm, u, [operand, operand], dtype);
+  if (out !== null && !canCast(loop.out, out.dtype, 'same_kind'))
+    raiseCasting(vm, true, u, 'same_kind', loop.out, out.dtype, 0);
+  const isReduced = a.shape.map((_, i) => axes.includes(i));
+  const kept = a.shape.map((_, i) => i).filter((i) => !isReduced[i]);
+  const shape = keepdims ? a.shape.map((n, i) => (isReduced[i] ? 1 : n)) : kept.map((i) => a.shape[i] as number);
+  if (out !== null) checkOut(vm, u, out, shape);
+  const cells = sizeOf(shape);
+  const length = axes.reduce((n, i) => n * (a.shape[i] as number), 1);
+  if (length === 0 && u.entry.identity === undefined && cells > 0)
+    vm.raise(ValueErrorType, `zero-size array to reduction operation ${u.name} which has no identity`);
+  vm.charge(0, a.size);
+
+  // Walk the axes as the iterator does; `group` says to which result each element goes.
+  const order = iterationOrder(a.shape, [...(out === null ? [] : [spreadOut(out, keepdims, isReduced)]), a.strides]).reverse();
+  const walkShape = order.map((i) => a.shape[i] as number);
+  const source = elementsOf(a, offsetsOf(walkShape, order.map((i) => a.strides[i] as number), a.offset));
+  const keptStrides = stridesFor(kept.map((i) => a.shape[i] as number), 1);
+  const cellStep = order.map((i) => (isReduced[i] ? 0 : (keptStrides[kept.indexOf(i)] as number)));
+  const group = offsetsOf(walkShape, cellStep, 0);
+  const work = loop.loop ?? a.dtype;
+  const values = loop.loop === null ? source : castAll(vm, a.dtype, work, source);
+  let inner = 1;
+  for (let k = order.length - 1; k >= 0 && isReduced[order[k] as number]; k--) inner *= walkShape[k] as number;
+  const result = fold(vm, u, loop, values, group, cells, inner, a.dtype !== work);
+  try {
+    if (out !== null) {
+      writeElements(vm, out, offsets(out), loop.out === out.dtype ? result : result.map((e) => cast(vm, loop.out, out.dtype, e)));
+      out.rc++;
+      return out;
+    }
+    const made = newArray(vm, loop.out, shape);
+    if (shape.length > 1) {
+      // The result's axes lie in the order in which they were walked.
+      const strides = shape.map(() => loop.out.itemsize);
+      let step = loop.out.itemsize;
+      for (const i of [...order].reverse()) {
+        if (isReduced[i] && !keepdims) continue;
+        const at = keepdims ? i : kept.indexOf(i);
+        strides[at] = step;
+        step *= shape[at] as number;
+      }
+      made.strides = sizeOf(shape) === 0 ? shape.map(() => 0) : strides;
+    }
+    writeElements(vm, made, offsets(made), result);
+    return unwrap(vm, made);
+  } finally {
+    if (loop.letter === 'O' && loop.out === ObjectDType) vm.heap.decrefAll(result as PyObject[]);
+  }
+}
+
+function checkOut(vm: Machine, u: PyUfunc, out: NdArray, shape: readonly number[]): void {
+  if (out.ndim !== shape.length)
+    vm.raise(
+      ValueErrorType,
+      `output parameter for reduction operation ${u.name} has the wrong number of dimensions: Found ${out.ndim} but expected ${shape.length}`,
+    );
+  if (!out.writeable) vm.raise(ValueErrorType, 'output array is read-only');
+  if (out.shape.some((n, i) => n !== shape[i])) vm.refuse(`numpy.${u.name}.reduce`, 'out= of another shape');
+}
+
+const spreadOut = (out: NdArray, keepdims: boolean, isReduced: readonly boolean[]): number[] => {
+  let k = 0;
+  return isReduced.map((reduced, i) => (reduced ? 0 : (out.strides[keepdims ? i : k++] as number)));
+};
+
+/** The results of all cells. References of object results are new. */
+function fold(
+  vm: Machine,
+  u: PyUfunc,
+  loop: Loop,
+  values: Elem[],
+  group: readonly number[],
+  cells: number,
+  inner: number,
+  buffered: boolean,
+): Elem[] {
+  const first = start(u, loop);
+  const acc = new Array<Elem | undefined>(cells).fill(first);
+  const floats = u.name === 'add' && (loop.letter === 'f' || loop.letter === 'c');
+  if (floats && values.length > 0) return sums(vm, loop, values, group, acc as Elem[], inner, buffered);
+  const t = loop.loop ?? loop.out;
+  const op = loop.letter === 'O' ? undefined : u.entry[loop.letter as 'b'];
+  for (let i = 0; i < values.length; i++) {
+    const cell = group[i] as number;
+    const had = acc[cell];
+    const e = values[i] as Elem;
+    if (had === undefined) {
+      if (loop.letter === 'O') (e as PyObject).rc++;
+      acc[cell] = e;
+    } else if (op !== undefined) {
+      const r = op(had, e, t);
+      if (r === undefined) vm.refuse(`numpy.${u.name}.reduce`, 'a result whose last digit depends on the machine');
+      acc[cell] = r as Elem;
+    } else {
+      acc[cell] = run(vm, u, loop, [[had], [e]], 1, null)[0] as Elem;
+      vm.heap.decref(had as PyObject);
+    }
+  }
+  return acc.map((e) => e ?? pythonOf(Int64, u.entry.identity ?? 0));
+}
+
+/** What a reduction begins with; undefined: its first element. */
+function start(u: PyUfunc, loop: Loop): Elem | undefined {
+  const id = u.entry.identity;
+  if (id === undefined || loop.letter === 'O') return undefined;
+  if (loop.letter === 'c') return new Complex(id, 0);
+  return u.name === 'bitwise_and' && loop.letter === 'b' ? 1 : id;
+}
+
+function sums(
+  vm: Machine,
+  loop: Loop,
+  values: Elem[],
+  group: readonly number[],
+  acc: Elem[],
+  inner: number,
+  buffered: boolean,
+): Elem[] {
+  const n = values.length;
+  if (loop.letter === 'c') {
+    const parts = [values.map((v) => (v as Complex).re), values.map((v) => (v as Complex).im)] as const;
+    if (n >= 4 && !parts.every((p) => exactInAnyOrder(p, loop.out !== Complex128)))
+      vm.refuse('numpy.add.reduce', 'a complex sum whose last digit depends on the order of addition');
+    for (let i = 0; i < n; i++) {
+      const cell = group[i] as number;
+      const had = acc[cell] as Complex;
+      const v = values[i] as Complex;
+      acc[cell] = new Complex(had.re + v.re, had.im + v.im);
+    }
+    return acc;
+  }
+  const single = loop.out === Float32;
+  const round = single ? Math.fround : (x: number): number => x;
+  const numbers = values as number[];
+  if (inner > 1) {
+    // Buffers of 8192 elements cut long runs where the type is converted.
+    if (buffered && n > 8192 && !exactInAnyOrder(numbers, single))
+      vm.refuse('numpy.add.reduce', 'a long converted sum whose last digit depends on buffering');
+    for (let i = 0; i < n; i += inner) {
+      const cell = group[i] as number;
+      acc[cell] = round((acc[cell] as number) + pairwiseSum(numbers, i, inner, round));
+    }
+  } else
+    for (let i = 0; i < n; i++) {
+      const cell = group[i] as number;
+      acc[cell] = round((acc[cell] as number) + (numbers[i] as number));
+    }
+  return acc;
+}

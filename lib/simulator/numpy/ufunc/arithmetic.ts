@@ -1,0 +1,184 @@
+/** Arithmetic of single elements, as NumPy's inner loops do it (numpy/_core/src/umath/loops.c.src, npy_math). */
+import type { DType } from '../dtype';
+import { Complex, normal, wrap } from '../element';
+
+export type Integer = number | bigint;
+/** Integer operation: exact, then kept within the type. */
+export type IntegerOp = (x: Integer, y: Integer, t: DType) => Integer;
+
+/** `quick` on numbers where its result is exact, else `exact` on bigints. */
+const integer =
+  (quick: (x: number, y: number) => number, exact: (x: bigint, y: bigint) => bigint): IntegerOp =>
+  (x, y, t) => {
+    if (typeof x === 'number' && typeof y === 'number') {
+      const r = quick(x, y);
+      // -0 is no integer.
+      if (Number.isSafeInteger(r)) return wrap(r + 0, t.bits, t.letter === 'i');
+    }
+    return wrap(normal(exact(BigInt(x), BigInt(y))), t.bits, t.letter === 'i');
+  };
+
+const floorBig = (x: bigint, y: bigint): bigint => {
+  if (y === 0n) return 0n;
+  const q = x / y;
+  return x % y !== 0n && x < 0n !== y < 0n ? q - 1n : q;
+};
+const modBig = (x: bigint, y: bigint): bigint => (y === 0n ? 0n : x - floorBig(x, y) * y);
+const bad = Number.NaN;
+
+function powBig(x: bigint, y: bigint, bits: number): bigint {
+  let result = 1n;
+  let base = BigInt.asIntN(bits, x);
+  for (let n = y; n > 0n; n >>= 1n) {
+    if (n & 1n) result = BigInt.asIntN(bits, result * base);
+    base = BigInt.asIntN(bits, base * base);
+  }
+  return result;
+}
+
+function gcd(x: bigint, y: bigint): bigint {
+  let [a, b] = [x < 0n ? -x : x, y < 0n ? -y : y];
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a;
+}
+
+const small = (n: number): boolean => n === (n | 0);
+
+export const integers = {
+  add: integer(
+    (x, y) => x + y,
+    (x, y) => x + y,
+  ),
+  subtract: integer(
+    (x, y) => x - y,
+    (x, y) => x - y,
+  ),
+  multiply: integer(
+    (x, y) => x * y,
+    (x, y) => x * y,
+  ),
+  floorDivide: integer((x, y) => (y === 0 ? 0 : small(x) && small(y) ? Math.floor(x / y) : bad), floorBig),
+  remainder: integer((x, y) => (y === 0 ? 0 : x - Math.floor(x / y) * y === 0 ? 0 : bad), modBig),
+  fmod: integer(
+    (x, y) => (y === 0 ? 0 : x % y),
+    (x, y) => (y === 0n ? 0n : x % y),
+  ),
+  and: integer(
+    (x, y) => (small(x) && small(y) ? x & y : bad),
+    (x, y) => x & y,
+  ),
+  or: integer(
+    (x, y) => (small(x) && small(y) ? x | y : bad),
+    (x, y) => x | y,
+  ),
+  xor: integer(
+    (x, y) => (small(x) && small(y) ? x ^ y : bad),
+    (x, y) => x ^ y,
+  ),
+  gcd: integer(() => bad, gcd),
+  lcm: integer(
+    () => bad,
+    (x, y) => {
+      const g = gcd(x, y);
+      const product = g === 0n ? 0n : (x / g) * y;
+      return product < 0n ? -product : product;
+    },
+  ),
+  shiftLeft: ((x, y, t) =>
+    y >= 0 && y < t.bits ? wrap(normal(BigInt(x) << BigInt(y)), t.bits, t.letter === 'i') : 0) as IntegerOp,
+  shiftRight: ((x, y, t) =>
+    y >= 0 && y < t.bits ? normal(BigInt(x) >> BigInt(y)) : x < 0 ? -1 : 0) as IntegerOp,
+  power: ((x, y, t) => {
+    if (typeof x === 'number' && typeof y === 'number') {
+      const r = x ** y;
+      if (Number.isSafeInteger(r)) return wrap(r, t.bits, t.letter === 'i');
+    }
+    return wrap(normal(powBig(BigInt(x), BigInt(y), t.bits)), t.bits, t.letter === 'i');
+  }) as IntegerOp,
+};
+
+/** npy_divmod */
+function floatDivmod(a: number, b: number): [number, number] {
+  let mod = a % b;
+  if (b === 0) return [a / b, mod];
+  let div = (a - mod) / b;
+  if (mod !== 0) {
+    if (b < 0 !== mod < 0) {
+      mod += b;
+      div -= 1;
+    }
+  } else mod = b < 0 ? -0 : 0;
+  if (div !== 0) {
+    let floor = Math.floor(div);
+    if (div - floor > 0.5) floor += 1;
+    return [floor, mod];
+  }
+  return [a / b < 0 || Object.is(a / b, -0) ? -0 : 0, mod];
+}
+
+/** Round half to even. */
+export function rint(x: number): number {
+  if (!Number.isFinite(x) || Math.abs(x) >= 4503599627370496) return x;
+  const floor = Math.floor(x);
+  const rest = x - floor;
+  const r = rest > 0.5 || (rest === 0.5 && floor % 2 !== 0) ? floor + 1 : floor;
+  return r === 0 && (x < 0 || Object.is(x, -0)) ? -0 : r;
+}
+
+const isExactPower = (x: number, y: number): boolean =>
+  Number.isInteger(y) && y > 2 && y < 64 && Number.isFinite(x) && exactProduct(x, y);
+
+/** Whether x**y has no more bits than a float holds. */
+function exactProduct(x: number, y: number): boolean {
+  let m = Math.abs(x);
+  while (!Number.isInteger(m)) m *= 2;
+  while (m !== 0 && m % 2 === 0) m /= 2;
+  return Math.log2(m) * y < 52.9;
+}
+
+/** x**y where every correct implementation gives the same, else undefined. */
+function power(x: number, y: number): number | undefined {
+  if (y === 0 || x === 1) return 1;
+  if (Number.isNaN(x) || Number.isNaN(y)) return Number.NaN;
+  if (y === 1) return x;
+  if (y === 2 && exactProduct(x, 2)) return x * x;
+  if (y === -1 && Number.isInteger(Math.log2(Math.abs(x)))) return 1 / x;
+  if (x === 0 || !Number.isFinite(x) || !Number.isFinite(y)) return x ** y;
+  if (y === 0.5 && Number.isInteger(Math.sqrt(x))) return Math.sqrt(x);
+  if (x < 0 && !Number.isInteger(y)) return Number.NaN;
+  if (isExactPower(x, y)) return x ** y;
+  if (Number.isInteger(y) && Number.isInteger(Math.log2(Math.abs(x)))) return x ** y;
+  return undefined;
+}
+
+export const floats = {
+  floorDivide: (a: number, b: number): number => floatDivmod(a, b)[0],
+  remainder: (a: number, b: number): number => floatDivmod(a, b)[1],
+  power,
+  maximum: (x: number, y: number): number => (x >= y || Number.isNaN(x) ? x : y),
+  minimum: (x: number, y: number): number => (x <= y || Number.isNaN(x) ? x : y),
+  fmax: (x: number, y: number): number => (x >= y || Number.isNaN(y) ? x : y),
+  fmin: (x: number, y: number): number => (x <= y || Number.isNaN(y) ? x : y),
+  copysign: (x: number, y: number): number =>
+    (y < 0 || Object.is(y, -0)) === (x < 0 || Object.is(x, -0)) ? x : -x,
+};
+
+export const complexes = {
+  add: (x: Complex, y: Complex): Complex => new Complex(x.re + y.re, x.im + y.im),
+  subtract: (x: Complex, y: Complex): Complex => new Complex(x.re - y.re, x.im - y.im),
+  multiply: (x: Complex, y: Complex): Complex =>
+    new Complex(x.re * y.re - x.im * y.im, x.re * y.im + x.im * y.re),
+  /** Smith's algorithm, as loops.c.src. */
+  divide: (x: Complex, y: Complex): Complex => {
+    const [re, im] = [Math.abs(y.re), Math.abs(y.im)];
+    if (re >= im) {
+      if (re === 0 && im === 0) return new Complex(x.re / re, x.im / im);
+      const ratio = y.im / y.re;
+      const scale = 1 / (y.re + y.im * ratio);
+      return new Complex((x.re + x.im * ratio) * scale, (x.im - x.re * ratio) * scale);
+    }
+    const ratio = y.re / y.im;
+    const scale = 1 / (y.im + y.re * ratio);
+    return new Complex((x.re * ratio + x.im) * scale, (x.im * ratio - x.re) * scale);
+  },
+};

@@ -1,0 +1,220 @@
+/** Calling a ufunc: types, broadcasting, the loop, the output (numpy/_core/src/umath/ufunc_object.c). */
+import { TypeErrorType, ValueErrorType } from '../../machine/types/exceptions';
+import type { ArithmeticOp, CompareOp, Machine, PyObject, Slots } from '../../memory/object';
+import { cast, fitInteger } from '../convert';
+import { broadcastShapes, broadcastStrides, elementsOf, writeElements } from '../copy';
+import { type DType, Int64, ObjectDType } from '../dtype';
+import type { Elem } from '../element';
+import { raiseCasting } from '../exceptions';
+import { unwrap } from '../indexing/subscript';
+import { offsets, offsetsOf } from '../iterate';
+import { type NdArray, newArray, sizeOf, stridesFor } from '../ndarray';
+import { type Casting, canCast } from '../promotion';
+import { pythonOf, scalar } from '../scalar';
+import { shapeText } from '../tuple';
+import type { Integer } from './arithmetic';
+import { type Operand, operandOf, release } from './operand';
+import { outputStrides } from './order';
+import { type Loop, resolve } from './resolve';
+import type { PyUfunc } from './ufunc';
+
+export interface UfuncOptions {
+  /** Borrowed. */
+  out?: NdArray | null;
+  where?: NdArray | null;
+  casting?: Casting;
+  dtype?: DType | null;
+}
+
+const NONE: UfuncOptions = {};
+const COMPARISONS = new Set<unknown>(['==', '!=', '<', '<=', '>', '>=']);
+
+/** Apply a ufunc; a new reference to an array, or a scalar where all operands are. */
+export function callUfunc(
+  vm: Machine,
+  u: PyUfunc,
+  args: readonly PyObject[],
+  options: UfuncOptions = NONE,
+): PyObject {
+  const ins: Operand[] = [];
+  try {
+    for (const a of args) ins.push(operandOf(vm, a));
+    return apply(vm, u, ins, options);
+  } finally {
+    release(vm, ins);
+  }
+}
+
+function apply(vm: Machine, u: PyUfunc, ins: readonly Operand[], options: UfuncOptions): PyObject {
+  const { out = null, where = null, casting = 'same_kind' } = options;
+  const loop = resolve(vm, u, ins, options.dtype ?? null);
+  if (loop.loop !== null)
+    ins.forEach((o, i) => {
+      if (o.weak === null && !canCast(o.dtype, loop.loop as DType, casting))
+        raiseCasting(vm, false, u, casting, o.dtype, loop.loop as DType, i);
+    });
+  if (out !== null && !canCast(loop.out, out.dtype, casting))
+    raiseCasting(vm, true, u, casting, loop.out, out.dtype, u.nin);
+  if (out === null && where === null && ins.every((o) => o.array === null))
+    return applyScalar(vm, u, loop, ins);
+  if (out !== null && !out.writeable) vm.raise(ValueErrorType, 'output array is read-only');
+  const shapes = ins.map((o) => o.shape);
+  if (where !== null) shapes.push(where.shape);
+  const joint = broadcastShapes(out === null ? shapes : [...shapes, out.shape]);
+  if (joint === null)
+    return vm.raise(
+      ValueErrorType,
+      `operands could not be broadcast together with shapes ${[...ins.map((o) => o.shape), ...(out === null ? [] : [out.shape])].map((s) => `${shapeText(s)} `).join('')}`,
+    );
+  if (out !== null && (out.ndim !== joint.length || joint.some((n, i) => n !== out.shape[i])))
+    return vm.raise(
+      ValueErrorType,
+      `non-broadcastable output operand with shape ${shapeText(out.shape)} doesn't match the broadcast shape ${shapeText(joint)}`,
+    );
+  const n = sizeOf(joint);
+  vm.charge(0, n);
+  const spread = ins.map((o) =>
+    o.array === null
+      ? joint.map(() => 0)
+      : (broadcastStrides(o.array.shape, o.array.strides, joint) as number[]),
+  );
+  const columns = ins.map((o, i) => column(vm, o, loop, joint, spread[i] as number[], n));
+  let mask: Elem[] | null = null;
+  if (where !== null) {
+    mask = elementsOf(
+      where,
+      offsetsOf(joint, broadcastStrides(where.shape, where.strides, joint) as number[], where.offset),
+    );
+    if (out === null && mask.includes(0))
+      vm.refuse(`numpy.${u.name}`, 'where= without out=: the other elements are whatever is in memory');
+  }
+  const results = run(vm, u, loop, columns, n, mask);
+  const fresh = loop.letter === 'O' && loop.out === ObjectDType;
+  try {
+    if (out !== null) {
+      let places = offsets(out);
+      let values = results;
+      if (mask !== null) {
+        const chosen = mask;
+        places = places.filter((_, i) => chosen[i] !== 0);
+        values = values.filter((_, i) => chosen[i] !== 0);
+      }
+      if (loop.out !== out.dtype) values = values.map((e) => cast(vm, loop.out, out.dtype, e));
+      writeElements(vm, out, places, values);
+      out.rc++;
+      return out;
+    }
+    const made = newArray(vm, loop.out, joint);
+    if (joint.length > 1 || n === 0) made.strides = outputStrides(joint, spread, loop.out.itemsize);
+    writeElements(
+      vm,
+      made,
+      n > 0 && joint.length <= 1 ? offsetsOf(joint, stridesFor(joint, loop.out.itemsize), 0) : offsets(made),
+      results,
+    );
+    return unwrap(vm, made);
+  } finally {
+    if (fresh) vm.heap.decrefAll(results.filter((e) => e !== undefined) as PyObject[]);
+  }
+}
+
+function applyScalar(vm: Machine, u: PyUfunc, loop: Loop, ins: readonly Operand[]): PyObject {
+  const columns = ins.map((o) => [convert(vm, o, loop, o.value)]);
+  const result = run(vm, u, loop, columns, 1, null)[0] as Elem;
+  return loop.letter === 'O' && loop.out === ObjectDType ? (result as PyObject) : scalar(loop.out, result);
+}
+
+/** One element of an operand in the type of the loop. */
+function convert(vm: Machine, o: Operand, loop: Loop, e: Elem): Elem {
+  const to = loop.loop;
+  if (to === null) {
+    // Integers are compared as they are, whatever their types.
+    return e;
+  }
+  if (o.weak === 'int' && to.isInteger) return fitInteger(vm, to, e as Integer);
+  return to.letter === 'O'
+    ? o.dtype.letter === 'O' && o.weak === null
+      ? e
+      : pythonOf(o.weak === null ? o.dtype : weakType(o), e)
+    : cast(vm, o.weak === 'int' ? weakType(o) : o.dtype, to, e);
+}
+
+/** The type of a Python number as an element; big integers stay what they are. */
+const weakType = (o: Operand): DType => (o.weak === 'int' ? Int64 : o.dtype);
+
+function column(
+  vm: Machine,
+  o: Operand,
+  loop: Loop,
+  shape: readonly number[],
+  strides: readonly number[],
+  n: number,
+): Elem[] {
+  if (o.array === null) return new Array<Elem>(n).fill(n === 0 ? 0 : convert(vm, o, loop, o.value));
+  const values = elementsOf(o.array, offsetsOf(shape, strides, o.array.offset));
+  if (loop.loop === null || loop.loop === o.dtype) return values;
+  for (let i = 0; i < n; i++) values[i] = convert(vm, o, loop, values[i] as Elem);
+  return values;
+}
+
+/** Run the inner loop. Results of object loops are new references. */
+export function run(
+  vm: Machine,
+  u: PyUfunc,
+  loop: Loop,
+  columns: readonly Elem[][],
+  n: number,
+  mask: readonly Elem[] | null,
+): Elem[] {
+  const xs = columns[0] as Elem[];
+  const ys = (columns[1] ?? xs) as Elem[];
+  const out = new Array<Elem>(n);
+  if (loop.letter === 'O') {
+    const done: PyObject[] = [];
+    try {
+      for (let i = 0; i < n; i++) {
+        if (mask !== null && mask[i] === 0) continue;
+        const r = onObjects(vm, u, xs[i] as PyObject, ys[i] as PyObject);
+        if (loop.out === ObjectDType) {
+          done.push(r);
+          out[i] = r;
+        } else {
+          out[i] = vm.truth(r) ? 1 : 0;
+          vm.heap.decref(r);
+        }
+      }
+    } catch (e) {
+      vm.heap.decrefAll(done);
+      throw e;
+    }
+    return out;
+  }
+  const op = loop.letter === 'U' ? u.entry.i : u.entry[loop.letter];
+  if (op === undefined) return vm.refuse(`numpy.${u.name}`, `${u.name} of operands of this type`);
+  const t = loop.loop ?? loop.out;
+  const negative = u.name === 'power' && loop.letter === 'i';
+  for (let i = 0; i < n; i++) {
+    if (mask !== null && mask[i] === 0) continue;
+    if (negative && (ys[i] as Integer) < 0)
+      vm.raise(ValueErrorType, 'Integers to negative integer powers are not allowed.');
+    const r = op(xs[i] as Elem, ys[i] as Elem, t);
+    if (r === undefined)
+      vm.refuse(`numpy.${u.name}`, `${u.name} of this value: its last digit depends on the machine`);
+    out[i] = r as Elem;
+  }
+  return out;
+}
+
+function onObjects(vm: Machine, u: PyUfunc, x: PyObject, y: PyObject): PyObject {
+  const o = u.entry.o;
+  if (typeof o === 'function') return o(vm, x, y);
+  if (COMPARISONS.has(o)) return vm.compare(x, y, o as CompareOp);
+  if (u.nin === 2) return vm.binary(x, y, o as ArithmeticOp);
+  const slot = x.type.slots[o as keyof Slots] as ((vm: Machine, x: PyObject) => PyObject) | undefined;
+  if (slot === undefined)
+    return vm.raise(
+      TypeErrorType,
+      `bad operand type for unary ${o === 'negative' ? '-' : o === 'positive' ? '+' : '~'}: '${x.type.name}'`,
+    );
+  return slot(vm, x);
+}
