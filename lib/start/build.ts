@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '@/lib/common/errors';
 import type { Closing } from './closing';
+import { done, type StageOutcome } from './report';
 import { runTool } from './run-tool';
 import { fingerprint } from './sources';
 
@@ -31,7 +32,11 @@ export async function staleBuild(root: string): Promise<string | undefined> {
  * Builds the app. The database's address is kept from it, so that nothing of one database is built into pages.
  * Throws AppError "cannot-start" with the build's own words.
  */
-export async function build(root: string, sources: string, closing: Closing): Promise<void> {
+export async function build(
+  root: string,
+  sources: string,
+  closing: Closing,
+): Promise<StageOutcome<undefined>> {
   await rm(stampIn(root), { force: true });
   const { code, output } = await runTool(root, 'next/dist/bin/next', ['build'], closing, {
     NODE_ENV: 'production',
@@ -44,4 +49,5 @@ export async function build(root: string, sources: string, closing: Closing): Pr
     });
   }
   await writeFile(stampIn(root), sources);
+  return done;
 }

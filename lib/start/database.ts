@@ -5,21 +5,23 @@ import { checkConnection, withoutPassword } from '@/lib/db/connection';
 import { ensureDatabase, startEmbedded } from '@/lib/db/embedded/server';
 import { migrate } from '@/lib/db/migrations';
 import type { Closing } from './closing';
+import type { StageOutcome } from './report';
 
 /**
  * Makes sure of a database: the one of DATABASE_URL, or the embedded one, whose address is then set as
- * DATABASE_URL for everything that follows. Answers what to say about it.
+ * DATABASE_URL for everything that follows. `lost` resolves when the embedded server is gone;
+ * for a server of others, never.
  */
 export async function openDatabase(
   root: string,
   dataFolder: string,
   password: string,
   closing: Closing,
-): Promise<string> {
+): Promise<StageOutcome<{ lost: Promise<void> }>> {
   const given = env().DATABASE_URL;
   if (given !== undefined) {
     await checkConnection(given);
-    return withoutPassword(given);
+    return { words: withoutPassword(given), result: { lost: new Promise(() => undefined) } };
   }
   const server = await startEmbedded({ dataFolder, password });
   closing.add(() => server.stop());
@@ -27,13 +29,14 @@ export async function openDatabase(
   provideEnv({ DATABASE_URL: server.url('lastref') });
   const place = relative(root, server.cluster);
   const how = server.adopted ? 'taken over, it was still running' : server.fresh ? 'made' : 'opened';
-  return `PostgreSQL in ${place.startsWith('..') ? server.cluster : place}, port ${server.port}, ${how}`;
+  const words = `PostgreSQL in ${place.startsWith('..') ? server.cluster : place}, port ${server.port}, ${how}`;
+  return { words, result: { lost: server.ended } };
 }
 
-/** Applies what is due. Answers what to say about it. */
-export async function applyMigrations(root: string, url: string): Promise<string> {
+/** Applies the migrations that are due. */
+export async function applyMigrations(root: string, url: string): Promise<StageOutcome<undefined>> {
   const applied = await migrate(url, join(root, 'prisma/migrations'));
-  return applied.length === 0 ? 'up to date' : `${applied.length} applied`;
+  return { words: applied.length === 0 ? 'up to date' : `${applied.length} applied`, result: undefined };
 }
 
 /** The version of this copy, for the first line. */

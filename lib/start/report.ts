@@ -9,22 +9,32 @@ export function say(line = ''): void {
   process.stdout.write(`${line}\n`);
 }
 
+export interface StageOutcome<T> {
+  /** What is worth saying about it, if anything. */
+  readonly words: string;
+  readonly result: T;
+}
+
 /**
- * Runs one stage and reports it. `work` answers what is worth saying about its result.
- * With `waiting`, a line is printed at once, for stages that take long.
+ * Runs one stage, reports it and answers its result. With `waiting`, a line is printed at once, for stages
+ * that take long.
  */
-export async function stage(
+export async function stage<T>(
   title: string,
-  work: () => Promise<string | undefined>,
+  work: () => Promise<StageOutcome<T>>,
   waiting?: string,
-): Promise<void> {
+): Promise<T> {
   const started = Date.now();
   if (waiting !== undefined) say(`  … ${title}: ${waiting}`);
   try {
-    const result = await work();
-    say(`  ✓ ${title}${result === undefined || result === '' ? '' : `: ${result}`}${seconds(started)}`);
+    const { words, result } = await work();
+    say(`  ✓ ${title}${words === '' ? '' : `: ${words}`}${seconds(started)}`);
+    return result;
   } catch (error) {
     say(`  ✗ ${title}`);
     throw error;
   }
 }
+
+/** The outcome of a stage of which nothing is to be said and nothing is needed. */
+export const done: StageOutcome<undefined> = { words: '', result: undefined };

@@ -40,14 +40,14 @@ export interface Claim {
 const lives = (one: { pid: number; identity: string } | undefined) =>
   one !== undefined && processIdentity(one.pid) === one.identity;
 
-/** How long to wait for another start that is just ending. */
-const patience = 4_000;
+/** Milliseconds to wait for another start that is just ending. */
+const usualPatience = 4_000;
 
 /**
  * Takes the data folder for this process. What a killed start has left is cleared away, its server included.
  * Throws AppError "cannot-start" while another start is using the folder.
  */
-export async function claimDataFolder(dataFolder: string): Promise<Claim> {
+export async function claimDataFolder(dataFolder: string, patience = usualPatience): Promise<Claim> {
   await mkdir(dataFolder, { recursive: true });
   const file = fileIn(dataFolder);
   const mine: RunFile = {

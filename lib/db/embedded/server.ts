@@ -30,6 +30,8 @@ export interface EmbeddedServer {
   readonly fresh: boolean;
   /** The address of a database of this server. */
   url(database: string): string;
+  /** Resolves when the server is gone, whoever ended it. */
+  readonly ended: Promise<void>;
   /** Ends the server. All that was committed is on disk. */
   stop(): Promise<void>;
 }
@@ -62,7 +64,16 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const url = (database: string) =>
     `postgresql://${serverUser}:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`;
   await checkPassword(url('postgres'), options.dataFolder);
-  return { pid, port, cluster, adopted: found !== undefined, fresh, url, stop: () => stop(pid, place) };
+  return {
+    pid,
+    port,
+    cluster,
+    adopted: found !== undefined,
+    fresh,
+    url,
+    ended: whenGone(pid),
+    stop: () => stop(pid, place),
+  };
 }
 
 /** The server that is ready on these files; one that is just ending is waited for. */
@@ -158,6 +169,18 @@ async function checkPassword(url: string, dataFolder: string): Promise<void> {
       cause: error,
     });
   }
+}
+
+/** One that was taken over is not our child, so nothing but looking tells that it is gone. */
+function whenGone(pid: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setInterval(() => {
+      if (isAlive(pid)) return;
+      clearInterval(timer);
+      resolve();
+    }, 1_000);
+    timer.unref();
+  });
 }
 
 /** A "fast shutdown": transactions in flight are undone, connections closed, everything written. */
