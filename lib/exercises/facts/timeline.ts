@@ -19,6 +19,8 @@ export interface LessonStep {
 export interface Timeline {
   readonly trace: Trace;
   readonly steps: readonly LessonStep[];
+  /** The import statements. */
+  readonly imports: readonly { readonly source: string }[];
   /** The memory when the program has ended. */
   readonly end: MemoryState;
 }
@@ -37,7 +39,10 @@ export function timelineOf(trace: Trace): Timeline {
       source: sourceOf(trace.source, step.span),
       memory: stateAt(trace, step.n),
     }));
-  return { trace, steps, end: stateAt(trace, last.n) };
+  const imports = trace.steps
+    .filter((step) => step.stmt === 'Import' || step.stmt === 'ImportFrom')
+    .map((step) => ({ source: sourceOf(trace.source, step.span) }));
+  return { trace, steps, imports, end: stateAt(trace, last.n) };
 }
 
 function sourceOf(source: string, span: Trace['steps'][number]['span']): string {

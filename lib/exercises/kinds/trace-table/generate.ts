@@ -9,6 +9,7 @@ import {
 } from '../../facts/timeline';
 import type { Fault, Generated, Runs } from '../contract';
 import { reasonFor } from './reasons';
+import { sceneBefore } from './scene';
 import type { Column, TraceTableKey, TraceTableSpec } from './schema';
 
 /** Shown where an object is not made yet: there is nothing to ask. */
@@ -19,6 +20,8 @@ interface PlannedColumn {
   readonly type: ColumnType;
   readonly label: string;
   readonly about: string;
+  readonly name: string;
+  readonly object: number | null;
   /** What the column says after a step; null: not made yet; undefined: it cannot be written. */
   readonly truthAfter: (step: LessonStep) => Cell | null | undefined;
 }
@@ -40,6 +43,7 @@ export function generateTraceTable(spec: TraceTableSpec, runs: Runs): Generated<
     step: step.n,
     line: step.line,
     source: step.source,
+    scene: sceneBefore(timeline, step),
     cells: planned.map((column, index) => {
       const truth = column.truthAfter(step);
       const before = timeline.steps[step.n - 2];
@@ -66,7 +70,14 @@ export function generateTraceTable(spec: TraceTableSpec, runs: Runs): Generated<
     faults.push({ path: ['given'], message: 'No cell is left to ask.' });
   }
   if (faults.length > 0) return { status: 'refused', faults };
-  const shown = planned.map(({ id, type, label, about }) => ({ id, type, label, about }));
+  const shown = planned.map(({ id, type, label, about, name, object }) => ({
+    id,
+    type,
+    label,
+    about,
+    name,
+    object,
+  }));
   return {
     status: 'made',
     key: { kind: 'trace-table', columns: shown, rows, noneMeansUndefined: !sawNone },
@@ -97,6 +108,8 @@ function planColumn(
       type: 'value',
       label: column.label ?? name,
       about: name,
+      name,
+      object: null,
       truthAfter: (step) => valueCell(step.memory, name) ?? undefined,
     };
   }
@@ -113,6 +126,8 @@ function planColumn(
     type,
     label: column.label ?? (type === 'count' ? 'Reference count' : 'Freed'),
     about,
+    name: typeof meant === 'string' ? meant : meant.name,
+    object: id,
     truthAfter: (step) => {
       const fate = fateOf(timeline, id, step.memory);
       if (fate.state === 'unmade') return null;

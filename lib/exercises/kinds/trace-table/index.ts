@@ -28,7 +28,7 @@ export const traceTable: ExerciseKind<
   generate: generateTraceTable,
   render: (key) => ({
     kind: 'trace-table',
-    columns: key.columns,
+    columns: key.columns.map(({ id, type, label, about }) => ({ id, type, label, about })),
     rows: key.rows.map(({ step, line, source, cells }) => ({
       step,
       line,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { columnTypes } from '../../cells/cell';
 import { objectOf, pythonName, shortText, stepNumber } from '../../content/parts';
+import { sceneSchema } from './scene';
 
 const columnId = z
   .string()
@@ -43,11 +44,16 @@ export const traceTableAnswerSchema = z.strictObject({
 });
 export type TraceTableAnswer = z.infer<typeof traceTableAnswerSchema>;
 
+const publicColumn = z.strictObject({
+  id: z.string(),
+  type: z.enum(columnTypes),
+  label: z.string(),
+  /** The name, or the object in words: 'the array of A'. */
+  about: z.string(),
+});
 export const publicTraceTableSchema = z.strictObject({
   kind: z.literal('trace-table'),
-  columns: z.array(
-    z.strictObject({ id: z.string(), type: z.enum(columnTypes), label: z.string(), about: z.string() }),
-  ),
+  columns: z.array(publicColumn),
   rows: z.array(
     z.strictObject({
       step: z.int(),
@@ -69,11 +75,25 @@ const keyCell = z.strictObject({
   given: z.boolean(),
   reason: z.string(),
 });
+const keyColumn = z.strictObject({
+  ...publicColumn.shape,
+  /** The name of a value column; for the others the name that tells the object. */
+  name: z.string(),
+  /** The object of a count or freed column: its number in the trace. */
+  object: z.int().nullable(),
+});
 export const traceTableKeySchema = z.strictObject({
   kind: z.literal('trace-table'),
-  columns: publicTraceTableSchema.shape.columns,
+  columns: z.array(keyColumn),
   rows: z.array(
-    z.strictObject({ step: z.int(), line: z.int(), source: z.string(), cells: z.array(keyCell) }),
+    z.strictObject({
+      step: z.int(),
+      line: z.int(),
+      source: z.string(),
+      cells: z.array(keyCell),
+      /** The state before the step, where a step can be taken from a student's own state. */
+      scene: sceneSchema.nullable(),
+    }),
   ),
   /** True where no asked value is Python's None, so that "None" can only mean "no such name". */
   noneMeansUndefined: z.boolean(),
