@@ -135,7 +135,7 @@ function isDigitOf(code: number, base: number): boolean {
 function finish(lexer: Lexer, start: number, end: number, name: string): void {
   const source = lexer.source;
   const code = source.charCodeAt(end);
-  if (isNamePart(code) && !keywordFollows(source, end)) failNumber(lexer, end, name);
+  if (code < 128 && isNamePart(code) && !keywordFollows(source, end)) failNumber(lexer, end, name);
   else lexer.setToken(NUMBER, start, end);
 }
 

@@ -134,6 +134,7 @@ export class Lexer {
       }
       code = source.charCodeAt(pos);
       while (code === 32 || code === 9 || code === 12) code = source.charCodeAt(++pos);
+      const tokenStart = pos;
       if (code === 35) {
         do code = source.charCodeAt(++pos);
         while (code !== 10 && code >= 0);
@@ -146,7 +147,8 @@ export class Lexer {
           this.pos = pos;
           continue;
         }
-        this.setToken(T.NEWLINE, pos, pos);
+        // A comment before it belongs to the token.
+        this.setToken(T.NEWLINE, tokenStart, pos);
         this.pos = pos + 1;
         this.line++;
         this.lineStart = pos + 1;

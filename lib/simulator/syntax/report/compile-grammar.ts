@@ -168,9 +168,9 @@ export function compileGrammar(rules: readonly Rule[]): CompiledGrammar {
   const compileAlternative = ({ items, action }: Alternative) => {
     const labels = new Map<string, number>();
     let count = 0;
-    if (items.some(({ element }) => element.type === 'ref' && element.name.startsWith('invalid_'))) {
-      emit(INVALID_ONLY);
-    }
+    // CPython's generator guards only the alternatives that are an invalid rule and nothing else.
+    const lone = items.length === 1 ? items[0]?.element : undefined;
+    if (lone?.type === 'ref' && lone.name.startsWith('invalid_')) emit(INVALID_ONLY);
     for (const { label, element } of items) {
       compileElement(element);
       if (element.type === 'and' || element.type === 'not' || element.type === 'cut') continue;

@@ -7,8 +7,8 @@
  * - `{@place labels | message}` stops with the message (see `actions.ts`); `%n` is the name of the
  *   kind of expression `a`, `%t` its first token, `%d` its line;
  * - `{#name labels}` calls the action of that name.
- * A rule marked `memo` remembers its results. Alternatives with `invalid_` rules count in the
- * second pass only.
+ * A rule marked `memo` remembers its results. An alternative that is an `invalid_` rule alone counts
+ * in the second pass only.
  */
 export const GRAMMAR = `
 file: a=[statements] ENDMARKER

@@ -126,7 +126,7 @@ export class Machine {
           pc += 2;
           break;
         case I.SOFT_KEYWORD:
-          matched = this.kind(pos) === T.NAME && ['_', 'case', 'match'].includes(this.tokens.text(pos));
+          matched = this.kind(pos) === T.NAME && isSoftKeyword(this.tokens.text(pos));
           if (matched) values.push(this.token(pos++));
           pc++;
           break;
@@ -242,4 +242,9 @@ export class Machine {
     if (kind === T.NUMBER) this.tokens.checkNumber(pos);
     return { kind: name, start: pos, end: pos, items: [] };
   }
+}
+
+/** CPython compares as many letters as the name has, so that `c` and `mat` count too. */
+function isSoftKeyword(name: string): boolean {
+  return '_'.startsWith(name) || 'case'.startsWith(name) || 'match'.startsWith(name);
 }

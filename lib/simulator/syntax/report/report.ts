@@ -37,8 +37,10 @@ function runPasses(tokens: TokenList, rule: string): PythonSyntaxError | null {
       if (machine.run(start, false)) return null;
       const last = machine.fill - 1;
       machine.run(start, true);
-      fill = machine.fill;
-      throw genericError(tokens, last, fill);
+      const kind = tokens.kinds[last];
+      if (kind === T.INDENT || kind === T.DEDENT) return indentationError(tokens, kind, machine.fill - 1);
+      // No rule has recognised the mistake: the first pass knows best how far the program is right.
+      throw tokens.rangeError('invalid syntax', last, last);
     } finally {
       fill = machine.fill;
     }
@@ -54,12 +56,10 @@ function runPasses(tokens: TokenList, rule: string): PythonSyntaxError | null {
   }
 }
 
-/** `_PyPegen_set_syntax_error`: no rule has recognised the mistake. */
-function genericError(tokens: TokenList, last: number, fill: number): PythonSyntaxError {
-  const kind = tokens.kinds[last];
-  if (kind === T.INDENT) return tokens.tokenError('IndentationError', 'unexpected indent', fill - 1);
-  if (kind === T.DEDENT) return tokens.tokenError('IndentationError', 'unexpected unindent', fill - 1);
-  return tokens.rangeError('invalid syntax', last, last);
+/** Unlike other errors, these go before what is wrong further on. */
+function indentationError(tokens: TokenList, kind: number, index: number): PythonSyntaxError {
+  const message = kind === T.INDENT ? 'unexpected indent' : 'unexpected unindent';
+  return tokens.tokenError('IndentationError', message, index);
 }
 
 function runAction(
