@@ -63,8 +63,10 @@ export const edgeRules: readonly EdgeRule[] = [
     if (!same && specifier.startsWith('.') && !isTest(from)) return 'between folders, paths begin with @/';
     return undefined;
   },
-  ({ to, specifier }) =>
-    to !== undefined && /\.(ts|tsx)$/.test(specifier) ? 'imports carry no ending' : undefined,
+  ({ from, to, specifier }) =>
+    to !== undefined && !from.endsWith('.mjs') && /\.(ts|tsx)$/.test(specifier)
+      ? 'imports carry no ending'
+      : undefined,
 ];
 
 /** What would make the simulator's traces differ from one run to the next, or reach outside. */
