@@ -71,7 +71,7 @@ export const edgeRules: readonly EdgeRule[] = [
 
 /** What would make the simulator's traces differ from one run to the next, or reach outside. */
 const impureWords =
-  /\b(new Date|Date\.|Math\.random|performance\.|process\.|setTimeout|setInterval|fetch\(|globalThis|crypto\.|eval\(|new Function)/;
+  /(?<![.\w])(new Date|Date\.|Math\.random|performance\.|process\.|setTimeout|setInterval|fetch\((?![^)]*\)\s*[:{])|globalThis|crypto\.|eval\(|new Function)/;
 
 export const fileRules: readonly FileRule[] = [
   ({ path, code }) => {
