@@ -69,6 +69,10 @@ export abstract class HeapObject extends PyObject {
   record: ObjectRecord | null = null;
   /** Scratch count of the cyclic collector (gc_refs). */
   scratch = 0;
+  /** Place in the collector's list among what has survived a collection; 0 before the first one. */
+  collectorOrder = 0;
+  /** Whether a collection has found that it can be in no cycle and looks at it no more (_PyTuple_MaybeUntrack). */
+  untracked = false;
   /** Whether its finalizer has run (PyGC_FINALIZED). */
   finalized = false;
   /** Weak references to it, newest first as in CPython (wr_prev/wr_next), or null. */

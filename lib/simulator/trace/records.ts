@@ -50,7 +50,7 @@ export interface ArrayRecord extends RecordBase {
     readonly owns: boolean;
     readonly writeable: boolean;
   };
-  /** The references in an object array that owns its elements, flat in C order; absent otherwise. */
+  /** The references in an object array that owns its elements, in the order of memory; absent otherwise. */
   readonly items?: readonly Value[];
 }
 export interface SequenceRecord extends RecordBase {

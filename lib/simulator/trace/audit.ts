@@ -1,0 +1,90 @@
+/**
+ * The audit: after a step, every record must say what a fresh one would, every count must be the number of
+ * references recounted from the roots, and nothing that is referenced may have been freed. For tests.
+ */
+import type { Runtime } from '../machine/runtime';
+import { visitReferents } from '../memory/collector';
+import { HeapObject, type PyObject } from '../memory/object';
+import { describe } from './describe';
+import { valueOf } from './describe/value';
+import type { ObjectRecord } from './records';
+import type { Step } from './trace';
+
+/** A step after which the memory is not what the trace says. */
+export class AuditFailure extends Error {
+  constructor(
+    readonly step: number,
+    /** Number of the object. */
+    readonly object: number,
+    readonly problem: string,
+  ) {
+    super(`step ${step}, object ${object}: ${problem}`);
+    this.name = 'AuditFailure';
+  }
+}
+
+/** Errors: AuditFailure. */
+export function auditStep(vm: Runtime, step: Step): void {
+  for (const o of vm.heap.live) auditRecord(vm, step, o);
+  const expected = recount(vm, step);
+  for (const o of vm.heap.live) {
+    const references = expected.get(o) ?? 0;
+    if (references !== o.rc && (references > o.rc || !seesNoMore(step)))
+      throw new AuditFailure(step.n, o.id, `${kindOf(o)} has count ${o.rc} and ${references} references`);
+  }
+}
+
+/** Whether library code in progress may hold references that nobody can see. */
+const seesNoMore = (step: Step): boolean => step.frames.some((frame) => frame.opaque);
+
+const kindOf = (o: HeapObject): string => `${o.kind} (${o.type.name})`;
+
+function auditRecord(vm: Runtime, step: Step, o: HeapObject): void {
+  const fresh: ObjectRecord = describe(vm, o);
+  if (o.record === null || same(o.record, fresh)) return;
+  throw new AuditFailure(
+    step.n,
+    o.id,
+    `${kindOf(o)} changed without being marked: ${JSON.stringify(o.record)} is now ${JSON.stringify(fresh)}`,
+  );
+}
+
+/** Deep equality of plain data. */
+function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const left = Object.entries(a);
+  const right = Object.entries(b);
+  return (
+    left.length === right.length &&
+    left.every(([key, value], i) => right[i]?.[0] === key && same(value, right[i]?.[1]))
+  );
+}
+
+/** The references to each object, counted from the frames, the interpreter, the code and the heap. */
+function recount(vm: Runtime, step: Step): ReadonlyMap<PyObject, number> {
+  const counts = new Map<PyObject, number>();
+  const see = (o: PyObject | null | undefined): void => {
+    if (!(o instanceof HeapObject) || o.id === 0) return;
+    if (o.place < 0) throw new AuditFailure(step.n, o.id, `${kindOf(o)} is freed and still referenced`);
+    counts.set(o, (counts.get(o) ?? 0) + 1);
+  };
+  for (const value of vm.globals.values()) see(value);
+  for (let frame = vm.frame; frame !== null; frame = frame.back) {
+    see(frame.func);
+    see(frame.object);
+    if (frame.names !== null && frame.names !== vm.globals) for (const value of frame.names.values()) see(value);
+    for (let i = 0; i < frame.sp; i++) see(frame.slots[i]);
+  }
+  for (const exception of vm.handled()) see(exception);
+  for (const constant of vm.constants) see(constant);
+  for (const o of vm.closing) see(o);
+  for (const o of vm.heap.live) visitReferents(o, see);
+  return counts;
+}
+
+/** The number of a constant that the code holds, for `Trace.constants`. */
+export const constantNumber = (vm: Runtime, o: PyObject): number | null => {
+  const value = valueOf(vm, o);
+  return typeof value === 'number' ? value : null;
+};

@@ -1,0 +1,48 @@
+/** What all records share, and how attributes and references become values. */
+import { HeapObject, type Machine, type PyObject } from '../../memory/object';
+import type { Held, ObjectId, Value } from '../records';
+import { valueOf } from './value';
+
+/** Fields that every record has. */
+export interface Common {
+  readonly id: ObjectId;
+  readonly count: number | null;
+  readonly cls?: string;
+  readonly clsId?: ObjectId;
+  readonly attrs?: Readonly<Record<string, Value>>;
+  readonly dictId?: ObjectId;
+}
+
+export function common(vm: Machine, o: HeapObject): Common {
+  const made: { -readonly [K in keyof Common]: Common[K] } = { id: o.id, count: o.rc };
+  if (o.type.isHeapType) {
+    made.cls = o.type.name;
+    made.clsId = o.type.id;
+  }
+  if (o.attrs !== null && o.attrs.size > 0) made.attrs = valuesByName(vm, o.attrs);
+  if (o.dict !== null) made.dictId = o.dict.id;
+  return made;
+}
+
+/** Names of a program as keys: the object has no prototype, so that `__proto__` is a key like any other. */
+export function emptyRecord<T>(): Record<string, T> {
+  return Object.create(null) as Record<string, T>;
+}
+
+export function valuesByName(vm: Machine, names: ReadonlyMap<string, PyObject>): Record<string, Value> {
+  const made = emptyRecord<Value>();
+  for (const [name, value] of names) made[name] = valueOf(vm, value);
+  return made;
+}
+
+/** The references that an object owns, as its `traverse` gives them, atoms left out. */
+export function heldBy(vm: Machine, o: HeapObject): Held[] {
+  const held: Held[] = [];
+  o.traverse((child, kind) => {
+    if (child instanceof HeapObject && child.id !== 0)
+      held.push({ label: kind, kind, value: valueOf(vm, child) });
+  });
+  return held;
+}
+
+export const numberOf = (o: HeapObject | null): ObjectId | null => (o === null || o.id === 0 ? null : o.id);

@@ -1,0 +1,28 @@
+/** Records of lists, tuples, sets and dicts. */
+
+import { dictEntries, type PyDict } from '../../machine/types/dict';
+import type { PyList, PyTuple } from '../../memory/containers';
+import type { HeapObject, Machine } from '../../memory/object';
+import type { DictRecord, SequenceRecord, Value } from '../records';
+import { common } from './common';
+import { valueOf } from './value';
+
+export function describeSequence(vm: Machine, o: PyList | PyTuple): SequenceRecord {
+  const items = new Array<Value>(o.items.length);
+  for (let i = 0; i < items.length; i++) items[i] = valueOf(vm, o.items[i] as PyList);
+  return { kind: o.kind as 'list' | 'tuple', ...common(vm, o), items };
+}
+
+export function describeSet(vm: Machine, o: HeapObject): SequenceRecord {
+  const items: Value[] = [];
+  o.traverse((item) => items.push(valueOf(vm, item)));
+  return { kind: o.kind as 'set' | 'frozenset', ...common(vm, o), items };
+}
+
+export function describeDict(vm: Machine, o: PyDict): DictRecord {
+  const entries = dictEntries(o).map(([key, value]): [Value, Value] => [
+    valueOf(vm, key),
+    valueOf(vm, value),
+  ]);
+  return { kind: 'dict', ...common(vm, o), entries };
+}

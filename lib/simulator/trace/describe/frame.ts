@@ -1,0 +1,52 @@
+/** Records of frames: their names, cells and value stack. */
+import type { Frame } from '../../machine/frame';
+import { PyCell } from '../../machine/types/function';
+import { HeapObject, type Machine, type PyObject } from '../../memory/object';
+import type { FrameRecord, ObjectId, StackSlot, Value } from '../records';
+import { emptyRecord, numberOf } from './common';
+import { valueOf } from './value';
+
+/** What does not show among the names of a scope, but waits in one of its slots: the iterable of a comprehension. */
+const HIDDEN_SLOT = '.0';
+
+/** The record of a frame at a line; `top` is one more than the last place of its value stack that counts. */
+export function describeFrame(vm: Machine, frame: Frame, line: number | null, top = frame.sp): FrameRecord {
+  const names = emptyRecord<Value | null>();
+  const cells = emptyRecord<ObjectId>();
+  const stack: StackSlot[] = [];
+  const { slotNames } = frame.code;
+  if (frame.names !== null) for (const [name, value] of frame.names) names[name] = valueOf(vm, value);
+  for (let i = 0; i < slotNames.length; i++) {
+    const held = frame.slots[i] as PyObject | null | undefined;
+    if (!held) continue;
+    const name = slotNames[i] as string;
+    if (name === HIDDEN_SLOT) stack.push({ role: 'comprehension', value: valueOf(vm, held) });
+    else if (held instanceof PyCell && isCellSlot(frame, i)) {
+      names[name] = held.value === null ? null : valueOf(vm, held.value);
+      cells[name] = held.id;
+    } else names[name] = valueOf(vm, held);
+  }
+  const { roles } = frame.place;
+  for (let i = frame.stackBase; i < top; i++) {
+    const held = frame.slots[i];
+    if (held instanceof HeapObject && held.id !== 0)
+      stack.push({ role: roles[i - frame.stackBase] ?? 'operand', value: held.id });
+  }
+  return {
+    id: frame.id,
+    fn: frame.code.name,
+    line,
+    func: numberOf(frame.func),
+    names,
+    cells,
+    stack,
+    object: numberOf(frame.object),
+    opaque: frame.opaque,
+  };
+}
+
+/** Whether a slot is that of a cell variable or a free variable. */
+function isCellSlot(frame: Frame, slot: number): boolean {
+  const { code } = frame;
+  return slot >= code.localCount || code.cellSlots.includes(slot);
+}

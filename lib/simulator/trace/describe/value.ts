@@ -1,0 +1,52 @@
+/** A reference as the trace shows it: the number of a heap object, or the text of an atom. */
+import { PyBool, PyInt } from '../../memory/atoms';
+import { EMPTY_TUPLE } from '../../memory/containers';
+import { HeapObject, type Machine, type PyObject, PyType } from '../../memory/object';
+import { FunctionType } from '../../memory/types';
+import { PyNumpyScalar, pythonOf } from '../../numpy/scalar';
+import type { Value } from '../records';
+
+/** Kinds of heap objects that are shown as text wherever their parts are atoms. */
+const TEXTUAL: ReadonlySet<string> = new Set(['range', 'slice']);
+
+/** What a reference to `o` looks like in a record. */
+export function valueOf(vm: Machine, o: PyObject): Value {
+  if (o instanceof HeapObject && o.id !== 0) return o.id;
+  if (o instanceof PyInt && !(o instanceof PyBool)) return String(o.value);
+  return textOf(vm, o);
+}
+
+/** Text of what has no identity: its repr, or `<kind name>` where that would show an address. */
+export function textOf(vm: Machine, o: PyObject): string {
+  if (o instanceof PyNumpyScalar) return numpyText(vm, o);
+  if (o === EMPTY_TUPLE) return '()';
+  if (o instanceof PyType) return `<class ${o.name}>`;
+  switch (o.kind) {
+    case 'module':
+      return `<module ${named(o)}>`;
+    case 'builtin':
+      return `<${o.type === FunctionType ? 'function' : 'built-in'} ${named(o)}>`;
+    case 'code':
+      return '<code object>';
+    default:
+      return vm.repr(o);
+  }
+}
+
+/** Whether a heap object is plain text to a program: a range, or a slice of atoms. */
+export function isTextual(o: HeapObject): boolean {
+  if (!TEXTUAL.has(o.kind)) return false;
+  let plain = true;
+  o.traverse((child) => {
+    if (child instanceof HeapObject && child.id !== 0) plain = false;
+  });
+  return plain;
+}
+
+const named = (o: PyObject & { readonly name?: unknown }): string => String(o.name);
+
+/** `np.float64(1.5)`: the class and the repr of the Python value. */
+function numpyText(vm: Machine, o: PyNumpyScalar): string {
+  const item = pythonOf(o.dtype, o.value);
+  return `np.${o.type.name}(${vm.repr(item)})`;
+}

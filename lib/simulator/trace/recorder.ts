@@ -1,0 +1,160 @@
+/**
+ * Writes the trace of a run. After each step it walks the live objects once and makes records of those that changed;
+ * everything else is shared with the step before.
+ */
+import type { StepPoint } from '../bytecode/code';
+import type { Frame } from '../machine/frame';
+import type { Recorder } from '../machine/recorder';
+import type { Runtime } from '../machine/runtime';
+import type { FreedBy } from '../memory/heap';
+import type { HeapObject, PyObject } from '../memory/object';
+import { auditStep } from './audit';
+import { describe } from './describe';
+import { describeFrame } from './describe/frame';
+import { valueOf } from './describe/value';
+import type { FrameRecord, ObjectId, ObjectRecord, Value } from './records';
+import { sameFrame } from './same-frame';
+import type { BufferMade, BufferWrite, Freed, Span, Step } from './trace';
+
+const NONE: readonly never[] = [];
+
+export class TraceRecorder implements Recorder {
+  readonly steps: Step[] = [];
+  private frames: readonly FrameRecord[] = NONE;
+  private freedNow: Freed[] = [];
+
+  /** `audit`: check after each step that records and counts are true (slow; for tests). */
+  constructor(
+    private readonly vm: Runtime,
+    private readonly audit = false,
+  ) {}
+
+  step(point: StepPoint, frame: Frame, returned: PyObject | null): void {
+    this.add(point.stmt, spanOf(point), frame, returned);
+  }
+
+  end(): void {
+    this.add('end', null, null, null);
+  }
+
+  freed(o: HeapObject, by: FreedBy): void {
+    if (o.record !== null) this.freedNow.push({ id: o.id, by });
+  }
+
+  private add(stmt: string, span: Span | null, frame: Frame | null, returned: PyObject | null): void {
+    const { vm } = this;
+    this.frames = this.framesNow(frame, span);
+    const changed = this.changedNow();
+    const buffers = this.buffersNow();
+    const closing = closingNow(vm);
+    const step: Step = {
+      n: this.steps.length + 1,
+      span,
+      stmt,
+      fn: frame === null ? '<module>' : frame.code.name,
+      out: vm.takeOutput(),
+      frames: this.frames,
+      returned: returned === null ? null : valueOf(vm, returned),
+      handled: numbersOf(vm, vm.handled()),
+      changed,
+      freed: this.freedNow.length === 0 ? NONE : this.freedNow,
+      buffers,
+      writes: this.writesNow(),
+      ...(closing.length > 0 ? { closing } : {}),
+      ...(vm.heap.collecting ? { collecting: true as const } : {}),
+    };
+    if (this.freedNow.length > 0) this.freedNow = [];
+    this.steps.push(step);
+    if (this.audit) auditStep(vm, step);
+  }
+
+  /** Records of the objects that are new or changed. */
+  private changedNow(): readonly ObjectRecord[] {
+    let changed: ObjectRecord[] | null = null;
+    const { live } = this.vm.heap;
+    for (let i = 0; i < live.length; i++) {
+      const o = live[i] as HeapObject;
+      const { record } = o;
+      if (!o.dirty && record !== null && (record.count === o.rc || record.count === null)) continue;
+      const made =
+        o.dirty || record === null || record.kind === 'generator'
+          ? describe(this.vm, o)
+          : { ...record, count: o.rc };
+      o.record = made;
+      o.dirty = false;
+      changed ??= [];
+      changed.push(made);
+    }
+    return changed === null ? NONE : changed.sort(byId);
+  }
+
+  /** The active frames, the module's first. */
+  private framesNow(frame: Frame | null, span: Span | null): readonly FrameRecord[] {
+    if (frame === null) return this.lastFrames();
+    const before = this.frames;
+    const chain: Frame[] = [];
+    for (let f: Frame | null = frame; f !== null; f = f.back) chain.push(f);
+    let same = chain.length === before.length;
+    const now = new Array<FrameRecord>(chain.length);
+    for (let i = 0; i < chain.length; i++) {
+      const f = chain[chain.length - 1 - i] as Frame;
+      const line = f === frame && span !== null ? span.line : f.line;
+      const made = describeFrame(this.vm, f, line);
+      const old = before[i];
+      const kept = old !== undefined && sameFrame(old, made) ? old : made;
+      if (kept !== old) same = false;
+      now[i] = kept;
+    }
+    return same ? before : now;
+  }
+
+  /** After the end: the names of the module, as its last frame had them or as they are now. */
+  private lastFrames(): readonly FrameRecord[] {
+    const { vm } = this;
+    const names = Object.create(null) as Record<string, Value>;
+    for (const [name, value] of vm.globals) names[name] = valueOf(vm, value);
+    const none = { func: null, cells: {}, stack: NONE, object: null, opaque: false } as const;
+    return [{ id: 0, fn: '<module>', line: null, names, ...none }];
+  }
+
+  private buffersNow(): readonly BufferMade[] {
+    const { made } = this.vm.memory;
+    if (made.length === 0) return NONE;
+    const buffers: BufferMade[] = [];
+    for (const buffer of made) {
+      const { owner } = buffer;
+      // Memory that is gone already, or whose owner has not been told yet, has no place in the trace.
+      if (owner === null || owner.place < 0) continue;
+      buffer.seen = true;
+      buffers.push({ buffer: buffer.id, owner: owner.id, bytes: buffer.bytes.slice() });
+    }
+    made.length = 0;
+    return buffers;
+  }
+
+  private writesNow(): readonly BufferWrite[] {
+    const { written } = this.vm.memory;
+    if (written.length === 0) return NONE;
+    const writes = written.flatMap((buffer) => buffer.takeWrites());
+    written.length = 0;
+    return writes;
+  }
+}
+
+const byId = (a: ObjectRecord, b: ObjectRecord): number => a.id - b.id;
+
+function closingNow(vm: Runtime): readonly ObjectId[] {
+  return vm.closing.length === 0 ? NONE : vm.closing.map((o) => o.id);
+}
+
+function numbersOf(vm: Runtime, objects: readonly PyObject[]): readonly ObjectId[] {
+  if (objects.length === 0) return NONE;
+  return objects.map((o) => valueOf(vm, o)).filter((value): value is ObjectId => typeof value === 'number');
+}
+
+const spanOf = ({ span }: StepPoint): Span => ({
+  line: span.line,
+  column: span.column,
+  endLine: span.endLine,
+  endColumn: span.endColumn,
+});
