@@ -13,6 +13,9 @@ export const quizFileSchema = z.strictObject({
   items: z
     .array(z.strictObject({ exercise: exerciseSlug, points: z.number().positive().max(1000) }))
     .min(1)
-    .max(100),
+    .max(100)
+    .refine((items) => new Set(items.map((item) => item.exercise)).size === items.length, {
+      error: 'must name each exercise once',
+    }),
 });
 export type QuizFile = z.infer<typeof quizFileSchema>;

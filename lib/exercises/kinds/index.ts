@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { choice } from './choice';
-import { choiceKeySchema } from './choice/schema';
+import { choiceKeySchema } from './choice/key';
 import { traceTable } from './trace-table';
-import { traceTableKeySchema } from './trace-table/schema';
+import { traceTableKeySchema } from './trace-table/key';
 
 /** Every kind of exercise there is. */
 export const kinds = { choice, 'trace-table': traceTable } as const;

@@ -27,6 +27,12 @@ export interface LoadedContent {
   readonly exercises: readonly Loaded<ExerciseFile>[];
   readonly quizzes: readonly LoadedQuiz[];
   readonly problems: readonly ContentProblem[];
+  /** The slugs of all that is there, read or not: what has an error is not gone. */
+  readonly present: {
+    readonly lessons: readonly string[];
+    readonly exercises: readonly string[];
+    readonly quizzes: readonly string[];
+  };
 }
 
 const lessonsFolder = 'lessons';
@@ -38,21 +44,24 @@ export async function loadContent(root: string): Promise<LoadedContent> {
   const lessons: Loaded<LessonFile>[] = [];
   const exercises: Loaded<ExerciseFile>[] = [];
   const quizzes: LoadedQuiz[] = [];
+  const present = { lessons: [] as string[], exercises: [] as string[] };
   for (const unit of await loading.folders('')) {
     for (const folder of await loading.folders(unit)) {
       const path = `${unit}/${folder}`;
       if (unit === lessonsFolder) {
+        present.lessons.push(folder);
         const lesson = await loading.withSnippet(path, 'lesson.yaml', folder, lessonFileSchema);
         if (lesson !== null) lessons.push(lesson);
-        const quiz = await loading.yaml(`${path}/quiz.yaml`, quizFileSchema, 'optional');
+        const quiz = await loading.quiz(path, folder);
         if (quiz !== null) quizzes.push({ slug: folder, read: quiz, lessonSlug: folder });
       } else {
+        present.exercises.push(path);
         const exercise = await loading.withSnippet(path, 'exercise.yaml', path, exerciseFileSchema);
         if (exercise !== null) exercises.push(exercise);
       }
     }
     if (unit === lessonsFolder) continue;
-    const quiz = await loading.yaml(`${unit}/quiz.yaml`, quizFileSchema, 'optional');
+    const quiz = await loading.quiz(unit, unit);
     if (quiz !== null) quizzes.push({ slug: unit, read: quiz, lessonSlug: null });
   }
   const unique = loading.withoutDoubles([...lessons, ...exercises, ...quizzes]);
@@ -61,11 +70,13 @@ export async function loadContent(root: string): Promise<LoadedContent> {
     exercises: exercises.filter((one) => unique.has(one.read)),
     quizzes: quizzes.filter((one) => unique.has(one.read)),
     problems: loading.problems,
+    present: { ...present, quizzes: loading.quizSlugs },
   };
 }
 
 class Loading {
   readonly problems: ContentProblem[] = [];
+  readonly quizSlugs: string[] = [];
   constructor(private readonly root: string) {}
 
   async folders(path: string): Promise<string[]> {
@@ -77,16 +88,16 @@ class Loading {
     return names.filter((name) => folderName.test(name)).sort();
   }
 
-  async yaml<T>(
-    file: string,
-    schema: z.ZodType<T>,
-    presence: 'required' | 'optional',
-  ): Promise<ReadFile<T> | null> {
+  /** The quiz of a folder, where there is one. */
+  async quiz(path: string, slug: string): Promise<ReadFile<QuizFile> | null> {
+    const file = `${path}/quiz.yaml`;
     const text = await this.text(file);
-    if (text === null) {
-      if (presence === 'required') this.error(file, 'The file is missing.');
-      return null;
-    }
+    if (text === null) return null;
+    this.quizSlugs.push(slug);
+    return this.yaml(file, text, quizFileSchema);
+  }
+
+  private yaml<T>(file: string, text: string, schema: z.ZodType<T>): ReadFile<T> | null {
     const { read, problems } = readYaml(file, text, schema);
     this.problems.push(...problems);
     return read;
@@ -98,7 +109,9 @@ class Loading {
     slug: string,
     schema: z.ZodType<T>,
   ): Promise<Loaded<T> | null> {
-    const read = await this.yaml(`${path}/${name}`, schema, 'required');
+    const text = await this.text(`${path}/${name}`);
+    if (text === null) this.error(`${path}/${name}`, 'The file is missing.');
+    const read = text === null ? null : this.yaml(`${path}/${name}`, text, schema);
     const file = `${path}/snippet.py`;
     const snippet = snippetSchema.safeParse(await this.text(file));
     if (!snippet.success)

@@ -4,7 +4,8 @@ import type { Question } from '../../content/questions';
 import { answerOf, isTrue, questionWords } from '../../facts/questions';
 import type { Timeline } from '../../facts/timeline';
 import type { Fault, Generated, Runs } from '../contract';
-import type { ChoiceKey, ChoiceSpec, Option } from './schema';
+import type { ChoiceKey } from './key';
+import type { ChoiceSpec, Option } from './schema';
 
 interface JudgedOption {
   readonly text: string;

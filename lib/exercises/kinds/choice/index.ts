@@ -1,11 +1,10 @@
 import type { ExerciseKind, PartReading } from '../contract';
 import { generateChoice } from './generate';
+import { type ChoiceKey, choiceKeySchema } from './key';
 import {
   type ChoiceAnswer,
-  type ChoiceKey,
   type ChoiceSpec,
   choiceAnswerSchema,
-  choiceKeySchema,
   choiceSpecSchema,
   type PublicChoice,
   publicChoiceSchema,

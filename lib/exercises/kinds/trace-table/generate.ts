@@ -8,9 +8,10 @@ import {
   valueCell,
 } from '../../facts/timeline';
 import type { Fault, Generated, Runs } from '../contract';
+import type { TraceTableKey } from './key';
 import { reasonFor } from './reasons';
 import { sceneBefore } from './scene';
-import type { Column, TraceTableKey, TraceTableSpec } from './schema';
+import type { Column, TraceTableSpec } from './schema';
 
 /** Shown where an object is not made yet: there is nothing to ask. */
 const notMade = '–';

@@ -1,14 +1,13 @@
 import { type Cell, readCell } from '../../cells/cell';
 import type { ExerciseKind, PartReading } from '../contract';
 import { generateTraceTable } from './generate';
+import { type TraceTableKey, traceTableKeySchema } from './key';
 import {
   type PublicTraceTable,
   publicTraceTableSchema,
   type TraceTableAnswer,
-  type TraceTableKey,
   type TraceTableSpec,
   traceTableAnswerSchema,
-  traceTableKeySchema,
   traceTableSpecSchema,
 } from './schema';
 

@@ -3,29 +3,10 @@
  * for the step before. Only states that a few assignments can build have a scene; for the others no step is
  * taken from the student's own state.
  */
-import { z } from 'zod';
 import type { MemoryState, ObjectRecord } from '@/lib/simulator';
 import { type LessonStep, referent, type Timeline, valueCell } from '../../facts/timeline';
 import { showLiteral } from '../../literals/literal';
-
-export const sceneSchema = z.strictObject({
-  /** The statement of the step. */
-  source: z.string(),
-  /** The import statements of the program. */
-  imports: z.array(z.string()),
-  /** The name by which NumPy is imported, or null. */
-  numpy: z.string().nullable(),
-  /** The names that are bound before the step, in order of binding; `object` is null for an atom. */
-  names: z.array(
-    z.strictObject({
-      name: z.string(),
-      object: z.int().nullable(),
-      kind: z.enum(['array', 'list', 'atom']),
-      text: z.string(),
-    }),
-  ),
-});
-export type Scene = z.infer<typeof sceneSchema>;
+import type { Scene } from './key';
 
 const simpleStatements = new Set(['Assign', 'AugAssign', 'Delete', 'Expr']);
 /** The dtypes that np.array gives to a literal by itself. */

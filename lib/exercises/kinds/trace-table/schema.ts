@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { columnTypes } from '../../cells/cell';
 import { objectOf, pythonName, shortText, stepNumber } from '../../content/parts';
-import { sceneSchema } from './scene';
 
 const columnId = z
   .string()
@@ -44,7 +43,7 @@ export const traceTableAnswerSchema = z.strictObject({
 });
 export type TraceTableAnswer = z.infer<typeof traceTableAnswerSchema>;
 
-const publicColumn = z.strictObject({
+export const publicColumnSchema = z.strictObject({
   id: z.string(),
   type: z.enum(columnTypes),
   label: z.string(),
@@ -53,7 +52,7 @@ const publicColumn = z.strictObject({
 });
 export const publicTraceTableSchema = z.strictObject({
   kind: z.literal('trace-table'),
-  columns: z.array(publicColumn),
+  columns: z.array(publicColumnSchema),
   rows: z.array(
     z.strictObject({
       step: z.int(),
@@ -64,38 +63,3 @@ export const publicTraceTableSchema = z.strictObject({
   ),
 });
 export type PublicTraceTable = z.infer<typeof publicTraceTableSchema>;
-
-/** One cell's truth: the text in its canonical form. */
-const keyCell = z.strictObject({
-  id: z.string(),
-  column: z.string(),
-  expected: z.string(),
-  /** Whether it differs from the same column one step earlier. */
-  changes: z.boolean(),
-  given: z.boolean(),
-  reason: z.string(),
-});
-const keyColumn = z.strictObject({
-  ...publicColumn.shape,
-  /** The name of a value column; for the others the name that tells the object. */
-  name: z.string(),
-  /** The object of a count or freed column: its number in the trace. */
-  object: z.int().nullable(),
-});
-export const traceTableKeySchema = z.strictObject({
-  kind: z.literal('trace-table'),
-  columns: z.array(keyColumn),
-  rows: z.array(
-    z.strictObject({
-      step: z.int(),
-      line: z.int(),
-      source: z.string(),
-      cells: z.array(keyCell),
-      /** The state before the step, where a step can be taken from a student's own state. */
-      scene: sceneSchema.nullable(),
-    }),
-  ),
-  /** True where no asked value is Python's None, so that "None" can only mean "no such name". */
-  noneMeansUndefined: z.boolean(),
-});
-export type TraceTableKey = z.infer<typeof traceTableKeySchema>;

@@ -1,4 +1,4 @@
-import type { ChoiceKey } from '@/lib/exercises/kinds/choice/schema';
+import type { ChoiceKey } from '@/lib/exercises/kinds/choice/key';
 import type { PartReading } from '@/lib/exercises/kinds/contract';
 import type { CellMark } from '../../marks';
 

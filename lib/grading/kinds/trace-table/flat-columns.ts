@@ -1,6 +1,6 @@
 import type { Cell } from '@/lib/exercises/cells/cell';
 import type { PartReading } from '@/lib/exercises/kinds/contract';
-import type { TraceTableKey } from '@/lib/exercises/kinds/trace-table/schema';
+import type { TraceTableKey } from '@/lib/exercises/kinds/trace-table/key';
 
 /**
  * The columns that say the same in each row that was filled in, where the truth of those rows does not. They

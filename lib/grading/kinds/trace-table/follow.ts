@@ -5,8 +5,7 @@
  */
 import { type Cell, showCell } from '@/lib/exercises/cells/cell';
 import { fateOf, objectMeant, timelineOf, valueCell } from '@/lib/exercises/facts/timeline';
-import type { Scene } from '@/lib/exercises/kinds/trace-table/scene';
-import type { TraceTableKey } from '@/lib/exercises/kinds/trace-table/schema';
+import type { Scene, TraceTableKey } from '@/lib/exercises/kinds/trace-table/key';
 import type { Trace } from '@/lib/simulator';
 
 type Column = TraceTableKey['columns'][number];

@@ -1,6 +1,6 @@
 import { type Cell, cellSays, readCell } from '@/lib/exercises/cells/cell';
 import type { PartReading } from '@/lib/exercises/kinds/contract';
-import type { TraceTableKey } from '@/lib/exercises/kinds/trace-table/schema';
+import type { TraceTableKey } from '@/lib/exercises/kinds/trace-table/key';
 import type { CellMark } from '../../marks';
 import { flatColumns } from './flat-columns';
 import { followingRow, type Row, type Run } from './follow';

@@ -1,0 +1,126 @@
+import 'server-only';
+import { randomInt } from 'node:crypto';
+import type { CourseProof } from '@/lib/auth/proof';
+import { AppError } from '@/lib/common/errors';
+import { db } from '@/lib/db/client';
+import { databaseFault, withRetry } from '@/lib/db/errors';
+import type { Prisma } from '@/lib/db/generated/client';
+import { simulatorVersion } from '@/lib/exercises/simulator-version';
+import { selectOpenAttempt } from './queries';
+import { largestSeed } from './rules';
+import type { AttemptView, DraftInput, SavedDraft, StartInput } from './schema';
+
+/** A proof is for one course; an input that names another is an attack or a mistake. */
+export function requireSameCourse(proof: CourseProof, input: { readonly courseId: string }): void {
+  if (proof.courseId !== input.courseId) throw new AppError('not-found', 'There is no such attempt.');
+}
+
+/**
+ * The person's open attempt at a quiz; a new one where none is open. Two tabs that start at the same moment
+ * get the same attempt. Throws AppError "not-found" where there is no such quiz.
+ */
+export async function startOrContinueAttempt(
+  proof: CourseProof<'student'>,
+  input: StartInput,
+): Promise<AttemptView> {
+  requireSameCourse(proof, input);
+  const open = await selectOpenAttempt(proof, input.quizSlug);
+  if (open !== null) return open;
+  try {
+    await openAttempt(proof, input.quizSlug);
+  } catch (error) {
+    // Another tab was quicker: its attempt is the one.
+    if (databaseFault(error) !== 'unique') throw error;
+  }
+  const opened = await selectOpenAttempt(proof, input.quizSlug);
+  if (opened === null) throw new AppError('conflict', 'The attempt was submitted in another tab.');
+  return opened;
+}
+
+async function openAttempt(proof: CourseProof<'student'>, quizSlug: string): Promise<void> {
+  const { courseId, viewer } = proof;
+  const quiz = await db().quiz.findFirst({
+    where: { slug: quizSlug, retiredAt: null, OR: [{ courseId: null }, { courseId }] },
+    select: { id: true, currentId: true },
+  });
+  if (quiz === null || quiz.currentId === null) throw new AppError('not-found', 'There is no such quiz.');
+  const last = await db().attempt.aggregate({
+    where: { courseId, userId: viewer.id, quizId: quiz.id },
+    _max: { number: true },
+  });
+  await db().attempt.create({
+    data: {
+      courseId,
+      userId: viewer.id,
+      quizId: quiz.id,
+      quizRevisionId: quiz.currentId,
+      number: (last._max.number ?? 0) + 1,
+      seed: randomInt(largestSeed),
+      simulatorVersion,
+    },
+  });
+}
+
+/**
+ * Keeps what was typed. Throws AppError "conflict" with the stored draft where it is not the version that
+ * this tab last saw, "closed" where the attempt is submitted.
+ */
+export async function saveDraft(proof: CourseProof<'student'>, input: DraftInput): Promise<SavedDraft> {
+  requireSameCourse(proof, input);
+  const saved = await withRetry(() =>
+    db().$transaction(async (tx) => {
+      await requireOpenAttempt(tx, proof, input);
+      return writeDraft(tx, input);
+    }),
+  );
+  if (saved !== null) return saved;
+  const stored = await db().draft.findUnique({
+    where: {
+      attemptId_position: { attemptId: input.attemptId, position: input.position },
+      courseId: proof.courseId,
+    },
+    select: { version: true, body: true, savedAt: true },
+  });
+  throw new AppError('conflict', 'This answer was changed in another tab or on another device.', {
+    remedy: 'Look at the other version, and keep the one that you want.',
+    details: {
+      version: stored?.version ?? 0,
+      answer: stored?.body ?? null,
+      savedAt: stored?.savedAt ?? null,
+    },
+  });
+}
+
+/** Locks the attempt against a submission at the same moment, for as long as the transaction lasts. */
+async function requireOpenAttempt(
+  tx: Prisma.TransactionClient,
+  proof: CourseProof<'student'>,
+  { attemptId, position }: DraftInput,
+): Promise<void> {
+  const [attempt] = await tx.$queryRaw<{ submittedAt: Date | null; known: boolean }[]>`
+    SELECT a."submittedAt",
+           EXISTS (SELECT 1 FROM "QuizRevisionItem" i
+                   WHERE i."quizRevisionId" = a."quizRevisionId" AND i.position = ${position}) AS known
+    FROM "Attempt" a
+    WHERE a.id = ${attemptId}::uuid AND a."courseId" = ${proof.courseId}::uuid
+      AND a."userId" = ${proof.viewer.id}::uuid
+    FOR SHARE OF a`;
+  if (attempt === undefined || !attempt.known) throw new AppError('not-found', 'There is no such attempt.');
+  if (attempt.submittedAt !== null) throw new AppError('closed', 'This attempt is submitted already.');
+}
+
+/** The new version, or null where the stored one is not the one that was last seen. */
+async function writeDraft(tx: Prisma.TransactionClient, input: DraftInput): Promise<SavedDraft | null> {
+  const { courseId, attemptId, position, version, answer } = input;
+  const savedAt = new Date();
+  if (version === 0) {
+    const data = { courseId, attemptId, position, version: 1, body: answer, savedAt };
+    const { count } = await tx.draft.createMany({ data, skipDuplicates: true });
+    return count === 1 ? { version: 1, savedAt } : null;
+  }
+  const { count } = await tx.draft.updateMany({
+    where: { courseId, attemptId, position, version },
+    data: { version: version + 1, body: answer, savedAt },
+  });
+  return count === 1 ? { version: version + 1, savedAt } : null;
+}

@@ -1,0 +1,17 @@
+import 'server-only';
+
+export { submitAttempt } from '../submissions/commands';
+export { saveDraft, startOrContinueAttempt } from './commands';
+export { listOwnAttempts, reviewAttempt, selectOpenAttempt } from './queries';
+export {
+  type AttemptReview,
+  type AttemptSummary,
+  type AttemptView,
+  draftInputSchema,
+  type Question,
+  type QuizPreview,
+  type ReviewedQuestion,
+  type SubmitResult,
+  startInputSchema,
+  submitInputSchema,
+} from './schema';

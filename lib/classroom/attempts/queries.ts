@@ -1,0 +1,137 @@
+import 'server-only';
+import type { CourseProof } from '@/lib/auth/proof';
+import { AppError } from '@/lib/common/errors';
+import { db } from '@/lib/db/client';
+import { answerSchema } from '@/lib/exercises/public';
+import { itemSelection, keyedQuestions, type StoredItem, shownQuestion } from './questions';
+import { type ReviewedAttempt, reviewOf, reviewSelection } from './review';
+import { total } from './rules';
+import { type AttemptReview, type AttemptSummary, type AttemptView, attemptViewSchema } from './schema';
+
+const notFound = () => new AppError('not-found', 'There is no such attempt.');
+
+const openSelection = {
+  id: true,
+  courseId: true,
+  number: true,
+  seed: true,
+  openedAt: true,
+  quiz: { select: { slug: true } },
+  quizRevision: { select: { title: true, items: { select: itemSelection, orderBy: { position: 'asc' } } } },
+  drafts: { select: { position: true, version: true, body: true, savedAt: true } },
+} as const;
+
+interface OpenAttempt {
+  readonly id: string;
+  readonly courseId: string;
+  readonly number: number;
+  readonly seed: number;
+  readonly openedAt: Date;
+  readonly quiz: { readonly slug: string };
+  readonly quizRevision: { readonly title: string; readonly items: readonly StoredItem[] };
+  readonly drafts: readonly { position: number; version: number; body: unknown; savedAt: Date }[];
+}
+
+/** The person's own open attempt at a quiz, or null. */
+export async function selectOpenAttempt(
+  proof: CourseProof<'student'>,
+  quizSlug: string,
+): Promise<AttemptView | null> {
+  const attempt = await db().attempt.findFirst({
+    where: {
+      courseId: proof.courseId,
+      userId: proof.viewer.id,
+      quiz: { slug: quizSlug },
+      submittedAt: null,
+    },
+    select: openSelection,
+  });
+  return attempt === null ? null : viewOf(attempt);
+}
+
+async function viewOf(attempt: OpenAttempt): Promise<AttemptView> {
+  const questions = await keyedQuestions(attempt.quizRevision.items, attempt.seed);
+  const drafts = new Map(attempt.drafts.map((draft) => [draft.position, draft]));
+  return attemptViewSchema.parse({
+    attemptId: attempt.id,
+    courseId: attempt.courseId,
+    number: attempt.number,
+    openedAt: attempt.openedAt,
+    quiz: { slug: attempt.quiz.slug, title: attempt.quizRevision.title },
+    questions: questions.map((question) => {
+      const draft = drafts.get(question.position);
+      const saved =
+        draft === undefined
+          ? null
+          : { version: draft.version, answer: answerSchema.parse(draft.body), savedAt: draft.savedAt };
+      return { ...shownQuestion(question), draft: saved };
+    }),
+  });
+}
+
+/** The person's own submitted attempt, marked. Throws AppError "not-found" for any other. */
+export async function reviewAttempt(
+  proof: CourseProof<'student'>,
+  attemptId: string,
+): Promise<AttemptReview> {
+  const attempt = await db().attempt.findFirst({
+    where: {
+      id: attemptId,
+      courseId: proof.courseId,
+      userId: proof.viewer.id,
+      submittedAt: { not: null },
+    },
+    select: reviewSelection,
+  });
+  if (attempt === null) throw notFound();
+  return reviewOf(attempt);
+}
+
+/** The submitted attempts of one member of the course, newest first. For teachers. */
+export async function selectAttemptsOf(
+  proof: CourseProof<'teacher'>,
+  userId: string,
+): Promise<AttemptReview[]> {
+  const attempts: ReviewedAttempt[] = await db().attempt.findMany({
+    where: { courseId: proof.courseId, userId, submittedAt: { not: null } },
+    select: reviewSelection,
+    orderBy: { submittedAt: 'desc' },
+    take: 50,
+  });
+  return Promise.all(attempts.map(reviewOf));
+}
+
+/** The person's own attempts at a quiz, newest first. */
+export async function listOwnAttempts(
+  proof: CourseProof<'student'>,
+  quizSlug: string,
+): Promise<AttemptSummary[]> {
+  const attempts = await db().attempt.findMany({
+    where: { courseId: proof.courseId, userId: proof.viewer.id, quiz: { slug: quizSlug } },
+    select: {
+      id: true,
+      number: true,
+      openedAt: true,
+      submittedAt: true,
+      quizRevision: { select: { items: { select: { points: true } } } },
+      submission: {
+        select: {
+          answers: { select: { marks: { where: { supersededAt: null }, select: { points: true } } } },
+        },
+      },
+    },
+    orderBy: { number: 'desc' },
+    take: 100,
+  });
+  return attempts.map(({ id, number, openedAt, submittedAt, quizRevision, submission }) => ({
+    attemptId: id,
+    number,
+    openedAt,
+    submittedAt,
+    points:
+      submission === null
+        ? null
+        : total(submission.answers.flatMap(({ marks }) => marks.map((one) => one.points.toNumber()))),
+    possible: total(quizRevision.items.map((item) => item.points.toNumber())),
+  }));
+}

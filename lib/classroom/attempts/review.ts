@@ -1,0 +1,82 @@
+/** A submitted attempt as its author and the teachers of the course see it. */
+import 'server-only';
+import { z } from 'zod';
+import { answerSchema } from '@/lib/exercises/public';
+import { cellMarkSchema } from '@/lib/grading/marks';
+import { itemSelection, keyedQuestions, type StoredItem, shownQuestion } from './questions';
+import { total } from './rules';
+import type { AttemptReview, ReviewedQuestion } from './schema';
+
+export const reviewSelection = {
+  id: true,
+  number: true,
+  seed: true,
+  submittedAt: true,
+  quiz: { select: { slug: true } },
+  quizRevision: { select: { title: true, items: { select: itemSelection, orderBy: { position: 'asc' } } } },
+  submission: {
+    select: {
+      answers: {
+        select: {
+          position: true,
+          body: true,
+          marks: { where: { supersededAt: null }, select: { points: true, possible: true, cells: true } },
+        },
+      },
+    },
+  },
+} as const;
+
+export interface ReviewedAttempt {
+  readonly id: string;
+  readonly number: number;
+  readonly seed: number;
+  readonly submittedAt: Date | null;
+  readonly quiz: { readonly slug: string };
+  readonly quizRevision: { readonly title: string; readonly items: readonly StoredItem[] };
+  readonly submission: {
+    readonly answers: readonly {
+      readonly position: number;
+      readonly body: unknown;
+      readonly marks: readonly {
+        readonly points: { toNumber(): number };
+        readonly possible: { toNumber(): number };
+        readonly cells: unknown;
+      }[];
+    }[];
+  } | null;
+}
+
+const cellsSchema = z.array(cellMarkSchema);
+
+/** The stored marks with the questions they belong to. The attempt must be submitted. */
+export async function reviewOf(attempt: ReviewedAttempt): Promise<AttemptReview> {
+  const { id, number, seed, submittedAt, quiz, quizRevision, submission } = attempt;
+  if (submittedAt === null || submission === null) throw new Error(`the attempt ${id} is not submitted`);
+  const questions = await keyedQuestions(quizRevision.items, seed);
+  const answers = new Map(submission.answers.map((answer) => [answer.position, answer]));
+  const reviewed = questions.map((question): ReviewedQuestion => {
+    const answer = answers.get(question.position);
+    const [marks] = answer?.marks ?? [];
+    if (answer === undefined || marks === undefined) {
+      throw new Error(`the attempt ${id} has no marks for question ${question.position}`);
+    }
+    return {
+      ...shownQuestion(question),
+      points: marks.points.toNumber(),
+      possible: marks.possible.toNumber(),
+      answer: answerSchema.parse(answer.body),
+      cells: cellsSchema.parse(marks.cells),
+      explanation: question.content.exercise.explanation,
+    };
+  });
+  return {
+    attemptId: id,
+    number,
+    submittedAt,
+    points: total(reviewed.map((question) => question.points)),
+    possible: total(reviewed.map((question) => question.possible)),
+    quiz: { slug: quiz.slug, title: quizRevision.title },
+    questions: reviewed,
+  };
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { answerSchema, type PublicExercise, publicExerciseSchema } from '@/lib/exercises/public';
+import type { CellMark } from '@/lib/grading/marks';
+
+const position = z.int().min(1).max(100);
+
+/** What the actions of a student take. The course is named in each, and the proof must be for it. */
+export const startInputSchema = z.strictObject({ courseId: z.uuid(), quizSlug: z.string().max(200) });
+export type StartInput = z.infer<typeof startInputSchema>;
+
+export const draftInputSchema = z.strictObject({
+  courseId: z.uuid(),
+  attemptId: z.uuid(),
+  position,
+  /** The version that was last seen; 0 where there is none yet. */
+  version: z.int().min(0),
+  answer: answerSchema,
+});
+export type DraftInput = z.infer<typeof draftInputSchema>;
+
+export const submitInputSchema = z.strictObject({
+  courseId: z.uuid(),
+  attemptId: z.uuid(),
+  /** Made by the browser, once for one submission: sent twice, it is stored once. */
+  submissionId: z.uuid(),
+  answers: z
+    .array(z.strictObject({ position, answer: answerSchema }))
+    .max(100)
+    .refine((answers) => new Set(answers.map((one) => one.position)).size === answers.length, {
+      error: 'must answer each question once',
+    }),
+});
+export type SubmitInput = z.infer<typeof submitInputSchema>;
+
+const draftViewSchema = z.strictObject({ version: z.int(), answer: answerSchema, savedAt: z.date() });
+
+const quizNameSchema = z.strictObject({ slug: z.string(), title: z.string() });
+
+/** A question as a student sees it before the submission. */
+export const questionSchema = z.strictObject({
+  position,
+  /** 'a', 'b', 'c' … */
+  label: z.string(),
+  points: z.number(),
+  exercise: publicExerciseSchema,
+  draft: draftViewSchema.nullable(),
+});
+export type Question = z.infer<typeof questionSchema>;
+
+/**
+ * All that reaches the browser of an open attempt. Strict to its leaves: a key, a right option, a trace or
+ * marks have no place in it, and one more field anywhere is refused.
+ */
+export const attemptViewSchema = z.strictObject({
+  attemptId: z.uuid(),
+  courseId: z.uuid(),
+  number: z.int(),
+  openedAt: z.date(),
+  quiz: quizNameSchema,
+  questions: z.array(questionSchema),
+});
+export type AttemptView = z.infer<typeof attemptViewSchema>;
+
+/** A quiz for who only looks: no attempt, no drafts. */
+export const quizPreviewSchema = quizNameSchema.extend({
+  questions: z.array(questionSchema.omit({ draft: true })),
+});
+export type QuizPreview = z.infer<typeof quizPreviewSchema>;
+
+export interface SavedDraft {
+  readonly version: number;
+  readonly savedAt: Date;
+}
+
+export type SubmitResult =
+  | {
+      readonly status: 'accepted';
+      readonly attemptId: string;
+      readonly points: number;
+      readonly possible: number;
+    }
+  /** Some cells cannot be read: nothing was stored, and no attempt is used up. */
+  | { readonly status: 'unreadable'; readonly cells: readonly UnreadableCell[] };
+
+export interface UnreadableCell {
+  readonly position: number;
+  readonly cell: string;
+  readonly message: string;
+}
+
+/** A submitted attempt: what was answered, what is right, and why. */
+export interface AttemptReview {
+  readonly attemptId: string;
+  readonly number: number;
+  readonly submittedAt: Date;
+  readonly points: number;
+  readonly possible: number;
+  readonly quiz: { readonly slug: string; readonly title: string };
+  readonly questions: readonly ReviewedQuestion[];
+}
+
+export interface ReviewedQuestion {
+  readonly position: number;
+  readonly label: string;
+  readonly points: number;
+  readonly possible: number;
+  readonly exercise: PublicExercise;
+  readonly answer: z.infer<typeof answerSchema>;
+  readonly cells: readonly CellMark[];
+  /** Markdown. */
+  readonly explanation: string;
+}
+
+export interface AttemptSummary {
+  readonly attemptId: string;
+  readonly number: number;
+  readonly openedAt: Date;
+  readonly submittedAt: Date | null;
+  readonly points: number | null;
+  readonly possible: number;
+}

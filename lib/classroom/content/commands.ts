@@ -1,0 +1,211 @@
+import 'server-only';
+import { contentHash } from '@/lib/common/hash';
+import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import { checkExercise, checkLesson } from '@/lib/exercises/check-content';
+import type { ExerciseContent } from '@/lib/exercises/content/exercise-file';
+import type { LessonContent } from '@/lib/exercises/content/lesson-file';
+import type { QuizFile } from '@/lib/exercises/content/quiz-file';
+import { type LoadedContent, type LoadedQuiz, loadContent } from '@/lib/exercises/loader/load-content';
+import type { ContentProblem } from '@/lib/exercises/loader/problem';
+import { hasErrors, type Plan, planSync } from './rules';
+
+export interface SyncReport {
+  /** Revisions written now. */
+  readonly written: number;
+  readonly unchanged: number;
+  /** No longer in the files, and no longer offered. */
+  readonly retired: number;
+  readonly problems: readonly ContentProblem[];
+}
+
+/** Any number of ours: two starts at the same moment take turns. */
+const syncLock = 72_707_370;
+
+/**
+ * Brings the content files into the database. A changed file makes a new revision; an unchanged one writes
+ * nothing; a file with an error is reported and leaves what is stored as it was. Safe to run again.
+ */
+export async function syncContent(folder: string): Promise<SyncReport> {
+  const loaded = await loadContent(folder);
+  const known = await knownHashes();
+  const problems = [...loaded.problems];
+  const lessons: Planned<LessonContent>[] = [];
+  for (const one of loaded.lessons) {
+    const content: LessonContent = { lesson: one.read.value, snippet: one.snippet };
+    const plan = {
+      id: content.lesson.id,
+      slug: one.slug,
+      title: content.lesson.title,
+      content,
+      hash: contentHash(content),
+    };
+    // What is stored with this hash was checked before it was stored.
+    const found = known.has(plan.hash) ? [] : await checkLesson(one);
+    problems.push(...found);
+    if (!hasErrors(found)) lessons.push(plan);
+  }
+  const exercises: Planned<ExerciseContent>[] = [];
+  for (const one of loaded.exercises) {
+    const content: ExerciseContent = { exercise: one.read.value, snippet: one.snippet };
+    const plan = {
+      id: content.exercise.id,
+      slug: one.slug,
+      title: content.exercise.title,
+      content,
+      hash: contentHash(content),
+    };
+    const found = known.has(plan.hash) ? [] : await checkExercise(one);
+    problems.push(...found);
+    if (!hasErrors(found)) exercises.push(plan);
+  }
+  return db().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${syncLock})`;
+      const counts = { written: 0, unchanged: 0, retired: 0 };
+      for (const lesson of lessons) await writeLesson(tx, lesson, counts);
+      for (const exercise of exercises) await writeExercise(tx, exercise, counts);
+      for (const quiz of loaded.quizzes) problems.push(...(await writeQuiz(tx, quiz, counts)));
+      counts.retired = await retire(tx, loaded);
+      return { ...counts, problems };
+    },
+    { timeout: 60_000, maxWait: 60_000 },
+  );
+}
+
+type Planned<Content> = Plan & { readonly content: Content };
+type Transaction = Prisma.TransactionClient;
+interface Counts {
+  written: number;
+  unchanged: number;
+}
+
+async function knownHashes(): Promise<ReadonlySet<string>> {
+  const [lessons, exercises] = await Promise.all([
+    db().lessonRevision.findMany({ select: { hash: true }, where: { currentOf: { isNot: null } } }),
+    db().exerciseRevision.findMany({ select: { hash: true }, where: { currentOf: { isNot: null } } }),
+  ]);
+  return new Set([...lessons, ...exercises].map((revision) => revision.hash));
+}
+
+async function writeLesson(tx: Transaction, plan: Planned<LessonContent>, counts: Counts): Promise<void> {
+  const select = { slug: true, retiredAt: true, current: { select: { hash: true } } };
+  const step = planSync(plan, await tx.lesson.findUnique({ where: { id: plan.id }, select }));
+  if (step === 'nothing') counts.unchanged += 1;
+  if (step === 'nothing') return;
+  const { id, slug, hash, title, content } = plan;
+  await tx.lesson.upsert({ where: { id }, create: { id, slug }, update: { slug, retiredAt: null } });
+  if (step === 'place') return;
+  const number = (await tx.lessonRevision.count({ where: { lessonId: id } })) + 1;
+  const revision = await tx.lessonRevision.upsert({
+    where: { lessonId_hash: { lessonId: id, hash } },
+    create: { lessonId: id, number, hash, title, content },
+    update: {},
+    select: { id: true },
+  });
+  await tx.lesson.update({ where: { id }, data: { currentId: revision.id } });
+  counts.written += 1;
+}
+
+async function writeExercise(tx: Transaction, plan: Planned<ExerciseContent>, counts: Counts): Promise<void> {
+  const select = { slug: true, retiredAt: true, current: { select: { hash: true } } };
+  const step = planSync(plan, await tx.exercise.findUnique({ where: { id: plan.id }, select }));
+  if (step === 'nothing') counts.unchanged += 1;
+  if (step === 'nothing') return;
+  const { id, slug, hash, title, content } = plan;
+  await tx.exercise.upsert({ where: { id }, create: { id, slug }, update: { slug, retiredAt: null } });
+  if (step === 'place') return;
+  const number = (await tx.exerciseRevision.count({ where: { exerciseId: id } })) + 1;
+  const revision = await tx.exerciseRevision.upsert({
+    where: { exerciseId_hash: { exerciseId: id, hash } },
+    create: { exerciseId: id, number, hash, title, kind: content.exercise.kind, content },
+    update: {},
+    select: { id: true },
+  });
+  await tx.exercise.update({ where: { id }, data: { currentId: revision.id } });
+  counts.written += 1;
+}
+
+/** A quiz pins the current revisions of its exercises: when one of them changes, so does the quiz. */
+async function writeQuiz(tx: Transaction, loaded: LoadedQuiz, counts: Counts): Promise<ContentProblem[]> {
+  const file = loaded.read.value;
+  const { items, problems } = await pinnedItems(tx, loaded);
+  if (problems.length > 0) return problems;
+  const lesson =
+    loaded.lessonSlug === null
+      ? null
+      : await tx.lesson.findUnique({ where: { slug: loaded.lessonSlug }, select: { id: true } });
+  const plan = {
+    id: file.id,
+    slug: loaded.slug,
+    title: file.title,
+    hash: contentHash({ title: file.title, items }),
+  };
+  const select = { slug: true, retiredAt: true, current: { select: { hash: true } } };
+  const step = planSync(plan, await tx.quiz.findUnique({ where: { id: plan.id }, select }));
+  if (step === 'nothing') counts.unchanged += 1;
+  if (step === 'nothing') return [];
+  const placed = { slug: plan.slug, lessonId: lesson?.id ?? null };
+  await tx.quiz.upsert({
+    where: { id: plan.id },
+    create: { id: plan.id, ...placed },
+    update: { ...placed, retiredAt: null },
+  });
+  if (step === 'place') return [];
+  const stored = await tx.quizRevision.findUnique({
+    where: { quizId_hash: { quizId: plan.id, hash: plan.hash } },
+    select: { id: true },
+  });
+  const number = (await tx.quizRevision.count({ where: { quizId: plan.id } })) + 1;
+  const revision =
+    stored ??
+    (await tx.quizRevision.create({
+      data: { quizId: plan.id, number, hash: plan.hash, title: plan.title, items: { create: items } },
+      select: { id: true },
+    }));
+  await tx.quiz.update({ where: { id: plan.id }, data: { currentId: revision.id } });
+  counts.written += 1;
+  return [];
+}
+
+interface PinnedItem {
+  readonly position: number;
+  readonly exerciseRevisionId: string;
+  readonly points: number;
+}
+
+async function pinnedItems(
+  tx: Transaction,
+  { read }: LoadedQuiz,
+): Promise<{ items: PinnedItem[]; problems: ContentProblem[] }> {
+  const slugs = read.value.items.map((item: QuizFile['items'][number]) => item.exercise);
+  const stored = await tx.exercise.findMany({
+    where: { slug: { in: slugs }, courseId: null },
+    select: { slug: true, currentId: true },
+  });
+  const current = new Map(stored.map((one) => [one.slug, one.currentId]));
+  const items: PinnedItem[] = [];
+  const problems: ContentProblem[] = [];
+  read.value.items.forEach(({ exercise, points }, index) => {
+    const revision = current.get(exercise);
+    if (revision) items.push({ position: index + 1, exerciseRevisionId: revision, points });
+    else {
+      const place = read.locate(['items', index, 'exercise']);
+      const message = `There is no exercise ${exercise}, or it has an error.`;
+      problems.push({ severity: 'error', file: read.file, ...place, message });
+    }
+  });
+  return { items, problems };
+}
+
+/** Content of the catalogue whose files are gone is no longer offered. Nothing is deleted. */
+async function retire(tx: Transaction, { present }: LoadedContent): Promise<number> {
+  const gone = (slugs: readonly string[]) => ({
+    where: { courseId: null, retiredAt: null, slug: { notIn: [...slugs] } },
+    data: { retiredAt: new Date() },
+  });
+  const lessons = await tx.lesson.updateMany(gone(present.lessons));
+  const exercises = await tx.exercise.updateMany(gone(present.exercises));
+  const quizzes = await tx.quiz.updateMany(gone(present.quizzes));
+  return lessons.count + exercises.count + quizzes.count;
+}

@@ -1,0 +1,4 @@
+import 'server-only';
+
+export { lessonTrace, listLessons, previewQuiz, selectLesson } from './queries';
+export type { LessonSummary, LessonView } from './schema';

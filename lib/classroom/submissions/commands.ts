@@ -1,0 +1,161 @@
+import 'server-only';
+import type { CourseProof } from '@/lib/auth/proof';
+import { AppError } from '@/lib/common/errors';
+import { db } from '@/lib/db/client';
+import { databaseFault, withRetry } from '@/lib/db/errors';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { Answer } from '@/lib/exercises/public';
+import { blankAnswer, gradeAnswer, unreadableParts } from '@/lib/grading/grade';
+import { gradingRules, type Marks } from '@/lib/grading/marks';
+import { requireSameCourse } from '../attempts/commands';
+import { itemSelection, type KeyedQuestion, keyedQuestions } from '../attempts/questions';
+import { answerTo, total, unknownPositions } from '../attempts/rules';
+import type { SubmitInput, SubmitResult, UnreadableCell } from '../attempts/schema';
+
+interface Graded {
+  readonly question: KeyedQuestion;
+  readonly answer: Answer;
+  readonly marks: Marks;
+}
+
+/**
+ * Submits an attempt: answers and marks are stored in one transaction, and acknowledged when it is
+ * committed. The same submission sent again, at the same moment or later, answers what the first one did.
+ * Throws AppError "not-found" for an attempt that is not the person's own, "closed" where another
+ * submission came first, "invalid-input" for an answer to a question that the quiz does not have.
+ */
+export async function submitAttempt(
+  proof: CourseProof<'student'>,
+  input: SubmitInput,
+): Promise<SubmitResult> {
+  requireSameCourse(proof, input);
+  const earlier = await earlierResult(proof, input);
+  if (earlier !== null) return earlier;
+  const attempt = await db().attempt.findFirst({
+    where: { id: input.attemptId, courseId: proof.courseId, userId: proof.viewer.id },
+    select: {
+      seed: true,
+      quizRevision: { select: { items: { select: itemSelection, orderBy: { position: 'asc' } } } },
+    },
+  });
+  if (attempt === null) throw new AppError('not-found', 'There is no such attempt.');
+  const questions = await keyedQuestions(attempt.quizRevision.items, attempt.seed);
+  const unknown = unknownPositions(
+    input,
+    questions.map((question) => question.position),
+  );
+  if (unknown.length > 0) {
+    throw new AppError('invalid-input', `The quiz has no question ${unknown.join(', ')}.`);
+  }
+  const unreadable = unreadableCells(questions, input);
+  if (unreadable.length > 0) return { status: 'unreadable', cells: unreadable };
+  const graded = questions.map((question) => grade(question, input));
+  const stored = await withRetry(() => db().$transaction((tx) => store(tx, proof, input, graded))).catch(
+    (error: unknown) => {
+      if (error instanceof AppError && databaseFault(error.cause) === 'unique') return false;
+      throw error;
+    },
+  );
+  if (stored) return accepted(input.attemptId, graded);
+  const first = await earlierResult(proof, input);
+  if (first !== null) return first;
+  throw new AppError('conflict', 'This submission was used for another attempt.');
+}
+
+/** What this submission answered before; null where the attempt is still open. */
+async function earlierResult(
+  proof: CourseProof<'student'>,
+  input: SubmitInput,
+): Promise<SubmitResult | null> {
+  const submission = await db().submission.findFirst({
+    where: {
+      attemptId: input.attemptId,
+      courseId: proof.courseId,
+      attempt: { userId: proof.viewer.id },
+    },
+    select: {
+      id: true,
+      answers: {
+        select: { marks: { where: { supersededAt: null }, select: { points: true, possible: true } } },
+      },
+    },
+  });
+  if (submission === null) return null;
+  if (submission.id !== input.submissionId) {
+    throw new AppError('closed', 'This attempt is submitted already.', {
+      remedy: 'Open the result, or begin another attempt.',
+    });
+  }
+  const marks = submission.answers.flatMap((answer) => answer.marks);
+  return {
+    status: 'accepted',
+    attemptId: input.attemptId,
+    points: total(marks.map((one) => one.points.toNumber())),
+    possible: total(marks.map((one) => one.possible.toNumber())),
+  };
+}
+
+function unreadableCells(questions: readonly KeyedQuestion[], input: SubmitInput): UnreadableCell[] {
+  return questions.flatMap(({ position, key }) => {
+    const answer = answerTo(input, position);
+    if (answer === undefined) return [];
+    return unreadableParts(key, answer).map((part) => ({ position, ...part }));
+  });
+}
+
+function grade(question: KeyedQuestion, input: SubmitInput): Graded {
+  const { content, key, points, position } = question;
+  const answer = answerTo(input, position) ?? blankAnswer(key);
+  return { question, answer, marks: gradeAnswer(content.exercise, key, answer, points) };
+}
+
+function accepted(attemptId: string, graded: readonly Graded[]): SubmitResult {
+  return {
+    status: 'accepted',
+    attemptId,
+    points: total(graded.map(({ marks }) => marks.points)),
+    possible: total(graded.map(({ marks }) => marks.possible)),
+  };
+}
+
+/** Closes the attempt and stores everything; false where somebody closed it in the meantime. */
+async function store(
+  tx: Prisma.TransactionClient,
+  proof: CourseProof<'student'>,
+  { attemptId, submissionId }: SubmitInput,
+  graded: readonly Graded[],
+): Promise<boolean> {
+  const { courseId, viewer } = proof;
+  const now = new Date();
+  // The row stays locked until the end: of two submissions at the same moment the second one finds none to close.
+  const closed = await tx.attempt.updateMany({
+    where: { id: attemptId, courseId, userId: viewer.id, submittedAt: null },
+    data: { submittedAt: now },
+  });
+  if (closed.count === 0) return false;
+  await tx.submission.create({ data: { id: submissionId, courseId, attemptId, submittedAt: now } });
+  const answers = await tx.answer.createManyAndReturn({
+    data: graded.map(({ question, answer }) => ({
+      courseId,
+      submissionId,
+      position: question.position,
+      exerciseRevisionId: question.exerciseRevisionId,
+      body: answer,
+    })),
+    select: { id: true, position: true },
+  });
+  const ids = new Map(answers.map((answer) => [answer.position, answer.id]));
+  await tx.marks.createMany({
+    data: graded.map(({ question, marks }) => ({
+      courseId,
+      answerId: ids.get(question.position) ?? '',
+      points: marks.points,
+      possible: marks.possible,
+      cells: [...marks.cells],
+      rules: gradingRules,
+      gradedAt: now,
+    })),
+  });
+  await tx.draft.deleteMany({ where: { courseId, attemptId } });
+  return true;
+}
