@@ -53,7 +53,7 @@ export function newLike(
   shape: readonly number[] = a.shape,
 ): NdArray {
   const made = newArray(vm, dtype, shape, false, type);
-  made.strides = likeStrides(a, order, dtype.itemsize, shape);
+  if (made.buffer.bytes.length > 0) made.strides = likeStrides(a, order, dtype.itemsize, shape);
   return made;
 }
 

@@ -100,7 +100,7 @@ export function fancyGet(vm: Machine, a: NdArray, parts: readonly Part[]): NdArr
   const shape = [...p.fancyShape, ...p.subShape];
   const size = a.dtype.itemsize;
   const made = newArray(vm, a.dtype, shape, false, p.lead > 0 ? NdArrayType : a.type);
-  if (p.at.length === 0 && (shape.length > 1 || parts.length > 1)) made.strides = shape.map(() => 0);
+  if (p.at.length === 0) made.strides = shape.map(() => 0);
   else if (p.subShape.length === 0) made.strides = stridesFor(shape, size, p.fortran);
   else {
     const strides = stridesFor(shape, size);

@@ -74,8 +74,7 @@ export function reduce(vm: Machine, u: PyUfunc, a: NdArray, options: ReduceOptio
   const group = offsetsOf(walkShape, cellStep, 0);
   const work = loop.loop ?? a.dtype;
   const values = loop.loop === null ? source : castAll(vm, a.dtype, work, source);
-  let inner = 1;
-  for (let k = order.length - 1; k >= 0 && isReduced[order[k] as number]; k--) inner *= walkShape[k] as number;
+  const inner = innerRun(a, order, isReduced);
   const result = fold(vm, u, loop, values, group, cells, inner, a.dtype !== work);
   try {
     if (out !== null) {
@@ -101,6 +100,21 @@ export function reduce(vm: Machine, u: PyUfunc, a: NdArray, options: ReduceOptio
   } finally {
     if (loop.letter === 'O' && loop.out === ObjectDType) vm.heap.decrefAll(result as PyObject[]);
   }
+}
+
+/** Elements of the innermost loop, if that is a reduction: axes that lie one behind the other are one loop. */
+function innerRun(a: NdArray, order: readonly number[], isReduced: readonly boolean[]): number {
+  let run = 1;
+  let step: number | null = null;
+  for (let k = order.length - 1; k >= 0; k--) {
+    const axis = order[k] as number;
+    const n = a.shape[axis] as number;
+    if (n === 1) continue;
+    if (!isReduced[axis] || (step !== null && a.strides[axis] !== step)) break;
+    run *= n;
+    step = (a.strides[axis] as number) * n;
+  }
+  return run;
 }
 
 function checkOut(vm: Machine, u: PyUfunc, out: NdArray, shape: readonly number[]): void {
