@@ -7,9 +7,9 @@ import { method } from '../builtin';
 import { clamped, indexValue, makeList, own, ownAll, sizeArgument } from './convert';
 import { IndexErrorType, ValueErrorType } from './exceptions';
 import { extendList } from './list';
+import { PyReverseIterator } from './list-iterator';
 import { sortList } from './list-sort';
 import { countOf, placeOf } from './sequence-compare';
-import { PyReverseIterator } from './sequence-iterator';
 import { searchBound } from './slice';
 
 method<PyList>(ListType, 'append', 'object, /', (_vm, list, [item]) => {

@@ -6,8 +6,8 @@ import { ListType, TupleType } from '../../memory/types';
 import { bind, define, signature } from '../builtin';
 import { extend, makeList, own, ownAll, sizeOperand, typeName } from './convert';
 import { IndexErrorType, OverflowErrorType, TypeErrorType, ValueErrorType } from './exceptions';
+import { ListIteratorType, PyListIterator } from './list-iterator';
 import { compareSequences, placeOf, reprItems, reprOf } from './sequence-compare';
-import { ListIteratorType, PySequenceIterator } from './sequence-iterator';
 import { PySlice, placesOf } from './slice';
 
 const items = (o: PyObject): PyObject[] => (o as PyList).items;
@@ -186,7 +186,7 @@ define(ListType, {
   repr: (vm, o) => str(reprOf(vm, o, '[...]', () => `[${reprItems(vm, o as PyList).join(', ')}]`)),
   compare: (vm, a, b, op) =>
     a instanceof PyList && b instanceof PyList ? compareSequences(vm, a, b, op, true) : NotImplemented,
-  iter: (vm, o) => vm.heap.add(new PySequenceIterator(ListIteratorType, own(o) as PyList)),
+  iter: (vm, o) => vm.heap.add(new PyListIterator(ListIteratorType, own(o) as PyList)),
   length: (_vm, o) => items(o).length,
   getItem: (vm, o, key) => {
     const found = pick(vm, items(o), key, 'list');

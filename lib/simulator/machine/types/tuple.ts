@@ -8,8 +8,8 @@ import { hashTuple } from '../format/hash';
 import { collectTuple, makeTuple, own, ownAll, typeName } from './convert';
 import { TypeErrorType, ValueErrorType } from './exceptions';
 import { pick, repeated, repetition } from './list';
+import { PyListIterator, TupleIteratorType } from './list-iterator';
 import { compareSequences, countOf, placeOf, reprItems, reprOf } from './sequence-compare';
-import { PySequenceIterator, TupleIteratorType } from './sequence-iterator';
 import { searchBound } from './slice';
 
 const items = (o: PyObject): readonly PyObject[] => (o as PyTuple).items;
@@ -34,7 +34,7 @@ define(TupleType, {
   hash: (vm, o) => hashTuple(items(o).map((item) => vm.hash(item))),
   compare: (vm, a, b, op) =>
     a instanceof PyTuple && b instanceof PyTuple ? compareSequences(vm, a, b, op, false) : NotImplemented,
-  iter: (vm, o) => vm.heap.add(new PySequenceIterator(TupleIteratorType, own(o) as PyTuple)),
+  iter: (vm, o) => vm.heap.add(new PyListIterator(TupleIteratorType, own(o) as PyTuple)),
   length: (_vm, o) => items(o).length,
   getItem: (vm, o, key) => {
     const found = pick(vm, items(o), key, 'tuple');
