@@ -43,6 +43,7 @@ export function readIndentation(lexer: Lexer): boolean {
       continued ||= column;
       lexer.pos++;
       if (!lexer.continueLine()) return false;
+      lexer.bufferStart = lexer.pos;
       continue;
     } else {
       break;

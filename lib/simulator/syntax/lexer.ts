@@ -72,6 +72,12 @@ export class Lexer {
   /** INDENT (positive) or DEDENT (negative) tokens still to give. */
   pending = 0;
 
+  /**
+   * Where CPython's buffer starts: the line, or the one on which a string or a backslash began to
+   * carry on to it.
+   */
+  bufferStart = 0;
+
   error: LexerError | null = null;
 
   /**
@@ -142,7 +148,7 @@ export class Lexer {
       if (code === 10) {
         this.atLineStart = true;
         if (blank || this.level > 0) {
-          this.lineStart = ++pos;
+          this.lineStart = this.bufferStart = ++pos;
           this.line++;
           this.pos = pos;
           continue;
@@ -151,7 +157,7 @@ export class Lexer {
         this.setToken(T.NEWLINE, tokenStart, pos);
         this.pos = pos + 1;
         this.line++;
-        this.lineStart = pos + 1;
+        this.lineStart = this.bufferStart = pos + 1;
         return;
       }
       if (code === 92) {
@@ -234,17 +240,17 @@ export class Lexer {
   /** After a backslash: a newline must follow, and something after that. */
   continueLine(): boolean {
     if (this.source.charCodeAt(this.pos) !== 10) {
-      const column = this.pos - this.lineStart;
+      const column = this.pos - this.bufferStart;
       this.failAt({ code: 'continuation', message: '', line: this.line, column, endColumn: -1 });
       return false;
     }
     this.pos++;
-    this.line++;
-    this.lineStart = this.pos;
     if (this.pos >= this.source.length) {
-      this.failAt({ code: 'eof', message: '', line: this.line - 1, column: 0, endColumn: -1 });
+      this.failAt({ code: 'eof', message: '', line: this.line, column: 0, endColumn: -1 });
       return false;
     }
+    this.line++;
+    this.lineStart = this.pos;
     return true;
   }
 

@@ -12,7 +12,7 @@
  */
 export const INVALID_GRAMMAR = `
 invalid_arguments:
-  | a=args ',' '*' {@range a | iterable argument unpacking follows keyword argument unpacking}
+  | ((','.(starred_expression | (assignment_expression | expression !':=') !'=')+ ',' kwargs) | kwargs) ',' b='*' {@range b | iterable argument unpacking follows keyword argument unpacking}
   | a=expression b=for_if_clauses ',' [args | expression for_if_clauses] {@comprehension a b | Generator expression must be parenthesized}
   | a=NAME b='=' expression for_if_clauses {@range a b | invalid syntax. Maybe you meant '==' or ':=' instead of '='?}
   | a=args b=for_if_clauses {#unbracketed a b}

@@ -96,7 +96,7 @@ export class TokenList {
       this.lines[start] as number,
       (this.columns[start] as number) + 1,
       this.endLines[end] as number,
-      (this.endColumns[end] as number) + 1,
+      (this.columns[end] as number) < 0 ? 0 : (this.endColumns[end] as number) + 1,
     );
   }
 

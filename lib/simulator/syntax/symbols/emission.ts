@@ -1,0 +1,335 @@
+import type { Arguments, Comprehension, Expression, Pattern, Statement } from '../ast';
+import type { ScopeNode } from '../scope';
+
+type Comprehending = Extract<Expression, { generators: readonly Comprehension[] }>;
+type TryStatement = Extract<Statement, { kind: 'Try' | 'TryStar' }>;
+
+/**
+ * Walks the statements of one scope in the order in which CPython's compiler emits their code
+ * (Python/compile.c), which differs from the order of the text: values before targets, the body
+ * of a `finally` at each `return` that leaves it. What subclasses override decides what happens.
+ */
+export abstract class EmissionWalker {
+  /** Bodies of the `finally` blocks around; null stands for a loop. */
+  private readonly unwinding: (readonly Statement[] | null)[] = [];
+
+  /** The scope mentions a name. */
+  protected mention(_name: string): void {}
+  /** The code of an inner scope is made here. */
+  protected nested(_node: ScopeNode): void {}
+
+  /** Walks the code of the scope itself. */
+  scope(node: ScopeNode): void {
+    switch (node.kind) {
+      case 'Module':
+      case 'FunctionDef':
+      case 'AsyncFunctionDef':
+      case 'ClassDef':
+        this.statements(node.body);
+        break;
+      case 'Lambda':
+        this.expression(node.body);
+        break;
+      default:
+        this.comprehensionBody(node);
+    }
+  }
+
+  private comprehensionBody(node: Comprehending): void {
+    for (const [index, generator] of node.generators.entries()) {
+      if (index > 0) this.expression(generator.iter);
+      this.expression(generator.target);
+      for (const test of generator.ifs) this.expression(test);
+    }
+    if (node.kind === 'DictComp') {
+      this.expression(node.key);
+      this.expression(node.value);
+    } else {
+      this.expression(node.elt);
+    }
+  }
+
+  protected statements(body: readonly Statement[]): void {
+    for (const statement of body) this.statement(statement);
+  }
+
+  protected statement(node: Statement): void {
+    switch (node.kind) {
+      case 'Expr':
+      case 'Return':
+        this.expression(node.value);
+        if (node.kind === 'Return') this.unwind(false);
+        break;
+      case 'Assign':
+        this.expression(node.value);
+        this.expressions(node.targets);
+        break;
+      case 'AugAssign':
+        this.expression(node.target);
+        this.expression(node.value);
+        break;
+      case 'AnnAssign':
+        if (node.value !== null) {
+          this.expression(node.value);
+          this.expression(node.target);
+        } else if (node.target.kind !== 'Name') {
+          this.expression(node.target);
+        }
+        break;
+      case 'Delete':
+        this.expressions(node.targets);
+        break;
+      case 'FunctionDef':
+      case 'AsyncFunctionDef':
+        this.expressions(node.decorator_list);
+        this.defaults(node.args);
+        this.annotations(node.args);
+        this.expression(node.returns);
+        this.nested(node);
+        this.mention(node.name);
+        break;
+      case 'ClassDef':
+        this.expressions(node.decorator_list);
+        this.nested(node);
+        this.expressions(node.bases);
+        for (const keyword of node.keywords) this.expression(keyword.value);
+        this.mention(node.name);
+        break;
+      case 'For':
+      case 'AsyncFor':
+        this.expression(node.iter);
+        this.expression(node.target);
+        this.loop(node.body);
+        this.statements(node.orelse);
+        break;
+      case 'While':
+        this.expression(node.test);
+        this.loop(node.body);
+        this.statements(node.orelse);
+        break;
+      case 'If':
+        this.expression(node.test);
+        this.statements(node.body);
+        this.statements(node.orelse);
+        break;
+      case 'With':
+      case 'AsyncWith':
+        for (const item of node.items) {
+          this.expression(item.context_expr);
+          this.expression(item.optional_vars);
+        }
+        this.statements(node.body);
+        break;
+      case 'Match':
+        this.expression(node.subject);
+        for (const { pattern, guard, body } of node.cases) {
+          this.pattern(pattern);
+          this.captures(pattern);
+          this.expression(guard);
+          this.statements(body);
+        }
+        break;
+      case 'Raise':
+        this.expression(node.exc);
+        this.expression(node.cause);
+        break;
+      case 'Try':
+      case 'TryStar':
+        this.try(node);
+        break;
+      case 'Assert':
+        this.expression(node.test);
+        this.expression(node.msg);
+        break;
+      case 'Import':
+      case 'ImportFrom':
+        for (const alias of node.names) this.mention(alias.asname ?? (alias.name.split('.')[0] as string));
+        break;
+      case 'Break':
+      case 'Continue':
+        this.unwind(true);
+    }
+  }
+
+  private loop(body: readonly Statement[]): void {
+    this.unwinding.push(null);
+    this.statements(body);
+    this.unwinding.pop();
+  }
+
+  /** Leaving blocks runs the `finally`s on the way: up to the loop, or all. */
+  private unwind(toLoop: boolean): void {
+    const all = this.unwinding.slice();
+    while (this.unwinding.length > 0) {
+      const body = this.unwinding.pop();
+      if (body === null && toLoop) break;
+      if (body) this.statements(body);
+    }
+    this.unwinding.push(...all.slice(this.unwinding.length));
+  }
+
+  private try(node: TryStatement): void {
+    const closed = node.finalbody.length > 0;
+    if (closed) this.unwinding.push(node.finalbody);
+    this.statements(node.body);
+    this.statements(node.orelse);
+    for (const handler of node.handlers) this.handler(handler);
+    if (closed) this.unwinding.pop();
+    this.statements(node.finalbody);
+  }
+
+  protected handler(handler: TryStatement['handlers'][number]): void {
+    this.expression(handler.type);
+    if (handler.name !== null) this.mention(handler.name);
+    this.statements(handler.body);
+  }
+
+  private defaults(args: Arguments): void {
+    this.expressions(args.defaults);
+    this.expressions(args.kw_defaults);
+  }
+
+  private annotations(args: Arguments): void {
+    for (const arg of [...args.args, ...args.posonlyargs]) this.expression(arg.annotation);
+    this.annotation(args.vararg?.annotation ?? null);
+    for (const arg of args.kwonlyargs) this.expression(arg.annotation);
+    this.expression(args.kwarg?.annotation ?? null);
+  }
+
+  /** The annotation of `*args` may itself be starred. */
+  private annotation(node: Expression | null): void {
+    this.expression(node?.kind === 'Starred' ? node.value : node);
+  }
+
+  protected expressions(nodes: readonly (Expression | null)[]): void {
+    for (const node of nodes) this.expression(node);
+  }
+
+  /** Elements of a display, a call or a target, where a starred one may stand. */
+  protected elements(nodes: readonly Expression[]): void {
+    for (const node of nodes) this.expression(node.kind === 'Starred' ? node.value : node);
+  }
+
+  protected expression(node: Expression | null): void {
+    if (node === null) return;
+    switch (node.kind) {
+      case 'Name':
+        this.mention(node.id);
+        break;
+      case 'Attribute':
+      case 'Starred':
+      case 'Await':
+      case 'Yield':
+      case 'YieldFrom':
+        this.expression(node.value);
+        break;
+      case 'Subscript':
+        this.expression(node.value);
+        this.expression(node.slice);
+        break;
+      case 'Slice':
+        this.expressions([node.lower, node.upper, node.step]);
+        break;
+      case 'Call':
+        this.expression(node.func);
+        this.elements(node.args);
+        for (const keyword of node.keywords) this.expression(keyword.value);
+        break;
+      case 'List':
+      case 'Tuple':
+      case 'Set':
+        this.elements(node.elts);
+        break;
+      case 'Dict':
+        for (const [index, value] of node.values.entries()) {
+          this.expression(node.keys[index] ?? null);
+          this.expression(value);
+        }
+        break;
+      case 'BinOp':
+        this.expression(node.left);
+        this.expression(node.right);
+        break;
+      case 'Compare':
+        this.expression(node.left);
+        this.expressions(node.comparators);
+        break;
+      case 'BoolOp':
+      case 'JoinedStr':
+        this.expressions(node.values);
+        break;
+      case 'FormattedValue':
+        this.expression(node.value);
+        this.expression(node.format_spec);
+        break;
+      case 'UnaryOp':
+        this.expression(node.operand);
+        break;
+      case 'IfExp':
+        this.expression(node.test);
+        this.expression(node.body);
+        this.expression(node.orelse);
+        break;
+      case 'NamedExpr':
+        this.expression(node.value);
+        this.expression(node.target);
+        break;
+      case 'Lambda':
+        this.defaults(node.args);
+        this.nested(node);
+        break;
+      case 'ListComp':
+      case 'SetComp':
+      case 'DictComp':
+      case 'GeneratorExp':
+        this.nested(node);
+        this.expression(node.generators[0]?.iter ?? null);
+    }
+  }
+
+  /** The values that a pattern compares with. */
+  protected pattern(node: Pattern | null): void {
+    switch (node?.kind) {
+      case 'MatchValue':
+        this.expression(node.value);
+        break;
+      case 'MatchSequence':
+      case 'MatchOr':
+        for (const part of node.patterns) this.pattern(part);
+        break;
+      case 'MatchMapping':
+        this.expressions(node.keys);
+        for (const part of node.patterns) this.pattern(part);
+        break;
+      case 'MatchClass':
+        this.expression(node.cls);
+        for (const part of [...node.patterns, ...node.kwd_patterns]) this.pattern(part);
+        break;
+      case 'MatchAs':
+        this.pattern(node.pattern);
+    }
+  }
+
+  /** The names that a pattern binds, once it has matched. */
+  private captures(node: Pattern | null): void {
+    switch (node?.kind) {
+      case 'MatchStar':
+        if (node.name !== null) this.mention(node.name);
+        break;
+      case 'MatchSequence':
+      case 'MatchOr':
+        for (const part of node.patterns) this.captures(part);
+        break;
+      case 'MatchMapping':
+        for (const part of node.patterns) this.captures(part);
+        if (node.rest !== null) this.mention(node.rest);
+        break;
+      case 'MatchClass':
+        for (const part of [...node.patterns, ...node.kwd_patterns]) this.captures(part);
+        break;
+      case 'MatchAs':
+        this.captures(node.pattern);
+        if (node.name !== null) this.mention(node.name);
+    }
+  }
+}
