@@ -3,6 +3,7 @@ import type { Heap } from '../memory/heap';
 import type { HeapObject, KeywordNames, Machine, PyObject, PyType } from '../memory/object';
 import type { LimitName, Limits } from '../trace/trace';
 import type { Frame, Namespace } from './frame';
+import type { Raised } from './raised';
 import type { Recorder } from './recorder';
 import type { PyException } from './types/exceptions';
 import type { PyFunction } from './types/function';
@@ -15,6 +16,8 @@ export interface Runtime extends Machine {
   frame: Frame | null;
   /** What a frame that host code called has returned. */
   result: PyObject | null;
+  /** To be raised in the frame that is run next (`generator.throw`). */
+  pending: Raised | null;
   /** The exception being handled, innermost (tstate->exc_info). */
   handling: Handling;
   /** Frames and calls that count against the recursion limit. */
@@ -24,6 +27,10 @@ export interface Runtime extends Machine {
   readonly globals: Namespace;
   readonly builtins: ReadonlyMap<string, PyObject>;
   recorder: Recorder | null;
+  /** `gc.isenabled()` */
+  collectorEnabled: boolean;
+  /** What `sys.intern` has given, by text. */
+  readonly interned: Map<string, PyObject>;
   /** Objects whose finalizers run now, outermost first (`memory/retire.ts`). */
   readonly closing: HeapObject[];
   /** The tuples and frozensets that code objects of the run hold as constants: one entry a reference. */

@@ -1,0 +1,104 @@
+/** The module `gc` (Modules/gcmodule.c). Automatic collection is off: only `gc.collect()` collects. */
+import { Op } from '../../bytecode/opcodes';
+import { bool, int, None, PyInt } from '../../memory/atoms';
+import { collect, containers, isContainer, visitReferents } from '../../memory/collector';
+import { mayBeTracked } from '../../memory/collector-count';
+import { PyList } from '../../memory/containers';
+import { HeapObject, type PyObject } from '../../memory/object';
+import { type BuiltinCode, builtinFunction, type PyBuiltin } from '../builtin';
+import { runtime } from '../runtime';
+import { module } from '../types/module';
+import { registerModule } from './index';
+
+const define = (name: string, text: string, code: BuiltinCode): PyBuiltin =>
+  builtinFunction(name, text, code, 'gc');
+
+const collectAll = define('collect', 'generation=2', (machine, [generation]) => {
+  const vm = runtime(machine);
+  if (generation !== undefined && !(generation instanceof PyInt && generation.value === 2))
+    vm.refuse('gc.collect of a generation', 'Only a full collection, gc.collect(), is supported.');
+  const found = collect(vm, vm.heap);
+  if (found !== null) return int(found);
+  // The number is not known for certain: that matters only where the program looks at it.
+  const { frame } = vm;
+  if (frame !== null && frame.code.opcodes[frame.pc] === Op.POP_TOP) return None;
+  return vm.refuse('result of gc.collect()', 'How many objects CPython counts here is not known for certain.');
+});
+
+/** Whether the collector would collect by itself: a state of the run that a program can set and ask for. */
+const enabled = define('isenabled', '', (machine) => bool(runtime(machine).collectorEnabled));
+const enable = define('enable', '', (machine) => {
+  runtime(machine).collectorEnabled = true;
+  return None;
+});
+const disable = define('disable', '', (machine) => {
+  runtime(machine).collectorEnabled = false;
+  return None;
+});
+
+const isTracked = define('is_tracked', 'obj, /', (vm, [obj]) => {
+  const o = obj as PyObject;
+  if (o.kind === 'dict' || o.kind === 'tuple')
+    vm.refuse('gc.is_tracked', 'Whether CPython tracks a dict or tuple depends on its history.');
+  return bool(mayBeTracked(o));
+});
+
+/** Kinds whose references the trace knows one by one, in the order of their tp_traverse; those from last to first. */
+const TRAVERSED: ReadonlySet<string> = new Set(['list', 'tuple', 'dict', 'cell', 'method', 'set', 'frozenset']);
+const BACKWARDS: ReadonlySet<string> = new Set(['list', 'tuple']);
+
+const getReferents = define('get_referents', '*args', (vm, args) => {
+  const found: PyObject[] = [];
+  for (const o of args as readonly PyObject[]) {
+    if (!isContainer(o)) {
+      if (o instanceof HeapObject && o.kind !== 'ndarray')
+        vm.refuse('gc.get_referents', `What gc.get_referents gives for a ${o.type.name} is not known for certain.`);
+      continue;
+    }
+    if (!TRAVERSED.has(o.kind) || o.type.isHeapType)
+      vm.refuse('gc.get_referents', `What gc.get_referents gives for a ${o.type.name} is not known for certain.`);
+    const own: PyObject[] = [];
+    visitReferents(o, (child) => own.push(child));
+    found.push(...(BACKWARDS.has(o.kind) ? own.reverse() : own));
+  }
+  for (const o of found) o.rc++;
+  return vm.heap.add(new PyList(found));
+});
+
+const getReferrers = define('get_referrers', '*args', (machine, args) => {
+  const vm = runtime(machine);
+  const wanted = new Set<PyObject>(args as readonly PyObject[]);
+  for (const value of vm.globals.values())
+    if (wanted.has(value))
+      vm.refuse('gc.get_referrers', 'An object that a name of the module refers to is referred to by its namespace.');
+  const found: PyObject[] = [];
+  for (const o of containers(vm.heap)) {
+    let refers = false;
+    visitReferents(o, (child) => {
+      refers ||= wanted.has(child);
+    });
+    if (!refers) continue;
+    if (!TRAVERSED.has(o.kind))
+      vm.refuse('gc.get_referrers', `What gc.get_referrers says of a ${o.type.name} is not known for certain.`);
+    found.push(o);
+  }
+  for (const o of found) o.rc++;
+  return vm.heap.add(new PyList(found));
+});
+
+const unknown = (name: string): PyBuiltin =>
+  define(name, '*args', (vm) => vm.refuse(`gc.${name}`, `gc.${name}() depends on what the interpreter has done before.`));
+
+registerModule('gc', () =>
+  module('gc', [
+    collectAll,
+    enabled,
+    enable,
+    disable,
+    isTracked,
+    getReferents,
+    getReferrers,
+    ...['get_count', 'get_objects', 'get_stats', 'get_threshold', 'set_threshold', 'set_debug', 'get_debug'].map(unknown),
+    ...['freeze', 'unfreeze', 'get_freeze_count', 'is_finalized'].map(unknown),
+  ]),
+);

@@ -1,0 +1,65 @@
+/** The module `weakref` (Modules/_weakref.c, Lib/weakref.py). */
+import { int } from '../../memory/atoms';
+import { PyList } from '../../memory/containers';
+import { HeapObject, type PyObject } from '../../memory/object';
+import {
+  CallableProxyType,
+  ProxyType,
+  type PyWeakref,
+  WeakrefType,
+  weakrefTo,
+} from '../../memory/weakrefs';
+import { builtinFunction } from '../builtin';
+import { FinalizeType } from '../types/finalize';
+import { module } from '../types/module';
+import '../types/weak-container-methods';
+import { WeakMethodType } from '../types/weak-method';
+import { WeakKeyDictionaryType, WeakSetType, WeakValueDictionaryType } from '../types/weak-containers';
+import { callbackOf, weaklyReferable } from '../types/weakref';
+import { registerModule } from './index';
+
+const refs = (o: PyObject | undefined): PyWeakref[] =>
+  o instanceof HeapObject ? ((o.weakrefs ?? []) as PyWeakref[]) : [];
+
+const proxy = builtinFunction(
+  'proxy',
+  'object, callback=None, /',
+  (vm, [object, callback]) => {
+    const target = weaklyReferable(vm, object as PyObject);
+    const type = target.type.slots.call === undefined ? ProxyType : CallableProxyType;
+    return weakrefTo(vm, target, callbackOf(callback), true, type);
+  },
+  'weakref',
+);
+
+const getweakrefcount = builtinFunction(
+  'getweakrefcount',
+  'object, /',
+  (_vm, [object]) => int(refs(object).length),
+  'weakref',
+);
+
+const getweakrefs = builtinFunction(
+  'getweakrefs',
+  'object, /',
+  (vm, [object]) => {
+    const found = [...refs(object)];
+    for (const r of found) r.rc++;
+    return vm.heap.add(new PyList(found));
+  },
+  'weakref',
+);
+
+registerModule('weakref', () =>
+  module('weakref', [proxy, getweakrefcount, getweakrefs], {
+    ref: WeakrefType,
+    ReferenceType: WeakrefType,
+    ProxyType,
+    CallableProxyType,
+    finalize: FinalizeType,
+    WeakValueDictionary: WeakValueDictionaryType,
+    WeakKeyDictionary: WeakKeyDictionaryType,
+    WeakSet: WeakSetType,
+    WeakMethod: WeakMethodType,
+  }),
+);
