@@ -81,7 +81,7 @@ export function concatenate(vm: Machine, arrays: readonly NdArray[], axis: numbe
     if (sizeOf(shape) > 0) {
       const strides = new Array<number>(ndim);
       let step = made.dtype.itemsize;
-      for (const i of iterationOrder(first.shape.map(() => 2), arrays.map((a) => a.strides))) {
+      for (const i of iterationOrder(shape, arrays.map((a) => a.strides.map((s, k) => (a.shape[k] === 1 ? 0 : s))))) {
         strides[i] = step;
         step *= shape[i] as number;
       }

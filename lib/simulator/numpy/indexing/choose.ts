@@ -1,0 +1,261 @@
+/** take, put, repeat, compress, nonzero, where, sort, searchsorted (item_selection.c, npysort). */
+import { ValueErrorType } from '../../machine/types/exceptions';
+import { None, PyStr } from '../../memory/atoms';
+import type { Machine, PyObject } from '../../memory/object';
+import { axisOf, isTrue } from '../arguments';
+import { arrayOf, broadcastElements, broadcastShapes, castAll, copyOf, elementsOf, writeElements } from '../copy';
+import { asArray, toArray } from '../creation/from-object';
+import { Bool, type DType, Int64 } from '../dtype';
+import type { Elem } from '../element';
+import { normalAxis } from '../exceptions';
+import { offsets, offsetsOf } from '../iterate';
+import { hiddenView, type NdArray, newArray, newView } from '../ndarray';
+import { promote, resultType } from '../promotion';
+import { ascending, type ArrayOp, lanes, writeLanes } from '../reduce/statistics';
+import { makeTuple, shapeText } from '../tuple';
+import { operandOf, release } from '../ufunc/operand';
+import { outputStrides } from '../ufunc/order';
+import { checkIndex } from './parse';
+import { requireWriteable, unwrap } from './subscript';
+
+/** Integers of an index argument. Raises TypeError for floats. */
+function integersOf(vm: Machine, o: PyObject, name: string): { values: number[]; shape: readonly number[] } {
+  const a = asArray(vm, o);
+  try {
+    if (!a.dtype.isInteger && a.dtype !== Bool && a.size > 0) vm.refuse(`numpy.${name}`, `indices of type ${a.dtype.text}`);
+    return { values: elementsOf(a).map(Number), shape: a.shape };
+  } finally {
+    vm.heap.decref(a);
+  }
+}
+
+/** The elements at these places along an axis, in a new C-ordered array. */
+function gather(vm: Machine, a: NdArray, axis: number, picks: readonly number[], pickShape: readonly number[]): NdArray {
+  const shape = [...a.shape.slice(0, axis), ...pickShape, ...a.shape.slice(axis + 1)];
+  const before = offsetsOf(a.shape.slice(0, axis), a.strides.slice(0, axis), a.offset);
+  const after = offsetsOf(a.shape.slice(axis + 1), a.strides.slice(axis + 1), 0);
+  const step = a.strides[axis] as number;
+  const at: number[] = [];
+  for (const b of before) for (const p of picks) for (const o of after) at.push(b + p * step + o);
+  const made = newArray(vm, a.dtype, shape);
+  writeElements(vm, made, offsets(made), elementsOf(a, at));
+  return made;
+}
+
+const take: ArrayOp = (vm, a, [indices, axis, out, mode]) => {
+  if (out !== undefined || mode !== undefined) return vm.refuse('numpy.take', 'out= or mode= of take');
+  const along = axisOf(vm, axis);
+  const { values, shape } = integersOf(vm, indices ?? None, 'take');
+  if (along === null) {
+    const all = elementsOf(a);
+    const picked = values.map((i) => all[checkIndex(vm, i, all.length, 0)] as Elem);
+    return unwrap(vm, arrayOf(vm, a.dtype, shape, picked));
+  }
+  const i = normalAxis(vm, along, a.ndim);
+  const picks = values.map((k) => checkIndex(vm, k, a.shape[i] as number, i));
+  return unwrap(vm, gather(vm, a, i, picks, shape));
+};
+
+const put: ArrayOp = (vm, a, [indices, values]) => {
+  requireWriteable(vm, a, 'put: output array');
+  const { values: at } = integersOf(vm, indices ?? None, 'put');
+  const source = toArray(vm, values ?? None, { dtype: a.dtype });
+  try {
+    const all = offsets(a);
+    const places = at.map((i) => all[checkIndex(vm, i, all.length, 0)] as number);
+    const given = elementsOf(source);
+    if (places.length > 0 && given.length > 0)
+      writeElements(vm, a, places, places.map((_, k) => given[k % given.length] as Elem));
+  } finally {
+    vm.heap.decref(source);
+  }
+  return None;
+};
+
+const repeat: ArrayOp = (vm, a, [repeats, axis]) => {
+  const { values, shape } = integersOf(vm, repeats ?? None, 'repeat');
+  const along = axisOf(vm, axis);
+  const i = along === null ? -1 : normalAxis(vm, along, a.ndim);
+  const n = i < 0 ? a.size : (a.shape[i] as number);
+  if (values.some((k) => k < 0)) vm.raise(ValueErrorType, 'repeats may not contain negative values.');
+  if (shape.length > 0 && values.length !== 1 && values.length !== n)
+    vm.raise(ValueErrorType, `operands could not be broadcast together with shape (${n},) ${shapeText(shape)}`);
+  const picks: number[] = [];
+  for (let k = 0; k < n; k++) {
+    const times = (values.length === 1 ? values[0] : values[k]) as number;
+    vm.charge(times * a.dtype.itemsize, times);
+    for (let t = 0; t < times; t++) picks.push(k);
+  }
+  if (i >= 0) return gather(vm, a, i, picks, [picks.length]);
+  const all = elementsOf(a);
+  return arrayOf(vm, a.dtype, [picks.length], picks.map((k) => all[k] as Elem));
+};
+
+const compress: ArrayOp = (vm, a, [condition, axis, out]) => {
+  if (out !== undefined) return vm.refuse('numpy.compress', 'out= of compress');
+  const mask = asArray(vm, condition ?? None);
+  try {
+    if (mask.ndim !== 1) vm.raise(ValueErrorType, 'condition must be a 1-d array');
+    const picks = elementsOf(mask).flatMap((e, k) => (e === 0 ? [] : [k]));
+    const along = axisOf(vm, axis);
+    if (along === null) {
+      const all = elementsOf(a);
+      return arrayOf(vm, a.dtype, [picks.length], picks.map((k) => all[checkIndex(vm, k, all.length, 0)] as Elem));
+    }
+    const i = normalAxis(vm, along, a.ndim);
+    return gather(vm, a, i, picks.map((k) => checkIndex(vm, k, a.shape[i] as number, i)), [picks.length]);
+  } finally {
+    vm.heap.decref(mask);
+  }
+};
+
+/** Places of the elements that are true: an array of n rows and one column an axis; a new owner. */
+export function nonzeroRows(vm: Machine, a: NdArray): NdArray {
+  const all = elementsOf(a);
+  const rows: number[] = [];
+  const index = new Array<number>(a.ndim).fill(0);
+  let n = 0;
+  for (const e of all) {
+    if (isTruthy(vm, a.dtype, e)) {
+      rows.push(...index);
+      n++;
+    }
+    for (let axis = a.ndim - 1; axis >= 0; axis--) {
+      const next = (index[axis] as number) + 1;
+      if (next < (a.shape[axis] as number)) {
+        index[axis] = next;
+        break;
+      }
+      index[axis] = 0;
+    }
+  }
+  return arrayOf(vm, Int64, [n, a.ndim], rows);
+}
+
+export function isTruthy(vm: Machine, t: DType, e: Elem): boolean {
+  if (t.letter === 'O') return vm.truth(e as PyObject);
+  if (t.letter === 'c') return (e as { re: number; im: number }).re !== 0 || (e as { im: number }).im !== 0;
+  if (t.letter === 'U') return e !== '';
+  return e != 0;
+}
+
+/** `a.nonzero()`: a tuple of columns of one hidden array. */
+export function nonzero(vm: Machine, a: NdArray): PyObject {
+  if (a.ndim === 0) return vm.raise(ValueErrorType, 'Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead. If the context of this error is of the form `arr[nonzero(cond)]`, just use `arr[cond]`.');
+  const rows = nonzeroRows(vm, a);
+  const n = rows.shape[0] as number;
+  const parts = a.shape.map((_, axis) => newView(vm, rows, [n], [8 * a.ndim], n > 0 ? 8 * axis : 0));
+  vm.heap.decref(rows);
+  return makeTuple(vm, parts);
+}
+
+/** `np.argwhere`: the columns put together and transposed. */
+export function argwhere(vm: Machine, a: NdArray): PyObject {
+  const rows = nonzeroRows(vm, a);
+  const [n, ndim] = rows.shape as [number, number];
+  const values = elementsOf(rows);
+  vm.heap.decref(rows);
+  const turned = new Array<Elem>(values.length);
+  for (let i = 0; i < n; i++) for (let k = 0; k < ndim; k++) turned[k * n + i] = values[i * ndim + k] as Elem;
+  const owner = arrayOf(vm, Int64, [ndim, n], turned);
+  return hiddenView(vm, owner, [n, ndim], [...owner.strides].reverse());
+}
+
+/** `np.where(condition, x, y)` */
+export function where(vm: Machine, condition: NdArray, x: PyObject, y: PyObject): PyObject {
+  const operands = [operandOf(vm, x), operandOf(vm, y)];
+  const arrays = [x, y].map((o) => asArray(vm, o)) as [NdArray, NdArray];
+  try {
+    const weak = operands.flatMap((o) => (o.weak === null ? [] : [o.weak]));
+    const type =
+      resultType(operands.filter((o) => o.weak === null).map((o) => o.dtype), weak) ??
+      vm.refuse('numpy.where', 'values without a common type');
+    const shape =
+      broadcastShapes([condition.shape, ...arrays.map((a) => a.shape)]) ??
+      vm.raise(
+        ValueErrorType,
+        `operands could not be broadcast together with shapes ${[condition, ...arrays].map((a) => `${shapeText(a.shape)} `).join('')}`,
+      );
+    const fail = (): never => vm.refuse('numpy.where', 'shapes');
+    const chosen = broadcastElements(vm, condition, shape, condition.dtype, fail);
+    const [xs, ys] = arrays.map((a) => broadcastElements(vm, a, shape, type, fail)) as [Elem[], Elem[]];
+    const made = newArray(vm, type, shape);
+    if (shape.length > 1) {
+      const spread = (a: NdArray): number[] => shape.map((_, i) => {
+        const k = i - (shape.length - a.ndim);
+        return k < 0 || a.shape[k] === 1 ? 0 : (a.strides[k] as number);
+      });
+      made.strides = outputStrides(shape, [condition, ...arrays].map(spread), type.itemsize);
+    }
+    writeElements(vm, made, offsets(made), chosen.map((c, i) => (isTruthy(vm, condition.dtype, c) ? xs[i] : ys[i]) as Elem));
+    return made;
+  } finally {
+    release(vm, operands);
+    vm.heap.decrefAll(arrays);
+  }
+}
+
+/** `a.sort(axis)`: in place. */
+export const sortInPlace: ArrayOp = (vm, a, [axis, kind, order]) => {
+  if (order !== undefined || (kind !== undefined && !(kind instanceof PyStr))) return vm.refuse('numpy.sort', 'order= of sort');
+  const i = axis === undefined ? -1 : (axisOf(vm, axis) as number);
+  const along = normalAxis(vm, i, a.ndim);
+  requireWriteable(vm, a, 'sort array');
+  const { lanes: rows } = lanes(a, along);
+  const compare = ascending(vm, a.dtype);
+  for (const row of rows) row.sort(compare);
+  writeLanes(vm, a, along, rows);
+  return None;
+};
+
+/** `a.argsort(axis)`. Ties keep their order only in a stable sort: then other orders are refused. */
+const argsort: ArrayOp = (vm, a, [axis, kind, , stable]) => {
+  if (a.ndim === 0) return vm.refuse('numpy.argsort', 'argsort of a 0-d array');
+  const i = normalAxis(vm, axis === undefined ? -1 : (axisOf(vm, axis) as number), a.ndim);
+  const isStable = isTrue(vm, stable) || (kind instanceof PyStr && (kind.value === 'stable' || kind.value === 'mergesort'));
+  const compare = ascending(vm, a.dtype);
+  const { lanes: rows } = lanes(a, i);
+  const sorted = rows.map((row) => {
+    const order = row.map((_, k) => k).sort((x, y) => compare(row[x] as Elem, row[y] as Elem));
+    if (!isStable && row.length > 16 && order.some((k, n) => n > 0 && compare(row[order[n - 1] as number] as Elem, row[k] as Elem) === 0))
+      vm.refuse('numpy.argsort', 'the order of equal elements in a long unstable sort');
+    return order as Elem[];
+  });
+  const made = newArray(vm, Int64, a.shape);
+  writeLanes(vm, made, i, sorted);
+  return made;
+};
+
+const searchsorted: ArrayOp = (vm, a, [values, side, sorter]) => {
+  if (sorter !== undefined || a.ndim !== 1) return vm.refuse('numpy.searchsorted', 'sorter= of searchsorted');
+  const right = side instanceof PyStr && side.value === 'right';
+  const v = asArray(vm, values ?? None);
+  try {
+    const type = promote(a.dtype, v.dtype) ?? vm.refuse('numpy.searchsorted', 'values of another type');
+    const sorted = castAll(vm, a.dtype, type, elementsOf(a));
+    const compare = ascending(vm, type);
+    const found = castAll(vm, v.dtype, type, elementsOf(v)).map((e) => {
+      let [low, high] = [0, sorted.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        const c = compare(sorted[middle] as Elem, e);
+        if (c < 0 || (right && c === 0)) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    });
+    return unwrap(vm, arrayOf(vm, Int64, v.shape, found));
+  } finally {
+    vm.heap.decref(v);
+  }
+};
+
+export const CHOICES: readonly (readonly [string, string, ArrayOp])[] = [
+  ['take', 'indices, axis=, out=, mode=', take],
+  ['put', 'indices, values, mode=', put],
+  ['repeat', 'repeats, axis=', repeat],
+  ['nonzero', '', nonzero],
+  ['argsort', 'axis=, kind=, order=, *, stable=', argsort],
+  ['searchsorted', 'v, side=, sorter=', searchsorted],
+];
+export const COMPRESS: ArrayOp = compress;

@@ -1,0 +1,38 @@
+/** Whether arrays have bytes in common (numpy/_core/src/common/mem_overlap.c). */
+import type { Machine, PyObject } from '../memory/object';
+import { asArray } from './creation/from-object';
+import { extent, offsets } from './iterate';
+import type { NdArray } from './ndarray';
+
+const meets = (a: NdArray, b: NdArray): boolean => {
+  if (a.buffer !== b.buffer && a.buffer.bytes.buffer !== b.buffer.bytes.buffer) return false;
+  if (a.size === 0 || b.size === 0) return false;
+  const [from, to] = extent(a);
+  const [low, high] = extent(b);
+  return from < high && low < to;
+};
+
+function both(vm: Machine, x: PyObject, y: PyObject, test: (a: NdArray, b: NdArray) => boolean): boolean {
+  const [a, b] = [asArray(vm, x), asArray(vm, y)];
+  const answer = test(a, b);
+  vm.heap.decref(b);
+  vm.heap.decref(a);
+  return answer;
+}
+
+/** `np.may_share_memory`: only the bounds are compared. */
+export const mayShareMemory = (vm: Machine, x: PyObject, y: PyObject): boolean => both(vm, x, y, meets);
+
+/** `np.shares_memory`: exact, by the set of bytes touched. */
+export const sharesMemory = (vm: Machine, x: PyObject, y: PyObject): boolean =>
+  both(vm, x, y, (a, b) => {
+    if (!meets(a, b)) return false;
+    vm.charge(0, a.size + b.size);
+    const size = a.dtype.itemsize;
+    const bytes = new Set<number>();
+    for (const at of offsets(a)) for (let i = 0; i < size; i++) bytes.add(at + i);
+    return offsets(b).some((at) => {
+      for (let i = 0; i < b.dtype.itemsize; i++) if (bytes.has(at + i)) return true;
+      return false;
+    });
+  });
