@@ -1,9 +1,39 @@
+import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { KeysHelp } from './_components/chrome/keys-help';
+import { Providers } from './_components/chrome/providers';
+import { SkipLink } from './_components/chrome/skip-link';
+import { TopBar } from './_components/chrome/top-bar';
+import { words } from './_words';
+import { fontVariables } from './fonts';
+import './_styles/tokens.css';
+import './_styles/base.css';
+import './_styles/print.css';
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export const metadata: Metadata = {
+  title: { default: words.brand.title, template: `%s · ${words.brand.title}` },
+  description: 'Predict what a Python and NumPy program refers to, shares and frees.',
+  referrer: 'same-origin',
+};
+
+export const viewport: Viewport = { colorScheme: 'light dark', width: 'device-width', initialScale: 1 };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
-    <html lang="en">
-      <body>{children}</body>
+    // The theme script sets data-theme before React starts: the attribute may differ from the server's.
+    <html lang="en" className={fontVariables} suppressHydrationWarning>
+      <body>
+        <Providers {...(nonce !== undefined && { nonce })}>
+          <SkipLink />
+          <TopBar />
+          <main id="main" tabIndex={-1}>
+            {children}
+          </main>
+          <KeysHelp />
+        </Providers>
+      </body>
     </html>
   );
 }

@@ -1,0 +1,34 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { ModeTabs } from '../../../_components/lesson/mode-tabs';
+import { requireLesson } from '../../../_data/lessons';
+import { words } from '../../../_words';
+import styles from './layout.module.css';
+
+/**
+ * The head of a lesson. It holds the title alone: the trace, the texts and everything else that could tell an
+ * answer belong to the pages that need them, never to what the quiz shares with them.
+ */
+export default async function LessonLayout({
+  children,
+  params,
+}: {
+  children: ReactNode;
+  params: Promise<{ slug: string }>;
+}) {
+  const { slug } = await params;
+  const { title } = await requireLesson(slug);
+  return (
+    <>
+      <div className={styles.bar}>
+        <div className={styles.crumb}>
+          <Link href="/lessons">{words.lesson.lessons}</Link>
+          <span aria-hidden="true">/</span>
+          <h1>{title}</h1>
+        </div>
+      </div>
+      <ModeTabs slug={slug} />
+      <div className={styles.content}>{children}</div>
+    </>
+  );
+}

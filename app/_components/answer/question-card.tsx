@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { words } from '../../_words';
+import { CodeLines } from '../ui/code-lines';
+import { Markdown } from '../ui/markdown';
+import { Panel } from '../ui/panel';
+import { Hints } from './hints';
+import type { Question } from './model';
+import styles from './question-card.module.css';
+
+/** What is asked, in the words of the exercise, with the place to answer. */
+export function QuestionCard({ question, children }: { question: Question; children: ReactNode }) {
+  const { exercise } = question;
+  const id = `question-${question.position}`;
+  const table = exercise.kind === 'trace-table';
+  return (
+    <Panel className={styles.card} aria-labelledby={id}>
+      <header>
+        <h3 id={id}>
+          <span>{question.label}</span> {exercise.title}
+        </h3>
+        <span className={styles.points}>{words.quiz.points(question.points)}</span>
+      </header>
+      <div className={styles.prompt}>
+        <Markdown text={exercise.prompt} />
+      </div>
+      {!table && exercise.snippet !== '' && (
+        <div className={styles.program}>
+          <CodeLines source={exercise.snippet} label={words.quiz.program} />
+        </div>
+      )}
+      <div className={table ? styles.table : styles.body}>{children}</div>
+      <div className={styles.hints}>
+        <Hints hints={exercise.hints} />
+      </div>
+    </Panel>
+  );
+}

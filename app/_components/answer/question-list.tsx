@@ -1,0 +1,28 @@
+import { words } from '../../_words';
+import { OptionText } from './choice-question';
+import type { Question } from './model';
+import { QuestionCard } from './question-card';
+import styles from './question-list.module.css';
+
+/** The questions to be read by who is not signed in: what is asked, nothing to fill. */
+export function QuestionList({ questions }: { questions: readonly Question[] }) {
+  return (
+    <div className={styles.list}>
+      {questions.map((question) => (
+        <QuestionCard key={question.position} question={question}>
+          {question.exercise.kind === 'choice' ? (
+            <ul className={styles.options}>
+              {question.exercise.options.map((option) => (
+                <li key={option.id}>
+                  <OptionText text={option.text} code={option.code} />
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <p className={styles.note}>{words.quiz.tablePreview(question.exercise.rows.length)}</p>
+          )}
+        </QuestionCard>
+      ))}
+    </div>
+  );
+}

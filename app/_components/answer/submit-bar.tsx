@@ -1,0 +1,32 @@
+import { words } from '../../_words';
+import { Button } from '../ui/button';
+import styles from './submit-bar.module.css';
+
+/** How much is filled, and the way on. */
+export function SubmitBar({
+  done,
+  of,
+  sending,
+  onSubmit,
+}: {
+  done: number;
+  of: number;
+  sending: boolean;
+  onSubmit: () => void;
+}) {
+  return (
+    <div className={styles.bar}>
+      <span className={styles.keys}>
+        <kbd>Enter</kbd> {words.quiz.keysNext} <kbd>Shift</kbd> <kbd>Enter</kbd> {words.quiz.keysBack}{' '}
+        <kbd>↑</kbd> <kbd>↓</kbd> {words.quiz.keysColumn}
+      </span>
+      <span>{words.quiz.filled(done, of)}</span>
+      <span className={styles.progress} aria-hidden="true">
+        <i style={{ width: `${of === 0 ? 0 : (100 * done) / of}%` }} />
+      </span>
+      <Button look="primary" onClick={onSubmit} disabled={sending}>
+        {sending ? words.quiz.submitting : words.quiz.submit}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Answer } from '@/lib/exercises/browser';
+import type { ActionResult } from '@/lib/web';
+
+/** Typing rests for this long before a draft is sent. */
+const REST = 700;
+/** A draft that could not be sent is tried again after this long. */
+const RETRY = 5_000;
+
+export interface SavedDraft {
+  readonly version: number;
+  readonly savedAt: Date | string;
+}
+
+export interface DraftConflict {
+  readonly position: number;
+  readonly version: number;
+  readonly answer: Answer;
+}
+
+export type DraftStatus =
+  | { readonly type: 'none' }
+  | { readonly type: 'saving' }
+  | { readonly type: 'saved'; readonly at: Date }
+  | { readonly type: 'failed' };
+
+export type SaveDraft = (input: {
+  position: number;
+  version: number;
+  answer: Answer;
+}) => Promise<ActionResult<SavedDraft>>;
+
+interface Pending {
+  answer: Answer;
+  timer: ReturnType<typeof setTimeout> | null;
+}
+
+/**
+ * Saves each question's answer while it is typed: one request at a time for a question, the latest answer
+ * last. A draft that another tab saved meanwhile is a conflict, which the person decides.
+ */
+export function useDrafts(initial: ReadonlyMap<number, number>, latest: Date | null, save: SaveDraft) {
+  const versions = useRef(new Map(initial));
+  const pending = useRef(new Map<number, Pending>());
+  const busy = useRef(new Set<number>());
+  const [status, setStatus] = useState<DraftStatus>(
+    latest ? { type: 'saved', at: latest } : { type: 'none' },
+  );
+  const [conflict, setConflict] = useState<DraftConflict | null>(null);
+
+  const send = useCallback(
+    async (position: number) => {
+      const job = pending.current.get(position);
+      if (!job || busy.current.has(position)) return;
+      pending.current.delete(position);
+      busy.current.add(position);
+      setStatus({ type: 'saving' });
+      const version = versions.current.get(position) ?? 0;
+      const result = await save({ position, version, answer: job.answer }).catch(() => null);
+      busy.current.delete(position);
+      if (result?.ok) {
+        versions.current.set(position, result.value.version);
+        if (pending.current.has(position)) void send(position);
+        else if (busy.current.size === 0) setStatus({ type: 'saved', at: new Date(result.value.savedAt) });
+        return;
+      }
+      if (result && result.error.code === 'conflict' && result.error.details) {
+        const { version: theirs, answer } = result.error.details as { version: number; answer: Answer };
+        versions.current.set(position, theirs);
+        setConflict({ position, version: theirs, answer });
+        return;
+      }
+      setStatus({ type: 'failed' });
+      const later = pending.current.get(position) ?? { answer: job.answer, timer: null };
+      later.timer ??= setTimeout(() => void send(position), RETRY);
+      pending.current.set(position, later);
+    },
+    [save],
+  );
+
+  const change = useCallback(
+    (position: number, answer: Answer) => {
+      const before = pending.current.get(position);
+      if (before?.timer) clearTimeout(before.timer);
+      pending.current.set(position, { answer, timer: setTimeout(() => void send(position), REST) });
+    },
+    [send],
+  );
+
+  useEffect(() => {
+    const flush = () => {
+      for (const position of [...pending.current.keys()]) void send(position);
+    };
+    window.addEventListener('online', flush);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      window.removeEventListener('online', flush);
+      document.removeEventListener('visibilitychange', flush);
+    };
+  }, [send]);
+
+  const settle = useCallback(() => setConflict(null), []);
+  /** Nothing more is sent: the answers themselves were submitted. */
+  const stop = useCallback(() => {
+    for (const job of pending.current.values()) if (job.timer) clearTimeout(job.timer);
+    pending.current.clear();
+  }, []);
+  return { status, conflict, change, settle, stop };
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { signOut } from 'next-auth/react';
+import { useId, useState } from 'react';
+import { words } from '../../_words';
+import { Button } from '../ui/button';
+import styles from './account-menu.module.css';
+
+function initials(name: string): string {
+  const parts = name.trim().split(/\s+/);
+  return [parts[0], parts.length > 1 ? parts.at(-1) : undefined]
+    .map((part) => part?.[0] ?? '')
+    .join('')
+    .toUpperCase();
+}
+
+/** Who is signed in, and the way out. */
+export function AccountMenu({ name, email }: { name: string; email: string }) {
+  const id = useId();
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const leave = async () => {
+    setLeaving(true);
+    await signOut({ redirect: false });
+    router.push('/');
+    router.refresh();
+  };
+  return (
+    <div className={styles.menu}>
+      <button
+        type="button"
+        className={styles.avatar}
+        aria-label={words.account.menu(name)}
+        aria-expanded={open}
+        aria-controls={id}
+        popoverTarget={id}
+      >
+        {initials(name)}
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        className={styles.panel}
+        onToggle={(event) => setOpen(event.newState === 'open')}
+      >
+        <p className={styles.note}>{words.account.signedInAs}</p>
+        <p className={styles.name}>{name}</p>
+        <p className={styles.note}>{email}</p>
+        <Button wide onClick={leave} disabled={leaving}>
+          {words.account.signOut}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { MODES, words } from '../../_words';
+import { belongsToTarget } from '../player/use-step-keys';
+import styles from './mode-tabs.module.css';
+
+/** Nine ways to read a lesson, as links and as the keys 1 to 9. The step goes along. */
+export function ModeTabs({ slug }: { slug: string }) {
+  const router = useRouter();
+  const path = usePathname();
+  const step = useSearchParams().get('step');
+  const list = useRef<HTMLUListElement>(null);
+  const query = step === null ? '' : `?step=${encodeURIComponent(step)}`;
+  const current = MODES.find((mode) => path.endsWith(`/${mode}`));
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || belongsToTarget(event)) return;
+      const mode = /^[1-9]$/.test(event.key) ? MODES[Number(event.key) - 1] : undefined;
+      if (!mode) return;
+      event.preventDefault();
+      router.push(`/lessons/${slug}/${mode}${query}`);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [router, slug, query]);
+  useEffect(() => {
+    const here = list.current?.querySelector<HTMLElement>(`[data-mode="${current}"]`);
+    if (here && list.current) list.current.scrollLeft = here.offsetLeft - 60;
+  }, [current]);
+  return (
+    <nav className={styles.modes} aria-label={words.lesson.modes} data-print="no">
+      <ul ref={list}>
+        {MODES.map((mode) => (
+          <li key={mode} data-mode={mode}>
+            <Link
+              href={`/lessons/${slug}/${mode}${query}`}
+              aria-current={mode === current ? 'page' : undefined}
+              prefetch={false}
+              scroll={false}
+            >
+              {words.lesson.mode[mode]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Film } from '../stage/film/film';
+import { place } from '../stage/layout/place';
+import { Stage } from '../stage/stage';
+import styles from './fitted-stage.module.css';
+
+/** Below this width the stage is drawn in one column. */
+const NARROW = 560;
+
+/**
+ * The stage in the form and at the scale that fit. Until the browser has measured its room, both forms are in
+ * the page and the style sheet shows one of them, so that nothing jumps when the page starts to work.
+ */
+export function FittedStage({ film, n }: { film: Film; n: number }) {
+  const room = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState<number | null>(null);
+  useEffect(() => {
+    const element = room.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    setWidth(element.clientWidth);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={room} className={styles.room}>
+      {width === null ? (
+        <>
+          <div className={styles.wide}>
+            <Scaled film={film} n={n} form="wide" width={null} />
+          </div>
+          <div className={styles.narrow}>
+            <Scaled film={film} n={n} form="narrow" width={null} />
+          </div>
+        </>
+      ) : (
+        <Scaled film={film} n={n} form={width < NARROW ? 'narrow' : 'wide'} width={width} />
+      )}
+    </div>
+  );
+}
+
+function Scaled({
+  film,
+  n,
+  form,
+  width,
+}: {
+  film: Film;
+  n: number;
+  form: 'wide' | 'narrow';
+  width: number | null;
+}) {
+  const places = useMemo(() => place(film.cast, form), [film.cast, form]);
+  const scale = width === null ? 1 : Math.min(1, width / places.width);
+  return (
+    <div className={styles.frame} style={{ width: places.width * scale, height: places.height * scale }}>
+      <div style={scale < 1 ? { transform: `scale(${scale})`, transformOrigin: '0 0' } : undefined}>
+        <Stage film={film} n={n} form={form} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+'use client';
+
+import { useCallback, useRef, useState } from 'react';
+import { words } from '../../_words';
+import type { Film, Scene } from '../stage/film/film';
+import { Button } from '../ui/button';
+import { Panel } from '../ui/panel';
+import { CodeView } from './code-view';
+import { FittedStage } from './fitted-stage';
+import { Legend } from './legend';
+import { Narration } from './narration';
+import styles from './player.module.css';
+import { StateTable } from './state-table';
+import { Transport } from './transport';
+import { usePlaying } from './use-playing';
+import { useStepKeys } from './use-step-keys';
+
+interface PlayerProps {
+  film: Film;
+  n: number;
+  onStep: (n: number) => void;
+  /** The playground shows its program in the editor. */
+  withCode?: boolean;
+}
+
+/** A run, step by step: program, narration, memory, and the ways to move. */
+export function Player({ film, n: wanted, onStep, withCode = true }: PlayerProps) {
+  const last = film.scenes.length - 1;
+  const n = Math.max(0, Math.min(wanted, last));
+  const stage = useRef<HTMLDivElement>(null);
+  const [asTable, setAsTable] = useState(false);
+  const [speed, setSpeed] = useState(1);
+  const go = useCallback((to: number) => onStep(Math.max(0, Math.min(to, last))), [onStep, last]);
+  const { playing, toggle, stop } = usePlaying(n, last, go, speed);
+  const goByHand = (to: number) => {
+    stop();
+    go(to);
+  };
+  useStepKeys({
+    go: (to) => goByHand({ first: 0, back: n - 1, forward: n + 1, last }[to]),
+    togglePlay: toggle,
+    toggleTable: () => setAsTable((shown) => !shown),
+    openWhy: () => {
+      const badges = stage.current?.querySelectorAll<HTMLButtonElement>('button[data-count]');
+      const touched = [...(badges ?? [])].find((badge) => badge.dataset.touched === 'true') ?? badges?.[0];
+      touched?.focus();
+      touched?.click();
+    },
+  });
+  const scene = film.scenes[n];
+  if (!scene) return null;
+  return (
+    <div>
+      <div className={withCode ? styles.watch : styles.plain}>
+        {withCode && (
+          <div className={styles.side}>
+            <Panel className={styles.code}>
+              <CodeView film={film} scene={scene} />
+            </Panel>
+            <NextPane film={film} scene={scene} />
+            <Output film={film} scene={scene} />
+          </div>
+        )}
+        <Panel className={styles.stage} aria-label={words.player.memory}>
+          <Narration scene={scene} />
+          <div className={styles.tools} data-print="no">
+            <Button look="link" onClick={() => setAsTable((shown) => !shown)} aria-pressed={asTable}>
+              {asTable ? words.player.stageAgain : words.player.table}
+            </Button>
+          </div>
+          {asTable ? (
+            <StateTable film={film} scene={scene} />
+          ) : (
+            <div className={styles.picture} ref={stage}>
+              <FittedStage film={film} n={n} />
+              <StateTable film={film} scene={scene} hidden />
+            </div>
+          )}
+          <Legend />
+          {!withCode && film.scenes.at(-1)?.output !== '' && <Output film={film} scene={scene} />}
+        </Panel>
+      </div>
+      <Transport
+        film={film}
+        n={n}
+        onGo={goByHand}
+        playing={playing}
+        onPlay={toggle}
+        speed={speed}
+        onSpeed={setSpeed}
+      />
+    </div>
+  );
+}
+
+function NextPane({ film, scene }: { film: Film; scene: Scene }) {
+  const t = words.player;
+  const upcoming = film.scenes[scene.n + 1];
+  const allFreed = scene.objects.length > 0 && scene.objects.every((object) => object.status === 'freed');
+  return (
+    <Panel className={styles.next}>
+      <h2>{upcoming ? t.next : t.ended}</h2>
+      {upcoming ? (
+        <p>
+          {t.nextLine(scene.next ?? 0)} <code>{upcoming.code}</code>.
+        </p>
+      ) : (
+        <p>{allFreed ? t.allFreed : t.endedText}</p>
+      )}
+    </Panel>
+  );
+}
+
+function Output({ film, scene }: { film: Film; scene: Scene }) {
+  const prints = film.scenes.at(-1)?.output !== '';
+  return (
+    <Panel className={styles.output}>
+      <h2>{words.player.output}</h2>
+      {scene.output === '' ? (
+        <p>{prints ? words.player.noOutputYet : words.player.noOutput}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: long output scrolls, and must be reachable by keyboard
+        <pre tabIndex={0}>{scene.output}</pre>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+
+export interface StepKeys {
+  readonly go: (to: 'first' | 'back' | 'forward' | 'last') => void;
+  readonly togglePlay: () => void;
+  readonly toggleTable: () => void;
+  readonly openWhy: () => void;
+}
+
+const MOVES: Readonly<Record<string, 'first' | 'back' | 'forward' | 'last'>> = {
+  ArrowLeft: 'back',
+  ArrowRight: 'forward',
+  Home: 'first',
+  End: 'last',
+};
+
+/** Whether a key belongs to the element that has the focus: a field, an editor, a button that Space presses. */
+export function belongsToTarget(event: KeyboardEvent): boolean {
+  const target = event.target instanceof HTMLElement ? event.target : null;
+  if (!target) return false;
+  if (
+    target.isContentEditable ||
+    target.closest('input:not([type=range]), textarea, select, [role=grid], dialog')
+  )
+    return true;
+  if (event.key === ' ') return target.closest('button, a, summary, input') !== null;
+  return target.matches('input[type=range]');
+}
+
+/** ← → Home End Space T W anywhere on the page, except where they mean something else. */
+export function useStepKeys(keys: StepKeys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || belongsToTarget(event)) return;
+      const move = MOVES[event.key];
+      if (move) latest.current.go(move);
+      else if (event.key === ' ') latest.current.togglePlay();
+      else if (event.key === 't' || event.key === 'T') latest.current.toggleTable();
+      else if (event.key === 'w' || event.key === 'W') latest.current.openWhy();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}

@@ -1,0 +1,134 @@
+import { memo } from 'react';
+import type { Scene } from '../film/film';
+import type { Box, Places, Point } from '../layout/geometry';
+import styles from './arrows.module.css';
+
+/** Arrow heads in every hue; ids carry the stage's own prefix, since a page can hold two stages. */
+export function ArrowHeads({ id }: { id: string }) {
+  return (
+    <defs>
+      {[1, 2, 3, 4, 5, 6].map((hue) => (
+        <g key={hue}>
+          <marker
+            id={`${id}-head-${hue}`}
+            viewBox="0 0 10 10"
+            refX="3"
+            refY="5"
+            markerWidth="9"
+            markerHeight="9"
+            markerUnits="userSpaceOnUse"
+            orient="auto"
+          >
+            <path className={`${styles.head} o${hue}`} d="M0 .6L9.4 5L0 9.4Z" />
+          </marker>
+          <marker
+            id={`${id}-stride-${hue}`}
+            viewBox="0 0 8 8"
+            refX="5"
+            refY="4"
+            markerWidth="7"
+            markerHeight="7"
+            markerUnits="userSpaceOnUse"
+            orient="auto"
+          >
+            <path className={`${styles.strideHead} o${hue}`} d="M1 1L5.5 4L1 7" />
+          </marker>
+        </g>
+      ))}
+    </defs>
+  );
+}
+
+/** The path from a name to its port: flat at both ends. */
+export function namePath(from: Box, to: Point): string {
+  const x0 = from.x + from.w + 3;
+  const y0 = from.y + from.h / 2;
+  const pull = Math.min(60, Math.abs(to.x - x0) * 0.5);
+  return `M${x0} ${y0}C${x0 + pull} ${y0} ${to.x - pull} ${to.y} ${to.x} ${to.y}`;
+}
+
+interface ArrowProps {
+  id: string;
+  d: string;
+  hue: number;
+  /** What it joins, for tests and for people who look into the page. */
+  from: string;
+  to: number;
+  halo: boolean;
+}
+
+/** One counted reference. */
+const Arrow = memo(function Arrow({ id, d, hue, from, to, halo }: ArrowProps) {
+  return (
+    <>
+      {halo && <path className={styles.halo} d={d} />}
+      <path
+        className={`${styles.arrow} o${hue}`}
+        d={d}
+        markerEnd={`url(#${id}-head-${hue})`}
+        data-arrow-from={from}
+        data-arrow-to={to}
+      />
+    </>
+  );
+});
+
+function Cut({ from, to }: { from: Box; to: Point }) {
+  const x = (from.x + from.w + 3 + to.x) / 2;
+  const y = (from.y + from.h / 2 + to.y) / 2;
+  return (
+    <>
+      <path className={styles.cut} d={namePath(from, to)} />
+      <g className={styles.cross} transform={`translate(${x} ${y})`}>
+        <circle r="9" />
+        <path d="M-3.5 -3.5L3.5 3.5M3.5 -3.5L-3.5 3.5" />
+      </g>
+    </>
+  );
+}
+
+/** All references of a scene: from names, and from objects to objects. As many as the counts say. */
+export function Arrows({
+  scene,
+  places,
+  id,
+  hueOf,
+}: {
+  scene: Scene;
+  places: Places;
+  id: string;
+  hueOf: (object: number) => number;
+}) {
+  return (
+    <>
+      {scene.links.map((link) => {
+        const d = places.links.get(link.key);
+        const [source = '', target = ''] = link.key.split('>');
+        if (!d) return null;
+        const to = Number(target.split(':')[0]);
+        return (
+          <Arrow key={link.key} id={id} d={d} hue={hueOf(to)} from={`#${source}`} to={to} halo={link.isNew} />
+        );
+      })}
+      {scene.names.map((name) => {
+        if (name.target === null || name.status === 'gone') return null;
+        const from = places.names.get(name.key);
+        const to = places.ports.get(`${name.key}>${name.target}`);
+        if (!from || !to) return null;
+        if (name.status === 'cut') return <Cut key={name.key} from={from} to={to} />;
+        const d = namePath(from, to);
+        return (
+          <Arrow
+            key={name.key}
+            id={id}
+            d={d}
+            hue={name.hue}
+            from={name.key}
+            to={name.target}
+            halo={name.isNew || name.via}
+          />
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { memo } from 'react';
+import { words } from '../../../_words';
+import type { ObjectRole, ObjectState } from '../film/film';
+import { cardSize } from '../layout/card-size';
+import type { Box } from '../layout/geometry';
+import type { Metrics } from '../layout/metrics';
+import { Body, Facts } from './body';
+import { HoldersLine } from './holders-line';
+import styles from './object-card.module.css';
+import { Why } from './why';
+
+/** A live object, or the ghost of a freed one, in its place. */
+export const ObjectCard = memo(function ObjectCard({
+  role,
+  state,
+  box,
+  metrics,
+}: {
+  role: ObjectRole;
+  state: ObjectState;
+  box: Box;
+  metrics: Metrics;
+}) {
+  const ghost = state.status === 'freed';
+  const size = cardSize(role, metrics);
+  const narrow = metrics.form === 'narrow';
+  const look = [
+    styles.card,
+    `o${role.hue}`,
+    ghost && styles.freed,
+    state.isNew && styles.now,
+    metrics.roomy && styles.roomy,
+    narrow && styles.narrow,
+    state.cycle && styles.cycle,
+  ];
+  const bodyShown = !ghost && !(narrow && role.inMemory);
+  return (
+    <article
+      className={look.filter(Boolean).join(' ')}
+      style={{ left: box.x, top: box.y, width: box.w, height: box.h }}
+      aria-label={`#${role.number} ${role.kind}${ghost && state.freed ? `. ${words.stage.freedAt(state.freed.step)}` : ''}`}
+      data-object={role.id}
+      data-status={state.status}
+    >
+      <header>
+        <span className={styles.number}>#{role.number}</span>
+        <span className={styles.kind}>
+          {narrow && ghost && state.freed ? words.stage.freedAt(state.freed.step).toLowerCase() : role.kind}
+        </span>
+        {narrow && <Why state={state} number={role.number} large={false} />}
+      </header>
+      {ghost && !narrow && state.freed && (
+        <p className={styles.ghost}>
+          <b>{words.stage.freedAt(state.freed.step)}</b>{' '}
+          <span>{state.freed.by === 'gc' ? words.stage.freedByCollector : words.stage.freedByCount}</span>
+        </p>
+      )}
+      {bodyShown && (
+        <div className={size.facts === 'beside' ? styles.body : styles.column}>
+          <Body body={state.body} size={size} valueHeight={metrics.valueHeight} />
+          <Facts facts={state.facts} layout={size.facts} />
+        </div>
+      )}
+      {!narrow && (
+        <footer>
+          <HoldersLine state={state} />
+          <Why state={state} number={role.number} large={metrics.roomy} />
+        </footer>
+      )}
+    </article>
+  );
+});

@@ -1,0 +1,109 @@
+'use client';
+
+import { useId, useRef, useState } from 'react';
+import { words } from '../../../_words';
+import { CountFace, countLook } from '../../ui/count';
+import { NameTag } from '../../ui/name-tag';
+import { Prose } from '../../ui/prose';
+import type { ObjectState } from '../film/film';
+import styles from './why.module.css';
+
+const WIDTH = 300;
+
+/** Below its badge where there is room, above it where not. */
+function positionUnder(badge: DOMRect, height: number): { left: number; top: number } {
+  const left = Math.max(8, Math.min(badge.right - WIDTH + 24, window.innerWidth - WIDTH - 8));
+  const below = badge.bottom + 10;
+  const top = below + height > window.innerHeight - 8 ? Math.max(8, badge.top - height - 10) : below;
+  return { left, top };
+}
+
+/** The badge with the count of an object; pressed, it lists the holders, which add up. */
+export function Why({ state, number, large }: { state: ObjectState; number: number; large: boolean }) {
+  const id = useId();
+  const badge = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  const { count, before } = state;
+  const changed = before !== null && before !== count;
+  const label =
+    changed && count !== null
+      ? words.stage.badgeChanged(number, before, count)
+      : words.stage.badge(number, count);
+  const onToggle = (isOpen: boolean) => {
+    setOpen(isOpen);
+    if (!isOpen || !badge.current || !panel.current) return;
+    const { left, top } = positionUnder(badge.current.getBoundingClientRect(), panel.current.offsetHeight);
+    panel.current.style.left = `${left}px`;
+    panel.current.style.top = `${top}px`;
+  };
+  return (
+    <span className={styles.wrap}>
+      {changed && (
+        <span className={styles.was} aria-hidden="true">
+          {before} →
+        </span>
+      )}
+      <button
+        ref={badge}
+        type="button"
+        className={`${countLook(count)} ${styles.badge} ${changed ? styles.now : ''} ${large ? styles.large : ''}`}
+        aria-label={label}
+        aria-expanded={open}
+        aria-controls={id}
+        popoverTarget={id}
+        data-count={count ?? 'none'}
+        data-touched={changed || state.isNew}
+      >
+        <CountFace count={count} />
+        {large && count !== null && count > 0 && <span className={styles.why}>{words.stage.why(count)}</span>}
+      </button>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={count === null ? words.count.immortal : words.stage.whyTitle(count, number)}
+        className={styles.panel}
+        onToggle={(event) => onToggle(event.newState === 'open')}
+      >
+        {open && <WhyList state={state} number={number} />}
+      </div>
+    </span>
+  );
+}
+
+function WhyList({ state, number }: { state: ObjectState; number: number }) {
+  return (
+    <>
+      <h3>{state.count === null ? words.count.immortal : words.stage.whyTitle(state.count, number)}</h3>
+      <ol>
+        {state.holders.map((holder, i) => (
+          // Two references of the same holder (x = [A, A]) may read the same.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew for each step
+          <li key={i}>
+            {holder.name !== null ? (
+              <NameTag name={holder.name} hue={holder.hue} small />
+            ) : (
+              <span className={`${styles.number} o${holder.hue}`}>
+                {holder.number === null ? '·' : `#${holder.number}`}
+              </span>
+            )}
+            <span>
+              {holder.name !== null
+                ? words.stage.holderName(holder.since)
+                : holder.kind === 'base'
+                  ? words.stage.holderBase(number)
+                  : `${holder.label}, ${words.stage.since(holder.since)}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {state.note && (
+        <p>
+          <Prose text={state.note} />
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,249 @@
+import {
+  holders as holdersOf,
+  type MemoryState,
+  type ObjectId,
+  type ObjectRecord,
+  stateAt,
+  type Trace,
+} from '@/lib/simulator';
+import { bodyOf, factsOf, kindOf } from './body';
+import { elementBytes, elementText } from './elements';
+import type {
+  BodyShape,
+  BufferRole,
+  Cast,
+  FrameRole,
+  LaneRole,
+  LinkRole,
+  NameRole,
+  ObjectRole,
+} from './film';
+import { type BufferCast, isDrawable, roleOf, writtenIn } from './memory';
+import { bindingsOf, frameLabel } from './names';
+
+const HUES = 6;
+
+interface Growing {
+  record: ObjectRecord;
+  from: number;
+  to: number;
+  held: boolean;
+  columns: number;
+  rows: number;
+  slots: number;
+  chars: number;
+  type: BodyShape['type'];
+}
+
+export interface Casting {
+  readonly cast: Cast;
+  /** Element type of each buffer's owner. */
+  readonly dtypes: ReadonlyMap<number, string>;
+  /** Objects that hold another one in any scene. */
+  readonly holding: ReadonlySet<ObjectId>;
+  /** Scenes (from 0) and the trace steps they show. */
+  readonly steps: readonly number[];
+}
+
+/** Reads the run once and notes who appears, from when to when, and how large each gets. */
+export function castingOf(trace: Trace, steps: readonly number[]): Casting {
+  const director = new Director();
+  steps.forEach((step, n) => {
+    const since = n === 0 ? 0 : (steps[n - 1] ?? 0);
+    director.see(n, stateAt(trace, step), trace.steps.slice(since, step));
+  });
+  return { ...director.result(steps.length), steps };
+}
+
+class Director {
+  private readonly objects = new Map<ObjectId, Growing>();
+  private readonly holding = new Set<ObjectId>();
+  private readonly names = new Map<string, { role: NameRole; targets: Set<number> }>();
+  private readonly frames = new Map<number, FrameRole>();
+  private readonly links = new Map<string, LinkRole>();
+  private readonly buffers = new Map<number, BufferCast & { written: Set<number>; chars: number }>();
+  private readonly dtypes = new Map<number, string>();
+  private readonly lanes = new Map<ObjectId, LaneRole>();
+
+  see(n: number, state: MemoryState, steps: Trace['steps']): void {
+    for (const [id, record] of state.objects) this.seeHolding(id, record);
+    const held = holdersOf(state);
+    for (const [id, list] of held) this.seeLinks(n, id, list, state);
+    for (const record of state.objects.values()) this.seeObject(n, record, state);
+    for (const binding of bindingsOf(state)) {
+      const known = this.names.get(binding.key) ?? {
+        role: { key: binding.key, name: binding.name, frame: binding.frame, first: null, targets: [] },
+        targets: new Set<number>(),
+      };
+      if (binding.target !== null) known.targets.add(binding.target);
+      this.names.set(binding.key, known);
+    }
+    for (const frame of state.step.frames) {
+      const known = this.frames.get(frame.id);
+      this.frames.set(frame.id, { id: frame.id, label: frameLabel(frame), from: known?.from ?? n, to: n });
+    }
+    this.seeBuffers(n, state, steps);
+  }
+
+  private seeHolding(id: ObjectId, record: ObjectRecord): void {
+    if (
+      record.kind === 'dict'
+        ? record.entries.length > 0
+        : 'items' in record && record.items?.some((item) => typeof item === 'number')
+    )
+      this.holding.add(id);
+  }
+
+  private seeLinks(
+    n: number,
+    target: ObjectId,
+    list: ReturnType<ReturnType<typeof holdersOf>['get']>,
+    state: MemoryState,
+  ): void {
+    if (state.objects.get(target)?.count === null) return;
+    const seen = new Map<string, number>();
+    for (const holder of list ?? []) {
+      if (!('object' in holder.from)) continue;
+      const key = linkKey(holder.from.object, target, holder.kind, holder.slot, seen);
+      const known = this.links.get(key);
+      this.links.set(key, {
+        key,
+        source: holder.from.object,
+        target,
+        label: holder.slot,
+        from: known?.from ?? n,
+        to: n,
+      });
+    }
+  }
+
+  private seeObject(n: number, record: ObjectRecord, state: MemoryState): void {
+    const context = {
+      label: (id: ObjectId) => ({ text: `#${id}`, hue: 1 }),
+      bytes: (buffer: number) => state.buffers.get(buffer)?.bytes ?? null,
+      isWritten: () => false,
+      before: null,
+      holdsObjects: this.holding.has(record.id),
+    };
+    const body = bodyOf(record, context);
+    const known = this.objects.get(record.id);
+    const columns = body.type === 'grid' ? body.columns : 0;
+    const texts = body.type === 'grid' ? body.cells.map((cell) => cell.text.length) : [];
+    this.objects.set(record.id, {
+      record,
+      from: known?.from ?? n,
+      to: n,
+      held: known?.held ?? false,
+      columns: Math.max(known?.columns ?? 0, columns),
+      rows: Math.max(
+        known?.rows ?? 0,
+        columns > 0 ? Math.ceil((body.type === 'grid' ? body.cells.length : 0) / columns) : 1,
+      ),
+      slots: Math.max(known?.slots ?? 0, body.type === 'slots' ? Math.max(1, body.slots.length) : 1),
+      chars: Math.max(known?.chars ?? 1, ...texts),
+      type: wider(known?.type ?? body.type, body.type),
+    });
+    if (isDrawable(record) && !record.flags.owns && state.buffers.has(record.buffer))
+      this.lanes.set(record.id, {
+        object: record.id,
+        buffer: record.buffer,
+        dimensions: record.shape.length,
+      });
+  }
+
+  private seeBuffers(n: number, state: MemoryState, steps: Trace['steps']): void {
+    for (const [id, { owner, bytes }] of state.buffers) {
+      const record = state.objects.get(owner);
+      if (!record || !isDrawable(record)) continue;
+      const cellBytes = elementBytes(record.dtype) ?? 1;
+      const known = this.buffers.get(id);
+      const cells = Math.floor(bytes.length / cellBytes);
+      this.dtypes.set(id, record.dtype);
+      const sample = Array.from(
+        { length: Math.min(cells, 64) },
+        (_, i) => elementText(bytes, i * cellBytes, record.dtype)?.length ?? 1,
+      );
+      const chars = Math.max(known?.chars ?? 1, ...sample);
+      this.buffers.set(id, {
+        id,
+        owner,
+        dtype: record.dtype,
+        cellBytes,
+        cells,
+        from: known?.from ?? n,
+        written: known?.written ?? new Set(),
+        chars,
+      });
+    }
+    for (const [id, writes] of writtenIn(steps)) {
+      const buffer = this.buffers.get(id);
+      for (const write of buffer ? writes : []) {
+        if (!buffer) break;
+        const last = Math.ceil((write.offset + write.after.length) / buffer.cellBytes);
+        for (let cell = Math.floor(write.offset / buffer.cellBytes); cell < last; cell += 1)
+          buffer.written.add(cell);
+      }
+    }
+  }
+
+  result(scenes: number): Omit<Casting, 'steps'> {
+    const drawn = [...this.objects.values()].sort((a, b) => a.record.id - b.record.id);
+    const buffers = [...this.buffers.values()].sort((a, b) => a.id - b.id).map(roleOf);
+    const inMemory = new Set([...buffers.map((b) => b.owner), ...this.lanes.keys()]);
+    const objects = drawn.map((seen, i) => objectRole(seen, i, scenes, inMemory));
+    const names = [...this.names.values()].map(({ role, targets }) => ({
+      ...role,
+      first: [...targets][0] ?? null,
+      targets: [...targets],
+    }));
+    const shown = new Set(objects.map((role) => role.id));
+    const lanes = [...this.lanes.values()].filter((lane) =>
+      buffers.some((b: BufferRole) => b.id === lane.buffer),
+    );
+    const links = [...this.links.values()].filter((link) => shown.has(link.source) && shown.has(link.target));
+    const cast: Cast = { frames: [...this.frames.values()], names, objects, buffers, links, lanes };
+    return { cast, dtypes: this.dtypes, holding: this.holding };
+  }
+}
+
+function objectRole(seen: Growing, index: number, scenes: number, inMemory: ReadonlySet<number>): ObjectRole {
+  const { record } = seen;
+  const body: BodyShape =
+    seen.type === 'grid'
+      ? { type: 'grid', columns: seen.columns, rows: seen.rows }
+      : seen.type === 'slots'
+        ? { type: 'slots', rows: seen.slots }
+        : { type: 'text', lines: 1 };
+  return {
+    id: record.id,
+    number: index + 1,
+    hue: (index % HUES) + 1,
+    kind: kindOf(record),
+    body,
+    charsWide: seen.chars,
+    inMemory: inMemory.has(record.id),
+    facts: factsOf(record, { label: () => ({ text: '', hue: 0 }) }).length,
+    from: seen.from,
+    freed: seen.to === scenes - 1 ? null : seen.to + 1,
+  };
+}
+
+/** A body that is drawn in several ways over the run needs the room of the largest. */
+function wider(a: BodyShape['type'], b: BodyShape['type']): BodyShape['type'] {
+  const order: BodyShape['type'][] = ['text', 'grid', 'slots'];
+  return order.indexOf(a) > order.indexOf(b) ? a : b;
+}
+
+/** One key for each reference between two objects; `seen` tells apart equal ones of the same holder. */
+export function linkKey(
+  source: ObjectId,
+  target: ObjectId,
+  kind: string,
+  slot: string,
+  seen: Map<string, number>,
+): string {
+  const key = `${source}>${target}:${kind}:${slot}`;
+  const times = seen.get(key) ?? 0;
+  seen.set(key, times + 1);
+  return times === 0 ? key : `${key}:${times}`;
+}

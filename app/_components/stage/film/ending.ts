@@ -1,0 +1,31 @@
+import type { Trace } from '@/lib/simulator';
+import type { FilmEnding } from './film';
+
+/** How the run ended, in Python's words. */
+export function endingOf(trace: Trace): FilmEnding {
+  const { ending } = trace;
+  switch (ending.type) {
+    case 'finished':
+      return { type: 'finished', message: '', traceback: [], span: null };
+    case 'raised':
+      return {
+        type: 'raised',
+        message: errorText(ending.exception, ending.message),
+        traceback: ending.traceback.map(({ fn, line }) => `line ${line}, in ${fn}`),
+        span: ending.span,
+      };
+    case 'syntax':
+      return {
+        type: 'syntax',
+        message: errorText(ending.exception, ending.message),
+        traceback: [],
+        span: ending.span,
+      };
+    default:
+      return { type: ending.type, message: ending.message, traceback: [], span: ending.span };
+  }
+}
+
+function errorText(exception: string, message: string): string {
+  return message === '' ? exception : `${exception}: ${message}`;
+}

@@ -1,0 +1,226 @@
+import {
+  holders as holdersOf,
+  type MemoryState,
+  type ObjectId,
+  type Step,
+  stateAt,
+  type Trace,
+} from '@/lib/simulator';
+import type { EventKind } from '../../ui/event-mark';
+import { type Casting, castingOf, linkKey } from './casting';
+import { endingOf } from './ending';
+import type { BufferState, Film, LaneState, NameState, ObjectRole, ObjectState, Scene } from './film';
+import { bufferState, isDrawable, isWritten, laneState, type Written, writtenIn } from './memory';
+import { bindingsOf, NameTracker } from './names';
+import { sentencesOf } from './narration';
+import { ghostState, liveState, SinceTracker, unreachable } from './objects';
+import { Sharing } from './sharing';
+import { sceneSteps } from './steps';
+
+/** Everything that the stage draws for a trace, scene by scene. Pure: the same trace gives the same film. */
+export function makeFilm(trace: Trace): Film {
+  const steps = sceneSteps(trace);
+  const casting = castingOf(trace, steps);
+  const camera = new Camera(trace, casting);
+  const scenes = steps.map((_, n) => camera.shoot(n));
+  return { source: trace.source, cast: casting.cast, scenes, ending: endingOf(trace) };
+}
+
+class Camera {
+  private readonly roles: ReadonlyMap<ObjectId, ObjectRole>;
+  private readonly names = new NameTracker();
+  private readonly since = new SinceTracker();
+  private readonly ghosts = new Map<ObjectId, ObjectState>();
+  private readonly lines: readonly string[];
+  private readonly sharing = new Sharing();
+  private before: MemoryState | null = null;
+  private links = new Set<string>();
+  private output = '';
+
+  constructor(
+    private readonly trace: Trace,
+    private readonly casting: Casting,
+  ) {
+    this.roles = new Map(casting.cast.objects.map((role) => [role.id, role]));
+    this.lines = trace.source.split('\n');
+  }
+
+  /** The scene after step `n`; called once for each, in order. */
+  shoot(n: number): Scene {
+    const { steps } = this.casting;
+    const at = steps[n] ?? 0;
+    const passed = this.trace.steps.slice(n === 0 ? 0 : (steps[n - 1] ?? 0), at);
+    const state = stateAt(this.trace, at);
+    const written = n === 0 ? new Map() : writtenIn(passed);
+    const held = holdersOf(state);
+    const holders = (id: ObjectId) => held.get(id) ?? [];
+    this.since.advance(n, state, holders);
+    this.output += passed.map((step) => step.out).join('');
+    const code = n === 0 ? '' : this.codeOf(state.step);
+    const via = n === 0 ? null : viaOf(code, state, written);
+    const names = this.names.advance(n, bindingsOf(state), via, (id) => this.roles.get(id)?.hue ?? 0);
+    const objects = this.objects(n, state, holders, written, passed, code);
+    const links = this.linksOf(held, n);
+    const lanes = this.lanesOf(state, written, names, via);
+    const next = this.trace.steps[(steps[n + 1] ?? 0) - 1]?.span?.line ?? null;
+    const scene: Scene = {
+      n,
+      line: n === 0 ? null : (state.step.span?.line ?? null),
+      next,
+      code,
+      ...sentencesOf(this.trace, at, n),
+      marks: n === 0 ? ['start'] : marksOf(names, objects, links, state, this.before, written, passed),
+      output: this.output,
+      names,
+      objects,
+      links,
+      buffers: this.buffersOf(state, written),
+      lanes,
+      frames: state.step.frames.map((frame) => frame.id),
+    };
+    this.before = state;
+    return this.sharing.of(scene);
+  }
+
+  private codeOf(step: Step): string {
+    const { span } = step;
+    if (!span) return '';
+    const line = this.lines[span.line - 1] ?? '';
+    return span.line === span.endLine
+      ? line.slice(span.column, span.endColumn)
+      : `${line.slice(span.column)} …`;
+  }
+
+  private label = (id: ObjectId) => {
+    const role = this.roles.get(id);
+    return role ? { text: `#${role.number}`, hue: role.hue } : { text: '…', hue: 0 };
+  };
+
+  private objects(
+    n: number,
+    state: MemoryState,
+    holders: (id: ObjectId) => ReturnType<ReturnType<typeof holdersOf>['get']> & object,
+    written: Written,
+    passed: readonly Step[],
+    code: string,
+  ): ObjectState[] {
+    const waiting = unreachable(state, holders);
+    const how = new Map(passed.flatMap((step) => step.freed.map((freed) => [freed.id, freed.by])));
+    return this.casting.cast.objects.flatMap((role): ObjectState[] => {
+      const record = state.objects.get(role.id);
+      const before = this.before?.objects.get(role.id) ?? null;
+      if (!record) {
+        if (before) this.ghosts.set(role.id, ghostState(role, n, how.get(role.id) ?? 'rc', before.count));
+        const ghost = this.ghosts.get(role.id);
+        return ghost ? [ghost.freed?.step === n ? ghost : { ...ghost, before: null }] : [];
+      }
+      const context = {
+        n,
+        code,
+        holders: holders(role.id),
+        since: this.since,
+        cycle: waiting.has(role.id),
+        label: this.label,
+        bytes: (buffer: number) => state.buffers.get(buffer)?.bytes ?? null,
+        isWritten: (buffer: number, offset: number, size: number) => isWritten(written, buffer, offset, size),
+        before,
+        holdsObjects: this.casting.holding.has(role.id),
+      };
+      return [liveState(role, record, context)];
+    });
+  }
+
+  private linksOf(held: ReturnType<typeof holdersOf>, n: number) {
+    const drawn = new Set(this.casting.cast.links.map((link) => link.key));
+    const now: string[] = [];
+    for (const [target, list] of held) {
+      const seen = new Map<string, number>();
+      for (const holder of list) {
+        if (!('object' in holder.from)) continue;
+        const key = linkKey(holder.from.object, target, holder.kind, holder.slot, seen);
+        if (drawn.has(key)) now.push(key);
+      }
+    }
+    const before = this.links;
+    this.links = new Set(now);
+    return now.map((key) => ({ key, isNew: n > 0 && !before.has(key) }));
+  }
+
+  private buffersOf(state: MemoryState, written: Written): BufferState[] {
+    return this.casting.cast.buffers
+      .filter((role) => role.from <= this.sceneOf(state))
+      .map((role) => bufferState(role, this.casting.dtypes.get(role.id) ?? '', state, written));
+  }
+
+  private sceneOf(state: MemoryState): number {
+    return this.casting.steps.indexOf(state.step.n);
+  }
+
+  private lanesOf(
+    state: MemoryState,
+    written: Written,
+    names: readonly NameState[],
+    via: string | null,
+  ): LaneState[] {
+    const throughView = names.find((name) => name.key === via)?.target ?? null;
+    const made = this.casting.cast.lanes.filter(
+      (lane) => this.before && state.objects.has(lane.object) && !this.before.objects.has(lane.object),
+    );
+    const focus = made.at(-1)?.object ?? throughView;
+    return this.casting.cast.lanes.flatMap((lane): LaneState[] => {
+      const record = state.objects.get(lane.object);
+      const role = this.casting.cast.buffers.find((b) => b.id === lane.buffer);
+      if (!record || !role || !isDrawable(record)) return [];
+      return [laneState(record, role, written, lane.object === focus)];
+    });
+  }
+}
+
+/** The name a statement wrote through: the one it starts with, where that name sees memory that was written. */
+function viaOf(code: string, state: MemoryState, written: Written): string | null {
+  const name = /^([A-Za-z_]\w*)\s*(?:[[.]|[-+*/%@&|^<>]{1,2}=)/.exec(code)?.[1];
+  if (name === undefined) return null;
+  for (const frame of [...state.step.frames].reverse()) {
+    const value = frame.names[name];
+    if (typeof value !== 'number') continue;
+    const record = state.objects.get(value);
+    if (record?.kind === 'ndarray') return written.has(record.buffer) ? `${frame.id}:${name}` : null;
+    return record && state.step.changed.includes(record) ? `${frame.id}:${name}` : null;
+  }
+  return null;
+}
+
+function marksOf(
+  names: readonly NameState[],
+  objects: readonly ObjectState[],
+  links: Scene['links'],
+  state: MemoryState,
+  before: MemoryState | null,
+  written: Written,
+  passed: readonly Step[],
+): EventKind[] {
+  const marks = new Set<EventKind>();
+  const born = objects.filter((object) => object.isNew);
+  const isView = (id: ObjectId) => {
+    const record = state.objects.get(id);
+    return record?.kind === 'ndarray' && !record.flags.owns;
+  };
+  if (born.some((object) => !isView(object.id))) marks.add('create');
+  if (born.some((object) => isView(object.id))) marks.add('view');
+  const known = (id: number | null) => id !== null && before?.objects.has(id);
+  if (names.some((name) => name.isNew && known(name.target))) marks.add('alias');
+  if (links.some((link) => link.isNew && known(Number(link.key.split('>')[1]?.split(':')[0]))))
+    marks.add('alias');
+  if (written.size > 0 || objects.some(hasChangedSlot)) marks.add('write');
+  if (names.some((name) => name.status === 'cut')) marks.add('delete');
+  for (const freed of passed.flatMap((step) => step.freed)) {
+    if (before?.objects.has(freed.id)) marks.add(freed.by === 'gc' ? 'collect' : 'freed');
+  }
+  return [...marks];
+}
+
+function hasChangedSlot(object: ObjectState): boolean {
+  const { body } = object;
+  if (object.isNew || body.type === 'text') return false;
+  return body.type === 'grid' ? body.cells.some((cell) => cell.now) : body.slots.some((slot) => slot.now);
+}

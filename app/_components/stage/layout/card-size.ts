@@ -1,0 +1,51 @@
+import type { ObjectRole } from '../film/film';
+import type { Metrics } from './metrics';
+
+const HEADER = 34;
+const FOOTER = 36;
+const PADDING = 11;
+const SLOT = 22;
+const FACT = 18;
+/** Width of the facts beside a body. */
+const FACTS_WIDTH = 128;
+
+export interface CardSize {
+  /** Width of one value of a grid. */
+  readonly value: number;
+  /** Facts stand beside the body, below it, or (no room) nowhere. */
+  readonly facts: 'beside' | 'below' | 'row' | 'none';
+  readonly height: number;
+}
+
+/** Room that a card needs; the same at every step, for its largest body. */
+export function cardSize(role: ObjectRole, m: Metrics): CardSize {
+  const inner = m.cardWidth - 2 * PADDING;
+  if (m.roomy) return { value: inner / columnsOf(role), facts: 'row', height: 200 };
+  const value = Math.min(Math.max(27, Math.ceil(role.charsWide * 7.6) + 9), inner / columnsOf(role));
+  const bodyWidth = role.body.type === 'grid' ? value * columnsOf(role) : inner;
+  const body = bodyHeight(role, m);
+  if (m.form === 'narrow') {
+    const shown = hasStrip(role) ? 0 : body + 8;
+    return { value, facts: 'none', height: HEADER + shown };
+  }
+  const beside = bodyWidth + 16 + FACTS_WIDTH <= inner;
+  const facts = role.facts === 0 ? 'none' : beside ? 'beside' : role.body.type === 'grid' ? 'below' : 'none';
+  const tall =
+    facts === 'below' ? body + 6 + FACT : facts === 'beside' ? Math.max(body, role.facts * FACT) : body;
+  return { value, facts, height: HEADER + tall + FOOTER };
+}
+
+function columnsOf(role: ObjectRole): number {
+  return role.body.type === 'grid' ? Math.max(1, role.body.columns) : 1;
+}
+
+/** Arrays show their values in the strip and lanes of the narrow form. */
+function hasStrip(role: ObjectRole): boolean {
+  return role.inMemory;
+}
+
+function bodyHeight(role: ObjectRole, m: Metrics): number {
+  if (role.body.type === 'grid') return role.body.rows * m.valueHeight + 2;
+  if (role.body.type === 'slots') return role.body.rows * SLOT;
+  return role.body.lines * SLOT;
+}

@@ -1,0 +1,167 @@
+'use client';
+
+import { useId, useMemo } from 'react';
+import { words } from '../../_words';
+import { plain } from '../ui/prose';
+import { ArrowHeads, Arrows } from './draw/arrows';
+import { Lanes, OwnerPointer } from './draw/lanes';
+import { MemoryStrip } from './draw/memory-strips';
+import { Names } from './draw/names';
+import { ObjectCard } from './draw/object-card';
+import type { Cast, Film, Scene } from './film/film';
+import type { Places } from './layout/geometry';
+import { metricsFor } from './layout/metrics';
+import { place } from './layout/place';
+import styles from './stage.module.css';
+
+interface StageProps {
+  film: Film;
+  n: number;
+  form: 'wide' | 'narrow';
+}
+
+/** The memory stage: names, objects and buffers after step `n`. Nothing on it moves from step to step. */
+export function Stage({ film, n, form }: StageProps) {
+  const { cast } = film;
+  const id = useId();
+  const places = useMemo(() => place(cast, form), [cast, form]);
+  const metrics = useMemo(() => metricsFor(cast, form), [cast, form]);
+  const index = useMemo(() => indexOf(cast), [cast]);
+  const scene = film.scenes[Math.min(n, film.scenes.length - 1)];
+  if (!scene) return null;
+  const hueOf = (object: number) => index.objects.get(object)?.hue ?? 0;
+  const standing = scene.objects.filter(
+    (o) => scene.n < (places.objectUntil.get(o.id) ?? Number.POSITIVE_INFINITY),
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing with a caption of its own; a fieldset would announce a form
+    <div
+      className={styles.stage}
+      style={{ width: places.width, height: places.height }}
+      role="group"
+      aria-label={words.stage.label(scene.n, plain(scene.say))}
+      data-stage={form}
+      data-step={scene.n}
+    >
+      <svg
+        width={places.width}
+        height={places.height}
+        viewBox={`0 0 ${places.width} ${places.height}`}
+        aria-hidden="true"
+      >
+        <ArrowHeads id={id} />
+        <Lanes scene={scene} places={places} id={id} hueOf={hueOf} />
+        {scene.buffers.map((b) => {
+          const role = index.buffers.get(b.id);
+          return b.live && role ? (
+            <OwnerPointer
+              key={b.id}
+              places={places}
+              owner={role.owner}
+              buffer={b.id}
+              halo={metrics.roomy && b.written.length > 0}
+            />
+          ) : null;
+        })}
+        <Arrows scene={scene} places={places} id={id} hueOf={hueOf} />
+      </svg>
+      <Headings cast={cast} places={places} />
+      <Names scene={scene} roles={index.names} frames={cast.frames} places={places} />
+      {standing.map((state) => {
+        const role = index.objects.get(state.id);
+        const box = places.objects.get(state.id);
+        return role && box ? (
+          <ObjectCard key={state.id} role={role} state={state} box={box} metrics={metrics} />
+        ) : null;
+      })}
+      <Nameless scene={scene} cast={cast} places={places} />
+      <Strips scene={scene} cast={cast} places={places} hueOf={hueOf} />
+    </div>
+  );
+}
+
+function indexOf(cast: Cast) {
+  return {
+    objects: new Map(cast.objects.map((role) => [role.id, role])),
+    buffers: new Map(cast.buffers.map((role) => [role.id, role])),
+    names: new Map(cast.names.map((role) => [role.key, role])),
+  };
+}
+
+function Headings({ cast, places }: { cast: Cast; places: Places }) {
+  if (places.form === 'narrow') return null;
+  const only = cast.buffers.length === 1 ? cast.buffers[0] : undefined;
+  const owner = cast.objects.find((role) => role.id === only?.owner);
+  return (
+    <>
+      <div className={styles.heading} style={{ left: places.columns.names }}>
+        {words.stage.names}
+      </div>
+      <div className={styles.heading} style={{ left: places.columns.objects }}>
+        {words.stage.objects}
+      </div>
+      {places.columns.buffers !== null && (
+        <div className={styles.heading} style={{ left: places.columns.buffers }}>
+          {only ? words.stage.buffer : words.stage.buffers}
+          {only && owner && !places.roomy && (
+            <span>{`${words.stage.bufferSize(only.cells, only.cellBytes)}, ${words.stage.ownedBy(owner.number)}`}</span>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** An object that others hold though no name refers to it: said, not left blank. */
+function Nameless({ scene, cast, places }: { scene: Scene; cast: Cast; places: Places }) {
+  if (places.form === 'narrow') return null;
+  const taken = [...places.names.values()];
+  return scene.objects.map((state) => {
+    const box = places.objects.get(state.id);
+    if (!box || state.status === 'freed' || state.count === null) return null;
+    if (cast.names.some((role) => role.targets.includes(state.id))) return null;
+    const y = box.y + box.h / 2 - 9;
+    if (taken.some((t) => t.y < y + 22 && y < t.y + t.h + 4)) return null;
+    return (
+      <div key={state.id} className={styles.noname} style={{ left: 0, top: y }}>
+        {words.stage.noName}
+      </div>
+    );
+  });
+}
+
+function Strips({
+  scene,
+  cast,
+  places,
+  hueOf,
+}: {
+  scene: Scene;
+  cast: Cast;
+  places: Places;
+  hueOf: (object: number) => number;
+}) {
+  const lone = cast.buffers.length === 1 && !places.roomy && places.form === 'wide';
+  return scene.buffers.map((state) => {
+    const role = cast.buffers.find((b) => b.id === state.id);
+    const strip = places.strips.get(state.id);
+    const owner = cast.objects.find((o) => o.id === role?.owner);
+    if (!role || !strip || !owner) return null;
+    if (scene.n >= (places.objectUntil.get(owner.id) ?? Number.POSITIVE_INFINITY)) return null;
+    const focus = scene.lanes.find((lane) => lane.focus && lane.buffer === state.id) ?? null;
+    return (
+      <MemoryStrip
+        key={state.id}
+        role={role}
+        owner={owner}
+        state={state}
+        strip={strip}
+        roomy={places.roomy}
+        narrow={places.form === 'narrow'}
+        note={!lone}
+        focus={focus}
+        focusHue={focus ? hueOf(focus.object) : 0}
+      />
+    );
+  });
+}

@@ -1,0 +1,113 @@
+import Link from 'next/link';
+import type { ClassOverview, OverviewQuestion, OverviewStudent } from '@/lib/classroom/progress';
+import { words } from '../../_words';
+import { dateTime, points } from '../ui/format';
+import { Panel } from '../ui/panel';
+import styles from './class-table.module.css';
+
+/** Students by questions: points, attempts, last activity. The names stay in sight when it scrolls. */
+export function ClassTable({ overview, address }: { overview: ClassOverview; address: string }) {
+  const t = words.teacher;
+  return (
+    <Panel className={styles.panel}>
+      <section
+        className={styles.scroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and must be reachable by keyboard
+        tabIndex={0}
+        aria-label={t.overview(overview.course.title)}
+      >
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t.student}</th>
+              {overview.questions.map((question) => (
+                <th key={question.key} scope="col">
+                  <b>{question.label}</b>
+                  <small>{question.title}</small>
+                </th>
+              ))}
+              <th scope="col">{t.total}</th>
+              <th scope="col">{t.attempts}</th>
+              <th scope="col">{t.activity}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {overview.students.map((student) => (
+              <StudentRow
+                key={student.userId}
+                student={student}
+                questions={overview.questions}
+                address={address}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className={styles.legend}>{t.legend}</p>
+    </Panel>
+  );
+}
+
+function StudentRow({
+  student,
+  questions,
+  address,
+}: {
+  student: OverviewStudent;
+  questions: readonly OverviewQuestion[];
+  address: string;
+}) {
+  const t = words.teacher;
+  const share = student.possible > 0 ? student.points / student.possible : 0;
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={`${address}/students/${student.userId}`} prefetch={false}>
+          {student.name}
+        </Link>
+      </th>
+      {questions.map((question) => {
+        const mark = student.marks[question.key] ?? null;
+        return (
+          <td key={question.key}>
+            {mark ? (
+              <span className={styles.mark} data-score={heat(mark.points / mark.possible)}>
+                {t.shareOf(points(mark.points), points(mark.possible))}
+              </span>
+            ) : (
+              <span className={styles.none}>
+                <span aria-hidden="true">–</span>
+                <span className="sr">{t.notAnswered}</span>
+              </span>
+            )}
+          </td>
+        );
+      })}
+      <td className={styles.total}>
+        {student.attempts > 0 ? (
+          <>
+            <span className={styles.bar} aria-hidden="true">
+              <i style={{ width: `${100 * share}%` }} />
+            </span>
+            <b>{t.shareOf(points(student.points), points(student.possible))}</b>
+          </>
+        ) : (
+          <span className={styles.none}>–</span>
+        )}
+      </td>
+      <td>{student.attempts}</td>
+      <td className={styles.time}>
+        {student.lastActivity ? (
+          dateTime(student.lastActivity)
+        ) : (
+          <span className={styles.none}>{t.noActivity}</span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** The five steps of the score scale: 0–39, 40–59, 60–74, 75–89, 90–100. */
+function heat(share: number): number {
+  return [0.4, 0.6, 0.75, 0.9].filter((limit) => share >= limit).length;
+}

@@ -1,0 +1,109 @@
+'use client';
+
+import { python } from '@codemirror/lang-python';
+import CodeMirror, { Decoration, EditorView, type Extension, keymap, Prec } from '@uiw/react-codemirror';
+import { useMemo } from 'react';
+import { words } from '../../_words';
+import type { FilmEnding } from '../stage/film/film';
+import styles from './editor.module.css';
+
+interface EditorProps {
+  program: string;
+  onChange: (program: string) => void;
+  onRun: () => void;
+  /** Where the run ended, marked in the text; null: nothing to mark. */
+  ending: FilmEnding | null;
+  /** The line that has just run. */
+  line: number | null;
+}
+
+/** Nonce of the page, so that the editor's own styles are let in by the content security policy. */
+function pageNonce(): string {
+  return document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+}
+
+/** The program, to be changed. Tab leaves the editor, as WCAG wants; Escape then Tab is not needed. */
+export default function Editor({ program, onChange, onRun, ending, line }: EditorProps) {
+  const extensions = useMemo((): Extension[] => {
+    const runHandled = () => {
+      onRun();
+      return true;
+    };
+    const run = Prec.highest(keymap.of([{ key: 'Mod-Enter', run: runHandled }]));
+    return [
+      python(),
+      run,
+      look,
+      EditorView.cspNonce.of(pageNonce()),
+      EditorView.contentAttributes.of({ 'aria-label': words.lesson.tryEditor }),
+    ];
+  }, [onRun]);
+  const marks = useMemo(() => marksOf(ending, line), [ending, line]);
+  return (
+    <CodeMirror
+      className={styles.editor ?? ''}
+      value={program}
+      onChange={onChange}
+      extensions={[...extensions, marks]}
+      theme="none"
+      indentWithTab={false}
+      basicSetup={{
+        foldGutter: false,
+        autocompletion: false,
+        highlightActiveLine: false,
+        highlightActiveLineGutter: false,
+        searchKeymap: false,
+        lintKeymap: false,
+        completionKeymap: false,
+      }}
+    />
+  );
+}
+
+/** The line just run in yellow; the place of an error underlined, its line marked. */
+function marksOf(ending: FilmEnding | null, line: number | null): Extension {
+  return EditorView.decorations.of((view) => {
+    const { doc } = view.state;
+    const ranges = [];
+    if (line !== null && line >= 1 && line <= doc.lines) {
+      ranges.push(Decoration.line({ class: styles.now ?? '' }).range(doc.line(line).from));
+    }
+    const span = ending?.span;
+    if (span && span.line >= 1 && span.line <= doc.lines) {
+      const first = doc.line(span.line);
+      const last = doc.line(Math.min(span.endLine, doc.lines));
+      const from = Math.min(first.from + span.column, first.to);
+      const to = Math.min(Math.max(last.from + span.endColumn, from + 1), doc.length);
+      ranges.push(Decoration.line({ class: styles.wrong ?? '' }).range(first.from));
+      if (to > from) ranges.push(Decoration.mark({ class: styles.error ?? '' }).range(from, to));
+    }
+    return Decoration.set(ranges, true);
+  });
+}
+
+const look = EditorView.theme({
+  '&': { backgroundColor: 'transparent', color: 'var(--ink)', fontSize: '14px' },
+  '.cm-content': {
+    fontFamily: 'var(--mono)',
+    fontVariantLigatures: 'none',
+    padding: '12px 0',
+    caretColor: 'var(--ink)',
+  },
+  '.cm-line': { padding: '0 14px', lineHeight: '26px' },
+  '.cm-gutters': {
+    backgroundColor: 'transparent',
+    color: 'var(--ink-3)',
+    border: '0',
+    fontFamily: 'var(--mono)',
+  },
+  '.cm-gutterElement': { lineHeight: '26px' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  '&.cm-focused': {
+    outline: '2px solid var(--focus)',
+    outlineOffset: '-2px',
+    borderRadius: 'var(--r-panel)',
+  },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    backgroundColor: 'color-mix(in srgb, var(--focus) 24%, transparent)',
+  },
+});

@@ -1,0 +1,17 @@
+/** Runs programs off the thread that draws. Bounded by the simulator's own limits; whoever made it may end it. */
+import { simulate } from '@/lib/simulator';
+import { makeFilm } from '../stage/film/make-film';
+import type { Answer, Request } from './protocol';
+
+const worker = globalThis as unknown as {
+  onmessage: ((event: MessageEvent<Request>) => void) | null;
+  postMessage: (answer: Answer) => void;
+};
+
+worker.onmessage = ({ data: { id, source } }) => {
+  try {
+    worker.postMessage({ id, film: makeFilm(simulate(source)) });
+  } catch (error) {
+    worker.postMessage({ id, failure: error instanceof Error ? error.message : String(error) });
+  }
+};

@@ -1,0 +1,17 @@
+const moment = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** '7 Oct 2026, 14:32', in the clock of where it is rendered. */
+export function dateTime(date: Date | string): string {
+  return moment.format(new Date(date));
+}
+
+/** Points with two decimals at most, without trailing zeros. */
+export function points(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

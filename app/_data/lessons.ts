@@ -1,0 +1,33 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { lessonTrace, selectLesson } from '@/lib/classroom/lessons';
+import { isAppError } from '@/lib/common/errors';
+import type { Trace } from '@/lib/simulator';
+import type { Film } from '../_components/stage/film/film';
+import { makeFilm } from '../_components/stage/film/make-film';
+
+export interface LessonParams {
+  params: Promise<{ slug: string }>;
+}
+
+/** The lesson of the address; an unknown one is a page that is not there. */
+export const requireLesson = cache(async (slug: string) => {
+  try {
+    return await selectLesson(slug);
+  } catch (error) {
+    if (isAppError(error) && error.code === 'not-found') notFound();
+    throw error;
+  }
+});
+
+/** Films by trace: a trace is computed once and kept by the simulator's cache, and its film with it. */
+const films = new WeakMap<Trace, Film>();
+
+/** The film of the lesson's program. */
+export const lessonFilm = cache(async (slug: string): Promise<Film> => {
+  const trace = await lessonTrace((await requireLesson(slug)).snippet);
+  const film = films.get(trace) ?? makeFilm(trace);
+  films.set(trace, film);
+  return film;
+});
