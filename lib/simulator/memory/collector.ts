@@ -50,6 +50,9 @@ function countOutside(list: readonly HeapObject[]): void {
     });
 }
 
+/** What runs before an object is freed (tp_finalize), or null. */
+export type FinalizerOf = (o: HeapObject) => (() => void) | null;
+
 interface Split {
   readonly reachable: HeapObject[];
   readonly unreachable: HeapObject[];
@@ -83,10 +86,10 @@ function split(list: readonly HeapObject[]): Split {
 }
 
 /**
- * `gc.collect()`. Returns the number of objects that CPython finds unreachable, or null where the simulator does not
+ * `gc.collect()`: `finalizer` gives what runs before an object goes. Returns the number of objects that CPython finds unreachable, or null where the simulator does not
  * know that number for certain.
  */
-export function collect(vm: Machine, heap: Heap): number | null {
+export function collect(vm: Machine, heap: Heap, finalizer: FinalizerOf): number | null {
   if (heap.collecting) return 0;
   heap.collecting = true;
   try {
@@ -95,7 +98,7 @@ export function collect(vm: Machine, heap: Heap): number | null {
     for (const o of reachable) o.collectorOrder = ++order;
     const weigh = weightOf(reachable);
     handleWeakrefs(vm, unreachable);
-    finalize(vm, unreachable);
+    finalize(vm, unreachable, finalizer);
     const again = split(unreachable.filter((o) => o.place >= 0));
     for (const o of again.reachable) o.collectorOrder = ++order;
     const garbage = again.unreachable;
@@ -135,13 +138,14 @@ function handleWeakrefs(vm: Machine, garbage: readonly HeapObject[]): void {
 }
 
 /** finalize_garbage: each finalizer once. */
-function finalize(vm: Machine, garbage: readonly HeapObject[]): void {
+function finalize(vm: Machine, garbage: readonly HeapObject[], finalizer: FinalizerOf): void {
   for (const o of garbage) {
-    const run = o.type.slots.finalize;
-    if (o.place < 0 || o.finalized || run === undefined) continue;
+    if (o.place < 0 || o.finalized) continue;
+    const run = finalizer(o);
+    if (run === null) continue;
     o.finalized = true;
     o.rc++;
-    unraisable(vm, () => run(vm, o));
+    unraisable(vm, run);
     vm.heap.decref(o);
   }
 }

@@ -6,6 +6,7 @@ import { mayBeTracked } from '../../memory/collector-count';
 import { PyList } from '../../memory/containers';
 import { HeapObject, type PyObject } from '../../memory/object';
 import { type BuiltinCode, builtinFunction, type PyBuiltin } from '../builtin';
+import { finalizerOf } from '../retire';
 import { runtime } from '../runtime';
 import { module } from '../types/module';
 import { registerModule } from './index';
@@ -17,7 +18,7 @@ const collectAll = define('collect', 'generation=2', (machine, [generation]) => 
   const vm = runtime(machine);
   if (generation !== undefined && !(generation instanceof PyInt && generation.value === 2))
     vm.refuse('gc.collect of a generation', 'Only a full collection, gc.collect(), is supported.');
-  const found = collect(vm, vm.heap);
+  const found = collect(vm, vm.heap, (o) => finalizerOf(vm, o));
   if (found !== null) return int(found);
   // The number is not known for certain: that matters only where the program looks at it.
   const { frame } = vm;
