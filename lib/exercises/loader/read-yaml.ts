@@ -38,8 +38,16 @@ export function readYaml<T>(
   if (document.errors.length > 0) return { read: null, problems };
 
   const locate = (path: Path) => at(offsetOf(document, path));
-  // Aliases could blow a small file up; content has no need of many.
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 20 }));
+  let plain: unknown;
+  try {
+    // Aliases could blow a small file up; content has no need of many.
+    plain = document.toJS({ maxAliasCount: 20 });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    problems.push({ severity: 'error', file, ...locate([]), message });
+    return { read: null, problems };
+  }
+  const result = schema.safeParse(plain);
   if (result.success) return { read: { value: result.data, file, locate }, problems };
   for (const issue of result.error.issues) {
     if (issue.code === 'unrecognized_keys') {

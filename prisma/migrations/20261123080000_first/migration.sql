@@ -480,7 +480,7 @@ BEGIN
   IF TG_OP = 'DELETE' AND current_setting('lastref.erase', true) = 'on' THEN
     RETURN OLD;
   END IF;
-  RAISE EXCEPTION 'rows of "%" are never changed', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION 'rows of "%" are never changed', TG_TABLE_NAME;
 END
 $$;
 CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON "LessonRevision"

@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { signInTries } from '@/lib/auth/rate-limits';
+import { viewerOf } from '@/lib/auth/session';
+import { checkCredentials } from '@/lib/auth/sign-in';
+import { db } from '@/lib/db/client';
+import { makePerson } from '@/prisma/builders';
+import { useDatabase } from '@/tests/helpers/database';
+
+useDatabase();
+
+const password = 'correct horse battery';
+const email = 'ada@example.org';
+
+beforeEach(async () => {
+  await db().rateLimit.deleteMany();
+  await makePerson({ name: 'Ada', email, password });
+});
+
+describe('signing in', () => {
+  it('takes the right password, however the address is written', async () => {
+    expect(await checkCredentials({ email: ' Ada@Example.org ', password }, 'here')).toMatchObject({
+      name: 'Ada',
+      email,
+    });
+  });
+
+  it('gives one answer for a wrong password, an unknown person and one without a password', async () => {
+    await makePerson({ name: 'No password', email: 'none@example.org' });
+    for (const raw of [
+      { email, password: 'wrong' },
+      { email: 'nobody@example.org', password },
+      { email: 'none@example.org', password },
+      { email, password: '' },
+      { email },
+      null,
+      { email: { $ne: '' }, password: { $ne: '' } },
+    ]) {
+      expect(await checkCredentials(raw, 'here')).toBeNull();
+    }
+  });
+
+  it('verifies a password even where there is no such person', async () => {
+    const time = async (address: string) => {
+      const start = performance.now();
+      await checkCredentials({ email: address, password: 'wrong' }, 'here');
+      return performance.now() - start;
+    };
+    await time('warm-up@example.org');
+    const known = await time(email);
+    const unknown = await time('nobody@example.org');
+    // A look-up alone takes a millisecond or two, the hash tens of them.
+    expect(unknown).toBeGreaterThan(known / 4);
+  });
+
+  it('stores no password and no address that was tried', async () => {
+    await checkCredentials({ email, password: 'wrong' }, '192.0.2.7');
+    const user = await db().user.findUniqueOrThrow({ where: { email } });
+    expect(user.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    const rows = JSON.stringify(await db().rateLimit.findMany({ select: { key: true, points: true } }));
+    expect(rows).not.toContain('ada');
+    expect(rows).not.toContain('192.0.2.7');
+  });
+
+  it('refuses further tries, the right password included, and other people are not held up', async () => {
+    await makePerson({ name: 'Bela', email: 'bela@example.org', password });
+    for (let tries = 0; tries < signInTries; tries += 1) {
+      expect(await checkCredentials({ email, password: `wrong ${tries}` }, `place ${tries}`)).toBeNull();
+    }
+    await expect(checkCredentials({ email, password }, 'elsewhere')).rejects.toMatchObject({
+      code: 'rate-limited',
+    });
+    expect(await checkCredentials({ email: 'bela@example.org', password }, 'place 1')).not.toBeNull();
+  });
+
+  it('counts tries at the same moment', async () => {
+    const tries = Array.from({ length: signInTries * 2 }, () =>
+      checkCredentials({ email, password: 'wrong' }, 'here').then(
+        () => 'tried',
+        () => 'refused',
+      ),
+    );
+    const outcomes = await Promise.all(tries);
+    expect(outcomes.filter((outcome) => outcome === 'tried')).toHaveLength(signInTries);
+  });
+
+  it('begins to count again after a success', async () => {
+    for (let round = 0; round < 2; round += 1) {
+      for (let tries = 0; tries < signInTries - 1; tries += 1) {
+        await checkCredentials({ email, password: 'wrong' }, `round ${round}`);
+      }
+      expect(await checkCredentials({ email, password }, `round ${round}`)).not.toBeNull();
+    }
+  });
+});
+
+describe('a session', () => {
+  it('ends when the password changes', async () => {
+    const signedIn = await checkCredentials({ email, password }, 'here');
+    if (signedIn === null) throw new Error('not signed in');
+    const claims = { userId: signedIn.id, credentialsVersion: signedIn.credentialsVersion };
+    expect(await viewerOf(claims)).toEqual({ id: signedIn.id, name: 'Ada', email });
+    await db().user.update({ where: { email }, data: { credentialsVersion: { increment: 1 } } });
+    expect(await viewerOf(claims)).toBeNull();
+  });
+});
