@@ -1,0 +1,22 @@
+/** The recorded programs: source and trace, from CPython 3.11 and NumPy 2.4. */
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { RecordedTrace } from './compare';
+
+export interface Program {
+  readonly id: string;
+  readonly src: string;
+  readonly trace: RecordedTrace;
+}
+
+export type SetName = 'corpus' | 'fuzz';
+
+/** Every program of a set. */
+export function programs(set: SetName): Program[] {
+  const packed = readFileSync(new URL(`${set}.jsonl.gz`, import.meta.url));
+  const lines = gunzipSync(packed).toString('utf8').split('\n');
+  return lines.filter(Boolean).map((line) => {
+    const row = JSON.parse(line) as { id: string | number; src: string; trace: RecordedTrace };
+    return { id: `${set}:${row.id}`, src: row.src, trace: row.trace };
+  });
+}
