@@ -26,9 +26,9 @@ export function parseWithSymbols(source: string): { module: Module; scope: Scope
   const text = normalise(source);
   const module = parseTree(text);
   try {
-    checkFuture(module);
+    const futureLine = checkFuture(module);
     const scope = buildSymbols(module);
-    checkCompiler(module, scope);
+    checkCompiler(module, scope, futureLine);
     return { module, scope };
   } catch (error) {
     if (error instanceof TreeProblem) throw located(error, text);
@@ -37,17 +37,32 @@ export function parseWithSymbols(source: string): { module: Module; scope: Scope
   }
 }
 
+/** What no tokenizer gets to see: CPython refuses the text before. */
+const UNREADABLE = /[\0\ud800-\udfff]/u;
+
 /**
  * The tree alone: what the grammar accepts, without the compiler's own rules (a `return` outside a
  * function passes). Throws `PythonSyntaxError`.
  */
-export function parseTree(text: string): Module {
+function parseTree(text: string): Module {
+  const unreadable = UNREADABLE.exec(text);
+  if (unreadable !== null) throw unreadableText(unreadable[0], unreadable.index);
+  const parser = new Parser(text);
   try {
-    return new Parser(text).file();
+    return parser.file();
   } catch (error) {
     if (error instanceof RangeError) throw tooDeep();
-    throw reportError(text) ?? tooDeep();
+    throw reportError(text, parser.statementStart) ?? tooDeep();
   }
+}
+
+function unreadableText(character: string, index: number): PythonSyntaxError {
+  const code = character.charCodeAt(0);
+  const message =
+    code === 0
+      ? 'source code string cannot contain null bytes'
+      : `(unicode error) 'utf-8' codec can't encode character '\\u${code.toString(16)}' in position ${index}: surrogates not allowed`;
+  return new PythonSyntaxError('SyntaxError', message, 1, 0);
 }
 
 /** The program nests deeper than this parser allows (CPython allows a little more). */

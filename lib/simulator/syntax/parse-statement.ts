@@ -4,11 +4,17 @@ import * as T from './token';
 
 /** The whole grammar: compound statements, and the file. */
 export class Parser extends SimpleStatementParser {
+  /** Where the last statement of the module that was begun starts. */
+  statementStart = 0;
+
   /** `file`. Throws `REFUSED` when the source is none. */
   file(): Module {
     const body: Statement[] = [];
     this.next();
-    while (this.kind !== T.ENDMARKER) this.statement(body);
+    while (this.kind !== T.ENDMARKER) {
+      this.statementStart = this.start;
+      this.statement(body);
+    }
     return { kind: 'Module', body };
   }
 

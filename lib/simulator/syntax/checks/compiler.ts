@@ -1,8 +1,18 @@
-import type { Arguments, Expression, Keyword, Module, Position, Statement } from '../ast';
+import type {
+  Arguments,
+  Expression,
+  ExpressionContext,
+  Keyword,
+  MatchCase,
+  Module,
+  Position,
+  Statement,
+} from '../ast';
 import type { Scope, ScopeNode } from '../scope';
 import { EmissionWalker } from '../symbols/emission';
 import { TreeProblem } from '../symbols/problem';
-import { checkMatch } from './match';
+import { LATE_FUTURE } from './future';
+import { checkCase } from './match';
 
 type Try = Extract<Statement, { kind: 'Try' | 'TryStar' }>;
 
@@ -12,16 +22,20 @@ const MAX_BLOCKS = 20;
 /**
  * The errors that CPython's compiler raises (Python/compile.c), in the order in which it meets
  * them. It runs after the symbol table has been built.
+ * @param futureLine of the last import from `__future__` that stands where it may
  */
-export function checkCompiler(module: Module, scope: Scope): void {
-  new CompilerChecks(scope).scope(module);
+export function checkCompiler(module: Module, scope: Scope, futureLine: number): void {
+  new CompilerChecks(scope, futureLine).scope(module);
 }
 
 class CompilerChecks extends EmissionWalker {
   /** The blocks around within the scope. */
   private blocks: ('loop' | 'block' | 'except*')[] = [];
 
-  constructor(private readonly scopeHere: Scope) {
+  constructor(
+    private readonly scopeHere: Scope,
+    private readonly futureLine: number,
+  ) {
     super();
   }
 
@@ -42,9 +56,6 @@ class CompilerChecks extends EmissionWalker {
   protected override nested(node: ScopeNode): void {
     const scope = this.scopeHere.children.get(node);
     if (scope === undefined) throw new Error('a scope is missing from the symbol table');
-    if (node.kind === 'FunctionDef' || node.kind === 'AsyncFunctionDef' || node.kind === 'Lambda') {
-      checkArguments(node.args, node);
-    }
     if (
       scope.isCoroutine &&
       (scope.kind === 'listcomp' || scope.kind === 'setcomp' || scope.kind === 'dictcomp')
@@ -53,7 +64,7 @@ class CompilerChecks extends EmissionWalker {
         throw new TreeProblem('asynchronous comprehension outside of an asynchronous function', node);
       }
     }
-    new CompilerChecks(scope).scope(node);
+    new CompilerChecks(scope, this.futureLine).scope(node);
   }
 
   private within(kind: 'loop' | 'block' | 'except*', place: Position, walk: () => void): void {
@@ -67,17 +78,19 @@ class CompilerChecks extends EmissionWalker {
     switch (node.kind) {
       case 'Return':
         if (!this.inFunction) throw new TreeProblem("'return' outside function", node);
-        if (node.value !== null && this.inAsync && this.scopeHere.isGenerator) {
+        if (node.value !== null && this.scopeHere.isCoroutine && this.scopeHere.isGenerator) {
           throw new TreeProblem("'return' with value in async generator", node);
         }
         this.leaveBlocks(node, false);
         break;
       case 'Break':
+        super.statement(node);
         if (!this.leaveBlocks(node, true)) throw new TreeProblem("'break' outside loop", node);
-        break;
+        return;
       case 'Continue':
+        super.statement(node);
         if (!this.leaveBlocks(node, true)) throw new TreeProblem("'continue' not properly in loop", node);
-        break;
+        return;
       case 'AsyncFor':
         if (!this.inAsync) throw new TreeProblem("'async for' outside async function", node);
         this.within('loop', node, () => super.statement(node));
@@ -97,22 +110,51 @@ class CompilerChecks extends EmissionWalker {
       case 'TryStar':
         this.tryStatement(node);
         return;
-      case 'Match':
-        checkMatch(node);
-        break;
-      case 'ClassDef':
-        checkKeywords(node.keywords);
+      case 'AugAssign':
+        if (node.target.kind === 'Attribute') {
+          this.expression(node.target.value);
+          this.expression(node.value);
+          return;
+        }
         break;
       case 'ImportFrom':
-        if (node.module === '__future__' && this.scopeHere.kind !== 'module') {
-          throw new TreeProblem('from __future__ imports must occur at the beginning of the file', node);
+        if (node.module === '__future__' && node.level === 0 && node.line > this.futureLine) {
+          throw new TreeProblem(LATE_FUTURE, node);
         }
         break;
       case 'FunctionDef':
       case 'AsyncFunctionDef':
+        checkArguments(node.args, node);
         break;
+      case 'ClassDef':
+        this.classStatement(node);
+        return;
     }
     super.statement(node);
+  }
+
+  private classStatement(node: Extract<Statement, { kind: 'ClassDef' }>): void {
+    this.expressions(node.decorator_list);
+    this.nested(node);
+    checkKeywords(node.keywords, node);
+    this.elements(node.bases);
+    for (const keyword of node.keywords) this.expression(keyword.value);
+    checkName(node.name, 'Store', node);
+  }
+
+  protected override annotation(node: Extract<Statement, { kind: 'AnnAssign' }>): void {
+    const { target } = node;
+    if (node.value === null && target.kind === 'Name') checkName(target.id, 'Store', node);
+    if (target.kind === 'Attribute' && node.value === null) checkName(target.attr, 'Store', node);
+    if (!this.inFunction) this.expression(node.annotation);
+  }
+
+  protected override case({ pattern, guard }: MatchCase, last: boolean): void {
+    checkCase(pattern, last || guard !== null);
+  }
+
+  protected override mention(name: string, ctx: ExpressionContext, place: Position): void {
+    if (ctx !== 'Load') checkName(name, ctx, place);
   }
 
   /** The `else` of a loop is outside of it. */
@@ -124,7 +166,7 @@ class CompilerChecks extends EmissionWalker {
 
   private tryStatement(node: Try): void {
     if (node.finalbody.length > 0) {
-      this.within('block', node, () => this.tryBody(node));
+      this.within('block', node, () => this.guarded(node.finalbody, () => this.tryBody(node)));
       this.within('block', node, () => this.statements(node.finalbody));
     } else {
       this.tryBody(node);
@@ -137,13 +179,14 @@ class CompilerChecks extends EmissionWalker {
       return;
     }
     this.within('block', node, () => this.statements(node.body));
-    this.statements(node.orelse);
+    if (node.kind === 'Try') this.statements(node.orelse);
     for (const [index, handler] of node.handlers.entries()) {
       if (handler.type === null && index < node.handlers.length - 1) {
         throw new TreeProblem("default 'except:' must be last", handler);
       }
       this.within(node.kind === 'TryStar' ? 'except*' : 'block', handler, () => this.handler(handler));
     }
+    if (node.kind === 'TryStar') this.statements(node.orelse);
   }
 
   /** @returns whether there is a loop to leave */
@@ -161,13 +204,13 @@ class CompilerChecks extends EmissionWalker {
   protected override expression(node: Expression | null): void {
     if (node === null) return;
     switch (node.kind) {
-      case 'Name':
-        if (node.ctx !== 'Load') checkName(node.id, node.ctx, node);
-        break;
       case 'Attribute':
         super.expression(node);
-        if (node.ctx !== 'Load') checkName(node.attr, node.ctx, node);
+        if (node.ctx === 'Store') checkName(node.attr, 'Store', node);
         return;
+      case 'Lambda':
+        checkArguments(node.args, node);
+        break;
       case 'Starred':
         throw new TreeProblem(
           node.ctx === 'Store'
@@ -194,7 +237,7 @@ class CompilerChecks extends EmissionWalker {
         break;
       case 'Call':
         this.expression(node.func);
-        checkKeywords(node.keywords);
+        checkKeywords(node.keywords, node);
         this.elements(node.args);
         for (const keyword of node.keywords) this.expression(keyword.value);
         return;
@@ -215,10 +258,10 @@ function checkArguments(args: Arguments, place: Position): void {
   }
 }
 
-function checkKeywords(keywords: readonly Keyword[]): void {
+function checkKeywords(keywords: readonly Keyword[], call: Position): void {
   for (const [index, keyword] of keywords.entries()) {
     if (keyword.arg === null) continue;
-    checkName(keyword.arg, 'Store', keyword);
+    checkName(keyword.arg, 'Store', call);
     for (const other of keywords.slice(index + 1)) {
       if (other.arg === keyword.arg) {
         throw new TreeProblem(`keyword argument repeated: ${keyword.arg}`, other);

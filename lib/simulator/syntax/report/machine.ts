@@ -52,13 +52,17 @@ interface Memo {
  * counts how far it has looked (`fill`) across both passes.
  */
 export class Machine {
-  fill = 0;
+  fill: number;
 
+  /** @param from the token to start at: those before it are known to be right */
   constructor(
     private readonly grammar: I.CompiledGrammar,
     private readonly tokens: TokenList,
     private readonly action: RunAction,
-  ) {}
+    private readonly from: number,
+  ) {
+    this.fill = from;
+  }
 
   private kind(pos: number): number {
     if (pos >= this.fill) {
@@ -76,7 +80,7 @@ export class Machine {
     const stack: Entry[] = [];
     const values: Value[] = [];
     let invalid = invalidPass;
-    let pos = 0;
+    let pos = this.from;
     let frame = -1;
     let depth = 0;
     let steps = 0;

@@ -21,18 +21,20 @@ function grammar(): CompiledGrammar {
 /**
  * Why CPython refuses the source: it parses again as CPython does, in two passes, the second with
  * the rules that recognise mistakes (Parser/pegen.c, `_PyPegen_run_parser`).
+ * @param from where the statement of the module that is wrong starts
  * @returns null where the grammar accepts the source after all
  */
-export function reportError(source: string): PythonSyntaxError | null {
-  return runPasses(new TokenList(source), 'file');
+export function reportError(source: string, from: number): PythonSyntaxError | null {
+  const tokens = new TokenList(source);
+  return runPasses(tokens, 'file', tokens.at(from));
 }
 
-function runPasses(tokens: TokenList, rule: string): PythonSyntaxError | null {
+function runPasses(tokens: TokenList, rule: string, from: number): PythonSyntaxError | null {
   let fill = 0;
   try {
     const rules = grammar();
     const start = rules.names.indexOf(rule);
-    const machine = new Machine(rules, tokens, (...args) => runAction(tokens, machine.fill, ...args));
+    const machine = new Machine(rules, tokens, (...args) => runAction(tokens, machine.fill, ...args), from);
     try {
       if (machine.run(start, false)) return null;
       const last = machine.fill - 1;
@@ -122,7 +124,7 @@ function strings(list: readonly Tree[], tokens: TokenList, fill: number): Tree {
   const place = { line: 0, column: 0, endLine: 0, endColumn: 0 };
   let at = 0;
   const compile = (source: string, line: number, column: number): Expression => {
-    const error = runPasses(new TokenList(source, line, column, 'f-string: '), 'fstring');
+    const error = runPasses(new TokenList(source, line, column, 'f-string: '), 'fstring', 0);
     if (error !== null) throw error;
     return { kind: 'Constant', ...place, value: { type: 'None' } };
   };

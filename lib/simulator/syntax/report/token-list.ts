@@ -52,6 +52,13 @@ export class TokenList {
     return this.source.slice(this.starts[index], this.ends[index]);
   }
 
+  /** The index of the token that starts at `offset`, after the DEDENTs there; 0 where none does. */
+  at(offset: number): number {
+    let index = this.starts.indexOf(offset);
+    while (this.kinds[index] === T.DEDENT) index++;
+    return Math.max(0, index);
+  }
+
   /** The last token before `mark` that is more than white space. */
   lastBefore(mark: number): number {
     let index = mark - 1;

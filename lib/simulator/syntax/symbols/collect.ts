@@ -46,7 +46,7 @@ export class Collector {
     const mangled = mangle(this.block.className, name);
     let flags = block.flags.get(mangled) ?? 0;
     if ((flag & F.DEF_PARAM) !== 0 && (flags & F.DEF_PARAM) !== 0) {
-      throw new TreeProblem(`duplicate argument '${mangled}' in function definition`, place);
+      throw new TreeProblem(`duplicate argument '${name}' in function definition`, place);
     }
     flags |= flag;
     if (block.inTarget) {
@@ -173,7 +173,7 @@ export class Collector {
             const name = alias.asname ?? (alias.name.split('.')[0] as string);
             this.define(name, F.DEF_IMPORT, alias);
           } else if (this.block.kind !== 'module') {
-            throw new TreeProblem('import * only allowed at module level', node);
+            throw new TreeProblem('import * only allowed at module level', alias);
           }
         }
         break;
@@ -368,7 +368,7 @@ export class Collector {
     this.expression(first.iter);
     this.block.inIterable--;
     const [kind] = COMPREHENSIONS[node.kind];
-    this.enter(kind, `<${kind}>`, node, this.block.className);
+    this.enter(kind, kind === 'genexp' ? '<genexpr>' : `<${kind}>`, node, this.block.className);
     const { block } = this;
     block.argCount = 1;
     block.isCoroutine = first.is_async;

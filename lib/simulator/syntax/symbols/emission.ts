@@ -1,4 +1,13 @@
-import type { Arguments, Comprehension, Expression, Pattern, Statement } from '../ast';
+import type {
+  Arguments,
+  Comprehension,
+  Expression,
+  ExpressionContext,
+  MatchCase,
+  Pattern,
+  Position,
+  Statement,
+} from '../ast';
 import type { ScopeNode } from '../scope';
 
 type Comprehending = Extract<Expression, { generators: readonly Comprehension[] }>;
@@ -13,8 +22,10 @@ export abstract class EmissionWalker {
   /** Bodies of the `finally` blocks around; null stands for a loop. */
   private readonly unwinding: (readonly Statement[] | null)[] = [];
 
-  /** The scope mentions a name. */
-  protected mention(_name: string): void {}
+  /** The scope mentions a name; `place` is what CPython would report. */
+  protected mention(_name: string, _ctx: ExpressionContext, _place: Position): void {}
+  /** A case of a `match` begins. */
+  protected case(_case: MatchCase, _last: boolean): void {}
   /** The code of an inner scope is made here. */
   protected nested(_node: ScopeNode): void {}
 
@@ -72,9 +83,11 @@ export abstract class EmissionWalker {
         if (node.value !== null) {
           this.expression(node.value);
           this.expression(node.target);
-        } else if (node.target.kind !== 'Name') {
-          this.expression(node.target);
+        } else if (node.target.kind === 'Attribute' || node.target.kind === 'Subscript') {
+          this.expression(node.target.value);
+          if (node.target.kind === 'Subscript') this.expression(node.target.slice);
         }
+        this.annotation(node);
         break;
       case 'Delete':
         this.expressions(node.targets);
@@ -86,14 +99,14 @@ export abstract class EmissionWalker {
         this.annotations(node.args);
         this.expression(node.returns);
         this.nested(node);
-        this.mention(node.name);
+        this.mention(node.name, 'Store', node);
         break;
       case 'ClassDef':
         this.expressions(node.decorator_list);
         this.nested(node);
         this.expressions(node.bases);
         for (const keyword of node.keywords) this.expression(keyword.value);
-        this.mention(node.name);
+        this.mention(node.name, 'Store', node);
         break;
       case 'For':
       case 'AsyncFor':
@@ -122,7 +135,9 @@ export abstract class EmissionWalker {
         break;
       case 'Match':
         this.expression(node.subject);
-        for (const { pattern, guard, body } of node.cases) {
+        for (const [index, matchCase] of node.cases.entries()) {
+          const { pattern, guard, body } = matchCase;
+          this.case(matchCase, index === node.cases.length - 1);
           this.pattern(pattern);
           this.captures(pattern);
           this.expression(guard);
@@ -143,13 +158,18 @@ export abstract class EmissionWalker {
         break;
       case 'Import':
       case 'ImportFrom':
-        for (const alias of node.names) this.mention(alias.asname ?? (alias.name.split('.')[0] as string));
+        for (const { name, asname } of node.names) {
+          this.mention(asname ?? (name.split('.')[0] as string), 'Store', node);
+        }
         break;
       case 'Break':
       case 'Continue':
         this.unwind(true);
     }
   }
+
+  /** Annotations of variables make code outside functions only. */
+  protected annotation(_node: Extract<Statement, { kind: 'AnnAssign' }>): void {}
 
   private loop(body: readonly Statement[]): void {
     this.unwinding.push(null);
@@ -169,18 +189,25 @@ export abstract class EmissionWalker {
   }
 
   private try(node: TryStatement): void {
-    const closed = node.finalbody.length > 0;
-    if (closed) this.unwinding.push(node.finalbody);
-    this.statements(node.body);
-    this.statements(node.orelse);
-    for (const handler of node.handlers) this.handler(handler);
-    if (closed) this.unwinding.pop();
+    this.guarded(node.finalbody, () => {
+      this.statements(node.body);
+      if (node.kind === 'Try') this.statements(node.orelse);
+      for (const handler of node.handlers) this.handler(handler);
+      if (node.kind === 'TryStar') this.statements(node.orelse);
+    });
     this.statements(node.finalbody);
+  }
+
+  /** Walks what a `finally` guards. */
+  protected guarded(finalbody: readonly Statement[], walk: () => void): void {
+    if (finalbody.length > 0) this.unwinding.push(finalbody);
+    walk();
+    if (finalbody.length > 0) this.unwinding.pop();
   }
 
   protected handler(handler: TryStatement['handlers'][number]): void {
     this.expression(handler.type);
-    if (handler.name !== null) this.mention(handler.name);
+    if (handler.name !== null) this.mention(handler.name, 'Store', handler);
     this.statements(handler.body);
   }
 
@@ -191,13 +218,13 @@ export abstract class EmissionWalker {
 
   private annotations(args: Arguments): void {
     for (const arg of [...args.args, ...args.posonlyargs]) this.expression(arg.annotation);
-    this.annotation(args.vararg?.annotation ?? null);
+    this.starAnnotation(args.vararg?.annotation ?? null);
     for (const arg of args.kwonlyargs) this.expression(arg.annotation);
     this.expression(args.kwarg?.annotation ?? null);
   }
 
   /** The annotation of `*args` may itself be starred. */
-  private annotation(node: Expression | null): void {
+  private starAnnotation(node: Expression | null): void {
     this.expression(node?.kind === 'Starred' ? node.value : node);
   }
 
@@ -214,7 +241,7 @@ export abstract class EmissionWalker {
     if (node === null) return;
     switch (node.kind) {
       case 'Name':
-        this.mention(node.id);
+        this.mention(node.id, node.ctx, node);
         break;
       case 'Attribute':
       case 'Starred':
@@ -314,7 +341,7 @@ export abstract class EmissionWalker {
   private captures(node: Pattern | null): void {
     switch (node?.kind) {
       case 'MatchStar':
-        if (node.name !== null) this.mention(node.name);
+        if (node.name !== null) this.mention(node.name, 'Store', node);
         break;
       case 'MatchSequence':
       case 'MatchOr':
@@ -322,14 +349,14 @@ export abstract class EmissionWalker {
         break;
       case 'MatchMapping':
         for (const part of node.patterns) this.captures(part);
-        if (node.rest !== null) this.mention(node.rest);
+        if (node.rest !== null) this.mention(node.rest, 'Store', node);
         break;
       case 'MatchClass':
         for (const part of [...node.patterns, ...node.kwd_patterns]) this.captures(part);
         break;
       case 'MatchAs':
         this.captures(node.pattern);
-        if (node.name !== null) this.mention(node.name);
+        if (node.name !== null) this.mention(node.name, 'Store', node);
     }
   }
 }
