@@ -150,22 +150,16 @@ export function repetition(
   isSequence: (o: PyObject) => boolean,
 ): [PyObject, number] | null {
   const [sequence, count] = isSequence(left) ? [left, right] : [right, left];
-  if (!(count instanceof PyInt) && count.type.slots.index === undefined) {
-    if (isSequence(left))
-      vm.raise(TypeErrorType, `can't multiply sequence by non-int of type '${typeName(count)}'`);
+  // What multiplies itself (an array) goes first, as CPython tries numbers before sequences.
+  if (!(count instanceof PyInt) && (count.type.slots.index === undefined || count.type.slots.binary?.['*']))
     return null;
-  }
   return [sequence, sizeOperand(vm, count, OverflowErrorType)];
 }
 
 const isList = (o: PyObject): boolean => o instanceof PyList;
 
 const concatenate: Binary = (vm, a, b) => {
-  if (!(a instanceof PyList)) return NotImplemented;
-  if (!(b instanceof PyList)) {
-    if (b.type.slots.binary?.['+'] !== undefined) return NotImplemented;
-    return vm.raise(TypeErrorType, `can only concatenate list (not "${typeName(b)}") to list`);
-  }
+  if (!(a instanceof PyList && b instanceof PyList)) return NotImplemented;
   vm.charge((a.items.length + b.items.length) * 8);
   return makeList(vm, [...ownAll(a.items), ...ownAll(b.items)]);
 };
@@ -203,11 +197,16 @@ define(ListType, {
   },
   inplace: {
     '+': (vm, a, b) => {
+      // A number's own addition goes first: adding an array to a list makes an array.
+      const add = b instanceof PyList ? undefined : b.type.slots.binary?.['+'];
+      const sum = add?.(vm, a, b) ?? NotImplemented;
+      if (sum !== NotImplemented) return sum;
       extendList(vm, a as PyList, b);
       return own(a);
     },
     '*': (vm, a, b) => {
-      const found = repetition(vm, a, b, isList) as [PyObject, number];
+      const found = repetition(vm, a, b, isList);
+      if (found === null) return NotImplemented;
       const list = a as PyList;
       list.dirty = true;
       if (found[1] <= 0) vm.heap.decrefAll(list.items.splice(0).reverse());

@@ -63,11 +63,7 @@ define(StrType, {
   },
   binary: {
     '+': (vm, a, b) => {
-      if (!(a instanceof PyStr)) return NotImplemented;
-      if (!(b instanceof PyStr)) {
-        if (b.type.slots.binary?.['+'] !== undefined) return NotImplemented;
-        return vm.raise(TypeErrorType, `can only concatenate str (not "${typeName(b)}") to str`);
-      }
+      if (!(a instanceof PyStr && b instanceof PyStr)) return NotImplemented;
       if (a.value === '' && b.type === StrType) return own(b);
       if (b.value === '' && a.type === StrType) return own(a);
       const made = a.value + b.value;

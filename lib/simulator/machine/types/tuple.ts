@@ -55,10 +55,7 @@ define(TupleType, {
     '+': (vm, a, b) => {
       if (!(a instanceof PyTuple)) return NotImplemented;
       if (a.items.length === 0 && b.type === TupleType) return own(b);
-      if (!(b instanceof PyTuple)) {
-        if (b.type.slots.binary?.['+'] !== undefined) return NotImplemented;
-        return vm.raise(TypeErrorType, `can only concatenate tuple (not "${typeName(b)}") to tuple`);
-      }
+      if (!(b instanceof PyTuple)) return NotImplemented;
       if (b.items.length === 0 && a.type === TupleType) return own(a);
       vm.charge((a.items.length + b.items.length) * 8);
       return makeTuple(vm, [...ownAll(a.items), ...ownAll(b.items)]);

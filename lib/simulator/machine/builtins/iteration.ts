@@ -1,0 +1,55 @@
+/** Built-in functions over iterables (Python/bltinmodule.c). */
+import { bool, int, None, PyBool, PyInt } from '../../memory/atoms';
+import type { PyList } from '../../memory/containers';
+import type { PyObject } from '../../memory/object';
+import { builtinFunction } from '../builtin';
+import { PyCallIterator } from '../types/call-iterator';
+import { collect, each, own, typeName } from '../types/convert';
+import { StopIterationType, TypeErrorType } from '../types/exceptions';
+import { sortList } from '../types/list-sort';
+
+export const ITERATION = [
+  builtinFunction('len', 'obj, /', (vm, [o]) => int(vm.length(o as PyObject))),
+  builtinFunction('iter', 'object, sentinel=None, /', (vm, [o, sentinel]) => {
+    const source = o as PyObject;
+    if (sentinel === undefined) return vm.iterate(source);
+    if (source.type.slots.call === undefined) vm.raise(TypeErrorType, 'iter(v, w): v must be callable');
+    return vm.heap.add(new PyCallIterator(own(source), own(sentinel)));
+  }),
+  builtinFunction('next', 'iterator, default=None, /', (vm, [o, missing]) => {
+    const iterator = o as PyObject;
+    if (iterator.type.slots.next === undefined)
+      vm.raise(TypeErrorType, `'${typeName(iterator)}' object is not an iterator`);
+    if (missing !== undefined) return vm.next(iterator) ?? own(missing);
+    // What the iterator itself raises, a StopIteration with its value, goes on to the caller.
+    const next = iterator.type.slots.next as (machine: typeof vm, o: PyObject) => PyObject | null;
+    return next(vm, iterator) ?? vm.raiseNothing(StopIterationType);
+  }),
+  builtinFunction('any', 'iterable, /', (vm, [iterable]) => {
+    let found = false;
+    each(vm, iterable as PyObject, (item) => {
+      found = vm.truth(item);
+      return !found;
+    });
+    return bool(found);
+  }),
+  builtinFunction('all', 'iterable, /', (vm, [iterable]) => {
+    let all = true;
+    each(vm, iterable as PyObject, (item) => {
+      all = vm.truth(item);
+      return all;
+    });
+    return bool(all);
+  }),
+  builtinFunction('sorted', 'iterable, /, *, key=None, reverse=False', (vm, [iterable, key, reverse]) => {
+    const list: PyList = collect(vm, iterable as PyObject);
+    try {
+      const down = reverse instanceof PyBool || reverse instanceof PyInt ? reverse.value !== 0 : false;
+      sortList(vm, list, key === undefined || key === None ? null : key, down);
+      return list;
+    } catch (error) {
+      vm.heap.decref(list);
+      throw error;
+    }
+  }),
+];
