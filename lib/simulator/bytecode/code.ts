@@ -64,6 +64,8 @@ export interface CodeFields {
   /** Functions and comprehensions keep their names in slots (CO_OPTIMIZED); modules and classes in a namespace. */
   readonly isFunction: boolean;
   readonly docstring: string | null;
+  /** Whether it is code of the library: its frames are not shown, and it has no steps. */
+  readonly library: boolean;
 }
 
 export class PyCode extends Atom {

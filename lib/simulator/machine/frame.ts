@@ -33,6 +33,10 @@ export class Frame {
   completion: Completion = 'push';
   /** Set while code of the host runs on top of it: CPython's stack then cannot be read from outside. */
   opaque = false;
+  /** Whether it waits in a `yield from`: the iterator is on top of its stack. */
+  delegates = false;
+  /** Whether its object, kept by a traceback, owns the names of the class body. */
+  keepsNames = false;
   /** Keyword names of the call in preparation (KW_NAMES). */
   keywordNames: readonly string[] | null = null;
 

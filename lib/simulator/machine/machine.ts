@@ -1,4 +1,6 @@
 /** The machine: the state of one run, and what slots and library functions may ask of it. */
+
+import { HOST_DEPTH } from '../limits';
 import { PyStr } from '../memory/atoms';
 import { type FreedBy, Heap } from '../memory/heap';
 import type {
@@ -6,10 +8,10 @@ import type {
   CompareOp,
   HeapObject,
   KeywordNames,
+  MemoryLog,
   PyObject,
   PyType,
 } from '../memory/object';
-import { HOST_DEPTH } from '../limits';
 import type { LimitName, Limits } from '../trace/trace';
 import { getAttribute, setAttribute } from './attributes';
 import { callObject, runFunction } from './calls';
@@ -27,6 +29,11 @@ import { PyException, RecursionErrorType } from './types/exceptions';
 import type { PyFunction } from './types/function';
 import type { Handling } from './types/generator';
 
+function newMemoryLog(): MemoryLog {
+  let last = 0;
+  return { nextBuffer: () => ++last, made: [], written: [] };
+}
+
 export class Vm implements Runtime {
   readonly heap: Heap;
   frame: Frame | null = null;
@@ -41,6 +48,8 @@ export class Vm implements Runtime {
   readonly interned = new Map<string, PyObject>();
   readonly closing: HeapObject[] = [];
   readonly constants: HeapObject[] = [];
+  readonly representing: Set<PyObject> = new Set();
+  readonly memory: MemoryLog = newMemoryLog();
   private nested = 0;
   private frames = 0;
   private output = '';
@@ -63,7 +72,8 @@ export class Vm implements Runtime {
     return this.frames++;
   }
   run(frame: Frame): PyObject {
-    if (++this.nested > HOST_DEPTH) this.stop('depth', 'The program nests too many calls of library functions.');
+    if (++this.nested > HOST_DEPTH)
+      this.stop('depth', 'The program nests too many calls of library functions.');
     try {
       return run(this, frame);
     } finally {
@@ -143,7 +153,9 @@ export class Vm implements Runtime {
   private text(o: PyObject, key: 'repr' | 'str'): string {
     const slot = o.type.slots[key];
     if (slot === undefined) return o instanceof PyStr ? o.value : `<${o.type.name} object>`;
-    this.enter(key === 'repr' ? ' while getting the repr of an object' : ' while getting the str of an object');
+    this.enter(
+      key === 'repr' ? ' while getting the repr of an object' : ' while getting the str of an object',
+    );
     try {
       const text = slot(this, o);
       if (text instanceof PyStr) return text.value;

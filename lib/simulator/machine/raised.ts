@@ -12,6 +12,9 @@ export class Raised {
   constructor(readonly exception: PyObject) {}
 }
 
+/** Thrown by RERAISE: the exception goes on, and its traceback does not grow. */
+export class Reraised extends Raised {}
+
 /** The program uses something whose result is not known for certain. A program cannot catch it. */
 export class Refused {
   constructor(

@@ -1,0 +1,230 @@
+/**
+ * One code object in the making: instructions, constants, names, labels, and what the compiler knows of the value
+ * stack and of the blocks around the statement it is at (`struct compiler_unit`, Python/compile.c).
+ */
+import type { PyObject } from '../memory/object';
+import type { Expression, ExpressionContext, Position, Statement } from '../syntax/ast';
+import { mangle, type Scope, type ScopeNode } from '../syntax/scope';
+import { assemble } from './assembler';
+import type { CodePosition, PyCode, StackRole, StepPoint } from './code';
+import type { Constants } from './constants';
+import { Op, type Opcode } from './opcodes';
+
+/** A place to jump to; its index is known once it is marked. */
+export interface Label {
+  index: number;
+}
+
+/** Where an exception goes that is raised while it is in force (SETUP_FINALLY, SETUP_CLEANUP, SETUP_WITH). */
+export interface Handler {
+  readonly label: Label;
+  readonly depth: number;
+  readonly pushLast: boolean;
+  readonly outer: Handler | null;
+}
+
+/** What a jump out of a statement has to undo (compiler_unwind_fblock). */
+export type Block =
+  | { readonly type: 'loop'; readonly isFor: boolean; readonly start: Label; readonly end: Label }
+  | { readonly type: 'try' }
+  | { readonly type: 'finally'; readonly body: readonly Statement[] }
+  | { readonly type: 'finally end' }
+  | { readonly type: 'with'; readonly statement: Position }
+  | { readonly type: 'handler'; readonly name: string | null }
+  | { readonly type: 'value' };
+
+/** The parts of the compiler that call each other; handed in so that their files need not import each other. */
+export interface Compiler {
+  expression(u: Unit, e: Expression): void;
+  statement(u: Unit, s: Statement): void;
+  /** Store to or delete a target. */
+  target(u: Unit, e: Expression): void;
+  readonly constants: Constants;
+  /** Whether this is code of the library, which has no steps. */
+  readonly library: boolean;
+  /** Whether an expression is folded into a constant. */
+  isConstant(e: Expression): boolean;
+  /** Refuse, at the place of a node. */
+  refuse(place: Position, feature: string, message: string): never;
+}
+
+const NO_ROLES: readonly StackRole[] = [];
+const NOWHERE: Position = { line: 1, column: 0, endLine: 1, endColumn: 0 };
+
+export class Unit {
+  readonly opcodes: number[] = [];
+  readonly operands: number[] = [];
+  readonly positions: number[] = [];
+  readonly handlers: (Handler | null)[] = [];
+  readonly jumps: [number, Label][] = [];
+  readonly places: CodePosition[] = [];
+  readonly steps: StepPoint[] = [];
+  readonly consts: PyObject[] = [];
+  readonly names: string[] = [];
+  readonly keywordNames: (readonly string[])[] = [];
+  readonly blocks: Block[] = [];
+  handler: Handler | null = null;
+  /** What waits on the value stack around the statement. */
+  roles: readonly StackRole[] = NO_ROLES;
+  docstring: string | null = null;
+  place: Position = NOWHERE;
+  readonly slotNames: readonly string[];
+  readonly cellSlots: readonly number[];
+  private readonly slotOf = new Map<string, number>();
+  private readonly cellOf = new Map<string, number>();
+  private readonly nameOf = new Map<string, number>();
+  private readonly constOf = new Map<PyObject, number>();
+
+  constructor(
+    readonly compiler: Compiler,
+    readonly scope: Scope,
+    readonly qualifiedName: string,
+    readonly firstLine: number,
+  ) {
+    const slots = [...scope.varnames];
+    slots.forEach((name, i) => {
+      this.slotOf.set(name, i);
+    });
+    const cellSlots: number[] = [];
+    for (const name of scope.cellvars) {
+      let slot = this.slotOf.get(name) ?? -1;
+      if (slot < 0) slot = slots.push(name) - 1;
+      cellSlots.push(slot);
+      this.cellOf.set(name, slot);
+    }
+    for (const name of scope.freevars) this.cellOf.set(name, slots.push(name) - 1);
+    this.slotNames = slots;
+    this.cellSlots = cellSlots;
+  }
+
+  get isFunction(): boolean {
+    return this.scope.kind !== 'module' && this.scope.kind !== 'class';
+  }
+  mangle(name: string): string {
+    return mangle(this.scope.className, name);
+  }
+  child(node: ScopeNode): Scope {
+    const scope = this.scope.children.get(node);
+    if (scope === undefined) throw new TypeError('a scope without symbols');
+    return scope;
+  }
+  expression(e: Expression): void {
+    this.compiler.expression(this, e);
+  }
+  target(e: Expression): void {
+    this.compiler.target(this, e);
+  }
+  body(statements: readonly Statement[]): void {
+    for (const s of statements) this.compiler.statement(this, s);
+  }
+
+  /** Add an instruction at the current place in the source. */
+  emit(op: Opcode, operand = 0): void {
+    this.opcodes.push(op);
+    this.operands.push(operand);
+    this.positions.push(this.placeIndex());
+    this.handlers.push(this.handler);
+  }
+  private placeIndex(): number {
+    const last = this.places.at(-1);
+    const { place, roles } = this;
+    if (
+      last === undefined ||
+      last.roles !== roles ||
+      last.line !== place.line ||
+      last.column !== place.column ||
+      last.endLine !== place.endLine ||
+      last.endColumn !== place.endColumn
+    ) {
+      const { line, column, endLine, endColumn } = place;
+      this.places.push({ line, column, endLine, endColumn, roles });
+    }
+    return this.places.length - 1;
+  }
+  jump(op: Opcode, to: Label): void {
+    this.jumps.push([this.opcodes.length, to]);
+    this.emit(op);
+  }
+  label(): Label {
+    return { index: -1 };
+  }
+  mark(label: Label): void {
+    label.index = this.opcodes.length;
+  }
+  constant(value: PyObject): void {
+    let index = this.constOf.get(value);
+    if (index === undefined) {
+      index = this.consts.push(value) - 1;
+      value.rc++;
+      this.constOf.set(value, index);
+    }
+    this.emit(Op.LOAD_CONST, index);
+  }
+  name(op: Opcode, name: string): void {
+    let index = this.nameOf.get(name);
+    if (index === undefined) {
+      index = this.names.push(name) - 1;
+      this.nameOf.set(name, index);
+    }
+    this.emit(op, index);
+  }
+  cell(op: Opcode, name: string): void {
+    this.emit(op, this.cellOf.get(name) as number);
+  }
+  fast(op: Opcode, name: string): void {
+    this.emit(op, this.slotOf.get(name) as number);
+  }
+  /** Tell that a simple statement has finished. */
+  step(stmt: string, span: Position, op: Opcode = Op.STEP): void {
+    if (this.compiler.library) return;
+    const { line, column, endLine, endColumn } = span;
+    this.place = span;
+    this.emit(op, this.steps.push({ stmt, span: { line, column, endLine, endColumn } }) - 1);
+  }
+
+  /** From here exceptions go to `label`, with the value stack as deep as now, plus `above`. */
+  setup(label: Label, pushLast: boolean, above = 0): void {
+    this.handler = { label, depth: this.roles.length + above, pushLast, outer: this.handler };
+  }
+  popBlock(): void {
+    this.handler = this.handler?.outer ?? null;
+  }
+  push(...roles: StackRole[]): void {
+    this.roles = [...this.roles, ...roles];
+  }
+  pop(count = 1): void {
+    this.roles = this.roles.length === count ? NO_ROLES : this.roles.slice(0, -count);
+  }
+
+  /** Load, store or delete a name where the symbol table says it lives (compiler_nameop). */
+  access(id: string, context: ExpressionContext): void {
+    const name = this.mangle(id);
+    const kind = this.scope.symbols.get(name);
+    const pick = (load: Opcode, store: Opcode, del: Opcode): Opcode =>
+      context === 'Load' ? load : context === 'Store' ? store : del;
+    if (kind === 'cell' || kind === 'free') {
+      const load = kind === 'free' && this.scope.kind === 'class' ? Op.LOAD_CLASSDEREF : Op.LOAD_DEREF;
+      this.cell(pick(load, Op.STORE_DEREF, Op.DELETE_DEREF), name);
+    } else if (kind === 'local' && this.isFunction) {
+      this.fast(pick(Op.LOAD_FAST, Op.STORE_FAST, Op.DELETE_FAST), name);
+    } else if (kind === 'global-explicit' || (kind === 'global-implicit' && this.isFunction)) {
+      this.name(pick(Op.LOAD_GLOBAL, Op.STORE_GLOBAL, Op.DELETE_GLOBAL), name);
+    } else this.name(pick(Op.LOAD_NAME, Op.STORE_NAME, Op.DELETE_NAME), name);
+  }
+
+  /** Whether a name is a fast local here. */
+  isFast(id: string): boolean {
+    return this.isFunction && this.scope.symbols.get(this.mangle(id)) === 'local';
+  }
+
+  /** The cells it closes over, then the code: leaves a function on the stack (compiler_make_closure). */
+  makeFunction(code: PyCode, flags: number): void {
+    for (const name of code.fields.freeNames) this.cell(Op.LOAD_CLOSURE, name);
+    this.constant(code);
+    this.emit(Op.MAKE_FUNCTION, flags);
+  }
+
+  finish(): PyCode {
+    return assemble(this);
+  }
+}

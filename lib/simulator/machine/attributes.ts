@@ -1,0 +1,152 @@
+/** Attributes (Objects/object.c, Objects/typeobject.c). */
+import { str } from '../memory/atoms';
+import { HeapObject, type Machine, type PyObject, PyType } from '../memory/object';
+import { PyClassMethodDescriptor, PyMethodDescriptor } from './builtin';
+import { type Runtime, runtime } from './runtime';
+import { PySlotWrapper } from './slot-wrappers';
+import { AttributeErrorType } from './types/exceptions';
+import { PyFunction } from './types/function';
+
+/** `o.name`: a new reference (PyObject_GetAttr). Errors: AttributeError. */
+export function getAttribute(vm: Runtime, o: PyObject, name: string): PyObject {
+  const slot = o.type.slots.getAttribute;
+  return slot === undefined ? genericGet(vm, o, name) : slot(vm, o, name);
+}
+
+/** PyObject_GenericGetAttr. */
+export function genericGet(machine: Machine, o: PyObject, name: string): PyObject {
+  const { type } = o;
+  const found = type.lookup(name);
+  const getter = found?.type.slots.descriptorGet;
+  if (found !== undefined && getter !== undefined && found.type.slots.descriptorSet !== undefined)
+    return getter(machine, found, o, type);
+  if (o instanceof HeapObject && o.attrs !== null) {
+    const value = o.attrs.get(name);
+    if (value !== undefined) {
+      value.rc++;
+      return value;
+    }
+  }
+  if (found !== undefined) {
+    if (getter !== undefined) return getter(machine, found, o, type);
+    found.rc++;
+    return found;
+  }
+  return missing(runtime(machine), o, name);
+}
+
+/** AttributeError for a name that is nowhere; it holds the object (set_attribute_error_context). */
+export function missing(vm: Runtime, o: PyObject, name: string): never {
+  const what = o instanceof PyType ? `type object '${o.name}'` : `'${o.type.name}' object`;
+  return attributeError(vm, `${what} has no attribute '${name}'`, o, name);
+}
+
+export function attributeError(vm: Runtime, message: string, o: PyObject, name: string): never {
+  return vm.raiseWith(AttributeErrorType, message, { name: str(name), obj: o });
+}
+
+/** `o.name = value`, or `del o.name` with null. Borrows the value. */
+export function setAttribute(vm: Runtime, o: PyObject, name: string, value: PyObject | null): void {
+  const slot = o.type.slots.setAttribute;
+  if (slot === undefined) genericSet(vm, o, name, value);
+  else slot(vm, o, name, value);
+}
+
+/** PyObject_GenericSetAttr. */
+export function genericSet(machine: Machine, o: PyObject, name: string, value: PyObject | null): void {
+  const { type } = o;
+  const found = type.lookup(name);
+  const setter = found?.type.slots.descriptorSet;
+  if (found !== undefined && setter !== undefined) return setter(machine, found, o, value);
+  const vm = runtime(machine);
+  if (!(o instanceof HeapObject) || !type.hasAttrs) {
+    if (found === undefined) missing(vm, o, name);
+    attributeError(vm, `'${type.name}' object attribute '${name}' is read-only`, o, name);
+  }
+  if (value === null) {
+    const old = o.attrs?.get(name);
+    if (old === undefined) attributeError(vm, deleteMessage(o, name), o, name);
+    o.attrs?.delete(name);
+    o.dirty = true;
+    vm.heap.decref(old);
+    return;
+  }
+  storeAttribute(vm, o, name, value);
+}
+
+/** The message of `del o.name` for an instance without it. */
+const deleteMessage = (o: PyObject, name: string): string =>
+  `'${o.type.name}' object has no attribute '${name}'`;
+
+/** Put a value into an object's own attributes: takes a reference of its own. */
+export function storeAttribute(vm: Runtime, o: HeapObject, name: string, value: PyObject): void {
+  o.attrs ??= new Map();
+  const old = o.attrs.get(name);
+  value.rc++;
+  o.attrs.set(name, value);
+  o.dirty = true;
+  if (o.dict !== null) o.dict.dirty = true;
+  if (old !== undefined) vm.heap.decref(old);
+}
+
+/** A method apart from its object, or a bound callable: a new reference. */
+export interface Method {
+  readonly unbound: boolean;
+  readonly callable: PyObject;
+}
+
+/** Whether a descriptor of this kind can be called with the object as first argument instead of being bound. */
+export const isMethodDescriptor = (o: PyObject): boolean =>
+  o instanceof PyFunction ||
+  (o instanceof PyMethodDescriptor && !(o instanceof PyClassMethodDescriptor)) ||
+  o instanceof PySlotWrapper;
+
+/** `o.name` for a call (_PyObject_GetMethod): no bound method is made for functions found on the class. */
+export function loadMethod(vm: Runtime, o: PyObject, name: string): Method {
+  const { type } = o;
+  const slot = type.slots.getAttribute;
+  if (slot !== undefined && slot !== genericGet) return { unbound: false, callable: slot(vm, o, name) };
+  const found = type.lookup(name);
+  if (found !== undefined && isMethodDescriptor(found)) {
+    const own = o instanceof HeapObject ? o.attrs?.get(name) : undefined;
+    const callable = own ?? found;
+    callable.rc++;
+    return { unbound: own === undefined, callable };
+  }
+  return { unbound: false, callable: genericGet(vm, o, name) };
+}
+
+/** A special method looked up on the class and bound, a new reference, or null (_PyObject_LookupSpecial). */
+export function lookupSpecial(vm: Machine, o: PyObject, name: string): PyObject | null {
+  const found = o.type.lookup(name);
+  if (found === undefined) return null;
+  const getter = found.type.slots.descriptorGet;
+  if (getter !== undefined) return getter(vm, found, o, o.type);
+  found.rc++;
+  return found;
+}
+
+/** Call a special method of the class without binding it (vectorcall_method); null when there is none. */
+export function callSpecial(
+  vm: Machine,
+  o: PyObject,
+  name: string,
+  args: readonly PyObject[],
+): PyObject | null {
+  const found = o.type.lookup(name);
+  if (found === undefined) return null;
+  if (found instanceof PyFunction) {
+    found.rc++;
+    try {
+      return vm.call(found, [o, ...args]);
+    } finally {
+      vm.heap.decref(found);
+    }
+  }
+  const bound = lookupSpecial(vm, o, name) as PyObject;
+  try {
+    return vm.call(bound, args);
+  } finally {
+    vm.heap.decref(bound);
+  }
+}

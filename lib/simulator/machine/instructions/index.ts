@@ -1,0 +1,13 @@
+/** All instructions, in one table by opcode. */
+import './stack';
+import './names';
+import './operators';
+import './build';
+import './jump';
+import './calls';
+import './exceptions';
+import './generators';
+import './imports';
+import './match';
+
+export { HANDLERS, type Handler } from './handler';

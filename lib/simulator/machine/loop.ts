@@ -1,0 +1,84 @@
+/** The loop: one instruction after the other, and where an exception goes (Python/ceval.c). */
+import { int } from '../memory/atoms';
+import type { PyObject } from '../memory/object';
+import { addTraceback } from './exceptions';
+import type { Frame } from './frame';
+import { HANDLERS } from './instructions';
+import { LimitReached, Raised, Reraised } from './raised';
+import type { Runtime } from './runtime';
+import { popFrame } from './teardown';
+import type { PyException } from './types/exceptions';
+
+/**
+ * Run a frame that is innermost already until it returns or yields; gives what it returned, a new reference.
+ * Throws `Raised` when an exception leaves it.
+ */
+export function run(vm: Runtime, entry: Frame): PyObject {
+  const below = entry.back;
+  if (below !== null) below.opaque = true;
+  for (;;) {
+    try {
+      if (vm.pending !== null) {
+        const { pending } = vm;
+        vm.pending = null;
+        throw pending;
+      }
+      for (let frame = vm.frame; frame !== below && frame !== null; frame = vm.frame) {
+        if (--vm.budget < 0) vm.stop('instructions', 'The program runs too many instructions.');
+        const { code } = frame;
+        const pc = frame.pc++;
+        (HANDLERS[code.opcodes[pc] as number] as (typeof HANDLERS)[number])(
+          vm,
+          frame,
+          code.operands[pc] as number,
+        );
+      }
+      if (below !== null) below.opaque = false;
+      const { result } = vm;
+      vm.result = null;
+      return result as PyObject;
+    } catch (thrown) {
+      if (thrown instanceof RangeError) throw new LimitReached('depth', 'The program nests too deeply.');
+      if (!(thrown instanceof Raised)) throw thrown;
+      if (!unwind(vm, below, thrown)) {
+        if (below !== null) below.opaque = false;
+        throw thrown;
+      }
+    }
+  }
+}
+
+/** Find the handler of an exception; false when none is found above `below`. */
+function unwind(vm: Runtime, below: Frame | null, raised: Raised): boolean {
+  const { exception } = raised;
+  let fresh = !(raised instanceof Reraised);
+  for (let frame = vm.frame; frame !== below && frame !== null; frame = vm.frame) {
+    if (fresh) addTraceback(vm, exception as PyException, frame);
+    fresh = true;
+    if (toHandler(vm, frame, exception)) return true;
+    popFrame(vm, frame);
+  }
+  return false;
+}
+
+/** Go on at the handler around the instruction that raised; the exception moves to the stack. */
+function toHandler(vm: Runtime, frame: Frame, exception: PyObject): boolean {
+  const at = frame.pc - 1;
+  let depth = frame.stackBase;
+  let target = -1;
+  let pushLast = false;
+  for (const range of frame.code.handlers)
+    if (at >= range.start && at < range.end) {
+      ({ depth, target, pushLast } = range);
+      break;
+    }
+  while (frame.sp > depth) {
+    const o = frame.slots[--frame.sp];
+    if (o) vm.heap.decref(o);
+  }
+  if (target < 0) return false;
+  if (pushLast) frame.slots[frame.sp++] = int(at);
+  frame.slots[frame.sp++] = exception;
+  frame.pc = target;
+  return true;
+}

@@ -1,0 +1,101 @@
+/** object (Objects/typeobject.c): what every class inherits. */
+import { bool, None, NotImplemented, str } from '../../memory/atoms';
+import { HeapObject, type KeywordNames, type Machine, type PyObject, PyType } from '../../memory/object';
+import { ObjectType } from '../../memory/types';
+import { genericGet, genericSet } from '../attributes';
+import { attribute, define, method, PyBuiltin, signature, staticMethod } from '../builtin';
+import { PyClass, PyInstance } from './class';
+import { TypeErrorType } from './exceptions';
+
+/** `<__main__.P object at 0x…>` would show an address, which no program can count on. */
+function reprOf(vm: Machine, self: PyObject): PyObject {
+  return vm.refuse(
+    'address',
+    `The text of a ${self.type.name} object contains its address, which differs from run to run.`,
+  );
+}
+
+/** Whether a class has an `__init__` or `__new__` other than object's. */
+const overridesInit = (cls: PyType): boolean => cls.slots.init !== ObjectType.slots.init;
+const overridesNew = (cls: PyType): boolean => cls.slots.new !== ObjectType.slots.new;
+
+function newObject(vm: Machine, cls: PyType, args: readonly PyObject[], _names: KeywordNames): PyObject {
+  if (args.length > 0) {
+    if (overridesNew(cls))
+      vm.raise(TypeErrorType, 'object.__new__() takes exactly one argument (the type to instantiate)');
+    if (!overridesInit(cls)) vm.raise(TypeErrorType, `${cls.name}() takes no arguments`);
+  }
+  return vm.heap.add(new PyInstance(cls));
+}
+
+function initObject(vm: Machine, self: PyObject, args: readonly PyObject[]): void {
+  if (args.length === 0) return;
+  if (overridesInit(self.type))
+    vm.raise(TypeErrorType, 'object.__init__() takes exactly one argument (the instance to initialize)');
+  if (!overridesNew(self.type)) vm.raise(TypeErrorType, `${self.type.name}() takes no arguments`);
+}
+
+define(ObjectType, {
+  repr: reprOf,
+  str: (vm, self) => str(vm.repr(self)),
+  hash(_vm, self) {
+    return self instanceof HeapObject ? BigInt(self.id) : 0n;
+  },
+  compare(vm, left, right, op) {
+    if (op === '==') return left === right ? bool(true) : NotImplemented;
+    if (op !== '!=') return NotImplemented;
+    const { compare } = left.type.slots;
+    const equal = compare === undefined ? NotImplemented : compare(vm, left, right, '==');
+    if (equal === NotImplemented) return equal;
+    try {
+      return bool(!vm.truth(equal));
+    } finally {
+      vm.heap.decref(equal);
+    }
+  },
+  getAttribute: genericGet,
+  setAttribute: genericSet,
+  init: initObject,
+  new: newObject,
+});
+
+staticMethod(ObjectType, '__new__', '*args, **kwargs', (vm, args, names) => {
+  const [cls, ...rest] = args as readonly PyObject[];
+  if (!(cls instanceof PyType)) return vm.raise(TypeErrorType, 'object.__new__(X): X is not a type object');
+  return newObject(vm, cls, rest, names);
+});
+
+attribute(
+  ObjectType,
+  '__class__',
+  (_vm, self) => {
+    self.type.rc++;
+    return self.type;
+  },
+  (vm, self, value) => {
+    if (!(value instanceof PyType)) return vm.refuse('__class__', 'Deleting __class__ is not supported.');
+    if (!(value instanceof PyClass) || !(self instanceof PyInstance))
+      vm.raise(
+        TypeErrorType,
+        '__class__ assignment only supported for mutable types or ModuleType subclasses',
+      );
+    const old = self.type;
+    value.rc++;
+    self.type = value;
+    if (self instanceof HeapObject) self.dirty = true;
+    vm.heap.decref(old);
+  },
+);
+attribute(ObjectType, '__doc__', () => None);
+
+method(ObjectType, '__format__', 'format_spec, /', (vm, self, [spec]) => {
+  if (spec !== undefined && vm.str(spec) !== '')
+    vm.raise(TypeErrorType, `unsupported format string passed to ${self.type.name}.__format__`);
+  return str(vm.str(self));
+});
+
+/** `object.__init_subclass__` takes nothing. */
+ObjectType.members.set(
+  '__init_subclass__',
+  new PyBuiltin('__init_subclass__', 'object', signature('*args, **kwargs'), () => None),
+);
