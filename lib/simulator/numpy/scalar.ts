@@ -15,6 +15,7 @@ import {
   UInt64,
 } from './dtype';
 import { Complex, type Elem } from './element';
+import { scalarTypes } from './types';
 import type { NdArray } from './ndarray';
 
 /** `np.int64(5)`: an atom. Its value is never an object or a record. */
@@ -75,6 +76,8 @@ export function scalar(dtype: DType, value: Elem): PyObject {
     return value as PyObject;
   }
   if (dtype === Bool) return value === 0 ? NumpyFalse : NumpyTrue;
+  // np.str_ is a str.
+  if (dtype.letter === 'U') return new PyStr(value as string, scalarTypes.str_);
   return new PyNumpyScalar(dtype, value as PyNumpyScalar['value']);
 }
 

@@ -1,0 +1,249 @@
+/** What NumPy scalars can do (numpy/_core/src/multiarray/scalartypes.c.src, umath/scalarmath.c.src). */
+import { attribute, define, method } from '../machine/builtin';
+import { hashBytes, hashComplex, hashFloat, hashInt } from '../machine/format/hash';
+import { power as exactPower } from '../machine/types/real-functions';
+import { TypeErrorType, ValueErrorType } from '../machine/types/exceptions';
+import { float, int, None, NotImplemented, PyComplex, PyFloat, PyInt, PyStr, str } from '../memory/atoms';
+import { EMPTY_TUPLE, type PyTuple } from '../memory/containers';
+import type { ArithmeticOp, Binary, Machine, PyObject, PyType } from '../memory/object';
+import { FloatType, IntType, StrType } from '../memory/types';
+import { bindNumpy } from './arguments';
+import { coerce, numberText } from './convert';
+import { arrayOf, copyOf } from './copy';
+import { asArray } from './creation/from-object';
+import { Bool, bytesDType, type DType, Float32, Float64, NUMERIC, ObjectDType, read, strDType } from './dtype';
+import { dtypeOf } from './dtype-of';
+import { Complex, type Elem } from './element';
+import { fieldOf, storeAt, unwrap } from './indexing/subscript';
+import { scalarAt } from './indexing/basic';
+import { itemOf } from './methods';
+import { NdArray } from './ndarray';
+import { arrayBinary, compareArrays, unarySlots } from './operators';
+import { PyNumpyScalar, PyVoid, pythonOf, scalar } from './scalar';
+import { STATISTICS } from './reduce/statistics';
+import { GenericType, scalarTypes } from './types';
+
+const self = (o: PyObject): PyNumpyScalar => o as PyNumpyScalar;
+
+function text(vm: Machine, s: PyNumpyScalar): string {
+  return s.dtype.letter === 'S' ? vm.repr(pythonOf(s.dtype, s.value)) : numberText(s.dtype, s.value);
+}
+
+function repr(vm: Machine, s: PyNumpyScalar): string {
+  if (s.dtype === Bool) return s.value === 0 ? 'np.False_' : 'np.True_';
+  const body = text(vm, s);
+  if (s.dtype.letter === 'c' && body.startsWith('(')) return `np.${s.type.name}${body}`;
+  return `np.${s.type.name}(${body})`;
+}
+
+const plain = (s: PyNumpyScalar): PyObject => pythonOf(s.dtype, s.value);
+
+/** Convert by Python's own type: int, float. */
+function viaPython(vm: Machine, s: PyNumpyScalar, type: PyType): PyObject {
+  if (s.dtype.letter === 'c') vm.refuse('numpy.complex128', 'a complex scalar as a real number');
+  if (type === FloatType && typeof s.value === 'number') return float(s.value);
+  return vm.call(type, [plain(s)]);
+}
+
+const binary: Partial<Record<ArithmeticOp, Binary>> = {};
+for (const [op, slot] of Object.entries(arrayBinary) as [ArithmeticOp, Binary][])
+  binary[op] = (vm, left, right) => {
+    // Repetition of a sequence is left to the sequence.
+    if (op === '*' && [left, right].some((o) => o.kind === 'list' || o.kind === 'tuple' || o instanceof PyStr)) return NotImplemented;
+    const other = left instanceof PyNumpyScalar ? right : left;
+    if (other.type.isHeapType && other.type.slots.binary?.[op] !== undefined)
+      vm.refuse('numpy.generic', 'an operator between a NumPy scalar and an object with its own operators');
+    if (op === '**') return floatPower(vm, left, right) ?? slot(vm, left, right);
+    return slot(vm, left, right);
+  };
+
+/** Powers of float64 scalars are those of the C library. */
+function floatPower(vm: Machine, left: PyObject, right: PyObject): PyObject | null {
+  const values = [left, right].map((o) =>
+    o instanceof PyFloat || (o instanceof PyInt && typeof o.value === 'number') || (o instanceof PyNumpyScalar && o.dtype === Float64)
+      ? Number((o as PyFloat).value)
+      : null,
+  );
+  const [x, y] = values as [number | null, number | null];
+  if (x === null || y === null || !Number.isFinite(x) || !Number.isFinite(y) || x === 0 || (x < 0 && !Number.isInteger(y))) return null;
+  return scalar(Float64, exactPower(vm, x, y));
+}
+
+define(GenericType, {
+  repr: (vm, o) => str(repr(vm, self(o))),
+  str: (vm, o) => str(text(vm, self(o))),
+  hash: (vm, o) => {
+    const v = self(o).value;
+    if (v instanceof Complex) return hashComplex(hashFloat(v.re), hashFloat(v.im));
+    if (v instanceof Uint8Array) return hashBytes(v);
+    if (typeof v === 'string') return vm.hash(str(v));
+    return self(o).dtype.letter === 'f' ? hashFloat(v as number) : hashInt(v);
+  },
+  compare: compareArrays,
+  bool: (_vm, o) => {
+    const v = self(o).value;
+    return v instanceof Complex ? v.re !== 0 || v.im !== 0 : v instanceof Uint8Array ? v.length > 0 : v != 0;
+  },
+  int: (vm, o) => viaPython(vm, self(o), IntType),
+  float: (vm, o) => viaPython(vm, self(o), FloatType),
+  binary,
+  ...unarySlots,
+});
+for (const t of NUMERIC)
+  if (t.isInteger || t === Bool)
+    define(t.scalarType, {
+      index: (vm, o) =>
+        t === Bool ? vm.raise(TypeErrorType, "'numpy.bool' object cannot be interpreted as an integer") : int(self(o).value as number | bigint),
+    });
+
+/** Call of a scalar type: `np.int64('5')`, `np.float32([1, 2])`. */
+function construct(t: DType): (vm: Machine, cls: PyType, args: readonly PyObject[], names: readonly string[]) => PyObject {
+  return (vm, _cls, args, names) => {
+    if (names.length > 0 || args.length > 1) return vm.refuse(`numpy.${t.scalarType.name}`, 'arguments of a scalar type');
+    const [o] = args;
+    if (o === undefined) return t.letter === 'S' ? scalar(t, new Uint8Array(0)) : scalar(t, t.letter === 'c' ? new Complex(0, 0) : 0);
+    if (t === Bool && !(o instanceof NdArray) && o.kind !== 'list' && o.kind !== 'tuple') return scalar(t, vm.truth(o) ? 1 : 0);
+    if (o instanceof PyNumpyScalar || o instanceof PyInt || o instanceof PyFloat || o instanceof PyComplex || o instanceof PyStr)
+      return scalar(t, coerce(vm, t, o));
+    const a = asArray(vm, o);
+    const made = copyOf(vm, a, 'K', t);
+    vm.heap.decref(a);
+    return unwrap(vm, made);
+  };
+}
+for (const t of NUMERIC) define(t.scalarType, { new: construct(t) });
+define(scalarTypes.str_, {
+  ...StrType.slots,
+  repr: (vm, o) => str(`np.str_(${vm.repr(str((o as PyStr).value))})`),
+  new: (vm, _cls, args) => new PyStr(args[0] === undefined ? '' : vm.str(args[0]), scalarTypes.str_),
+});
+define(scalarTypes.bytes_, {
+  new: (vm, _cls, args) => {
+    const o = args[0];
+    if (o === undefined || args.length > 1) return vm.refuse('numpy.bytes_', 'arguments of bytes_');
+    const found = coerce(vm, bytesDType(1 << 20), o) as Uint8Array;
+    return new PyNumpyScalar(bytesDType(found.length), found);
+  },
+});
+
+const dtypeOfScalar = (o: PyObject): DType =>
+  o instanceof PyNumpyScalar ? o.dtype : o instanceof PyVoid ? o.data.dtype : dtypeOfText(o);
+const dtypeOfText = (o: PyObject): DType => (o instanceof PyStr ? strDType([...o.value].length) : ObjectDType);
+
+/** The scalar as a 0-d array: a new reference. */
+function zeroDim(vm: Machine, o: PyObject): NdArray {
+  const value: Elem = o instanceof PyStr ? o.value : self(o).value;
+  return arrayOf(vm, dtypeOfScalar(o), [], [value]);
+}
+
+attribute(GenericType, 'dtype', (_vm, o) => dtypeOfScalar(o));
+attribute(GenericType, 'shape', () => EMPTY_TUPLE);
+attribute(GenericType, 'strides', () => EMPTY_TUPLE);
+attribute(GenericType, 'ndim', () => int(0));
+attribute(GenericType, 'size', () => int(1));
+attribute(GenericType, 'itemsize', (_vm, o) => int(dtypeOfScalar(o).itemsize));
+attribute(GenericType, 'nbytes', (_vm, o) => int(dtypeOfScalar(o).itemsize));
+attribute(GenericType, 'base', () => None);
+attribute(GenericType, 'T', (_vm, o) => o);
+attribute(GenericType, 'real', (_vm, o) => partOf(self(o), false));
+attribute(GenericType, 'imag', (_vm, o) => partOf(self(o), true));
+
+function partOf(s: PyNumpyScalar, imaginary: boolean): PyObject {
+  if (s.value instanceof Complex) return scalar(s.dtype.itemsize === 8 ? Float32 : Float64, imaginary ? s.value.im : s.value.re);
+  return imaginary ? scalar(s.dtype, 0) : s;
+}
+
+for (const name of ['item', 'tolist'])
+  method(GenericType, name, '*args', (_vm, o) => (o instanceof PyStr ? str(o.value) : plain(self(o))));
+method(GenericType, 'copy', '', (_vm, o) => o);
+method(GenericType, '__copy__', '', (_vm, o) => o);
+method(GenericType, '__deepcopy__', 'memo, /', (_vm, o) => o);
+method(GenericType, 'conjugate', '', (vm, o) => (self(o).dtype.letter === 'c' ? vm.refuse('numpy.conjugate', 'conjugate of a scalar') : o));
+method(GenericType, 'astype', 'dtype, /', (vm, o, [dtype]) => scalar(dtypeOf(vm, dtype as PyObject), coerce(vm, dtypeOf(vm, dtype as PyObject), o)));
+for (const [name, signature, op] of STATISTICS)
+  method(GenericType, name, '*args, **kwargs', (vm, o, args, names) => {
+    const a = zeroDim(vm, o);
+    try {
+      return op(vm, a, bindNumpy(vm, name, signature, args as readonly PyObject[], names));
+    } finally {
+      vm.heap.decref(a);
+    }
+  });
+method(GenericType, '__format__', 'format_spec, /', (vm, o, [spec]) => {
+  const value = o instanceof PyStr ? str(o.value) : self(o).dtype === Bool ? str(text(vm, self(o))) : plain(self(o));
+  if (spec instanceof PyStr && spec.value === '') return str(vm.str(o));
+  const format = vm.getAttribute(value, '__format__');
+  const made = vm.call(format, [spec as PyObject]);
+  vm.heap.decref(format);
+  return made;
+});
+/** `round(x)`: an int; `round(x, n)`: a scalar. */
+method(GenericType, '__round__', 'ndigits=None, /', (vm, o, [ndigits]) => {
+  const s = self(o);
+  if (ndigits === undefined || ndigits === None) {
+    const made = plain(s);
+    const rounder = vm.getAttribute(made, '__round__');
+    try {
+      return vm.call(rounder, []);
+    } finally {
+      vm.heap.decref(rounder);
+    }
+  }
+  const a = zeroDim(vm, o);
+  const op = STATISTICS.find(([name]) => name === 'round')?.[2];
+  const made = op?.(vm, a, [ndigits]) ?? None;
+  vm.heap.decref(a);
+  return made;
+});
+
+// --- records
+
+const record = (o: PyObject): PyVoid => o as PyVoid;
+
+function fieldIndex(vm: Machine, v: PyVoid, key: PyObject): { dtype: DType; at: number } {
+  const fields = v.data.dtype.fields ?? vm.raise(TypeErrorType, "can't index void scalar without fields");
+  if (key instanceof PyInt) {
+    const i = Number(key.value);
+    const field = fields.at(i) ?? vm.refuse('numpy.void', 'an index out of range');
+    return { dtype: field.dtype, at: v.data.offset + field.offset };
+  }
+  if (!(key instanceof PyStr)) return vm.refuse('numpy.void', 'an index of this kind');
+  const field = fieldOf(vm, v.data.dtype, key.value);
+  return { dtype: field.dtype, at: v.data.offset + field.offset };
+}
+
+function recordText(vm: Machine, v: PyVoid): string {
+  const made = itemOf(vm, v.data.dtype, read(v.data.dtype, v.data.buffer, v.data.offset));
+  const parts = (made as PyTuple).items.map((o) => vm.repr(o));
+  vm.heap.decref(made);
+  return parts.length === 1 ? `(${parts[0]},)` : `(${parts.join(', ')})`;
+}
+
+define(scalarTypes.void, {
+  str: (vm, o) => str(recordText(vm, record(o))),
+  repr: (vm, o) => str(`np.void(${recordText(vm, record(o))}, dtype=${vm.str(record(o).data.dtype)})`),
+  length: (_vm, o) => record(o).data.dtype.fields?.length ?? 0,
+  hash: (vm) => vm.refuse('numpy.void', 'the hash of a record'),
+  compare: (vm) => vm.refuse('numpy.void', 'comparison of records'),
+  bool: (vm) => vm.refuse('numpy.void', 'the truth of a record'),
+  getItem: (vm, o, key) => {
+    const v = record(o);
+    const { dtype, at } = fieldIndex(vm, v, key);
+    return scalarAt(vm, new NdArray(dtype, [], [], at, v.data.buffer, null, false, true), at);
+  },
+  setItem: (vm, o, key, value) => {
+    const v = record(o);
+    if (value === null) return vm.raise(ValueErrorType, 'cannot delete array elements');
+    const { dtype, at } = fieldIndex(vm, v, key);
+    storeAt(vm, new NdArray(dtype, [], [], at, v.data.buffer, null, false, true), at, value);
+  },
+});
+for (const name of ['item', 'tolist'])
+  method(scalarTypes.void, name, '', (vm, o) => itemOf(vm, record(o).data.dtype, read(record(o).data.dtype, record(o).data.buffer, record(o).data.offset)));
+/** A copy stands on memory of its own. */
+method(scalarTypes.void, 'copy', '', (vm, o) => {
+  const made = copyOf(vm, record(o).data);
+  const data = new NdArray(made.dtype, [], [], 0, made.buffer, null, false, true);
+  vm.heap.decref(made);
+  return vm.heap.add(new PyVoid(data, null));
+});
