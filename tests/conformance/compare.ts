@@ -78,7 +78,8 @@ class Comparison {
 
   same(x: unknown, y: unknown, where: string): string | null {
     if (isReference(x) && isReference(y)) {
-      if (!this.match.pair(x.slice(1), y.slice(1))) return `${where}: another object than before or elsewhere`;
+      if (!this.match.pair(x.slice(1), y.slice(1)))
+        return `${where}: another object than before or elsewhere`;
       this.queue.push([x.slice(1), y.slice(1), where]);
       return null;
     }
@@ -99,7 +100,9 @@ class Comparison {
     const keys = fields(x);
     const own = fields(y);
     if (keys.join() !== own.join()) return `${where}: has {${keys}} but ours {${own}}`;
-    return first(keys, (k) => (k === 'cls' && x.t === 'other' ? null : this.same(x[k], y[k], `${where}.${k}`)));
+    return first(keys, (k) =>
+      k === 'cls' && x.t === 'other' ? null : this.same(x[k], y[k], `${where}.${k}`),
+    );
   }
 
   visit(p: string, q: string, where: string): string | null {
@@ -111,7 +114,8 @@ class Comparison {
     const d = this.same(x, y, `${where} (${x.t})`);
     if (d) return d;
     const holders = `held by ${text(x.by)} but ours ${text(y.by)}`;
-    if (visible(x) !== visible(y)) return `${where} (${x.t}): count ${visible(x)} but ours ${visible(y)}, ${holders}`;
+    if (visible(x) !== visible(y))
+      return `${where} (${x.t}): count ${visible(x)} but ours ${visible(y)}, ${holders}`;
     return EXACT.some((k) => (x.by?.[k] ?? 0) !== (y.by?.[k] ?? 0)) ? `${where} (${x.t}): ${holders}` : null;
   }
 
@@ -171,8 +175,10 @@ export function difference(recorded: RecordedTrace, ours: RecordedTrace): string
 function eventDifference(a: RecordedEvent, b: RecordedEvent, match: Matching): string | null {
   const at = `event ${a.n}, line ${a.line}`;
   for (const key of ['line', 'fn', 'out'])
-    if ((a[key] ?? null) !== (b[key] ?? null)) return `${at}: ${key} ${text(a[key])} but ours ${text(b[key])}`;
-  if (a.frames.length !== b.frames.length) return `${at}: ${a.frames.length} frames but ours ${b.frames.length}`;
+    if ((a[key] ?? null) !== (b[key] ?? null))
+      return `${at}: ${key} ${text(a[key])} but ours ${text(b[key])}`;
+  if (a.frames.length !== b.frames.length)
+    return `${at}: ${a.frames.length} frames but ours ${b.frames.length}`;
   const both = new Comparison(a, b, match);
   return (
     first(a.frames, (frame, f) => both.same(frame, b.frames[f], `${at}, frame ${frame.fn}`)) ??

@@ -53,7 +53,8 @@ const SINGLE: ReadonlySet<string> = new Set([
  * the number of CPython's objects in one piece of garbage; null where that is not known.
  */
 export function weightOf(survivors: readonly HeapObject[]): (o: HeapObject) => number | null {
-  for (const o of survivors) if (o.kind === 'tuple' && !o.type.isHeapType && !holdsTracked(o)) o.untracked = true;
+  for (const o of survivors)
+    if (o.kind === 'tuple' && !o.type.isHeapType && !holdsTracked(o)) o.untracked = true;
   return weight;
 }
 
@@ -86,7 +87,8 @@ function typeWeight(cls: PyType): number | null {
   const base = cls.bases[0] as PyType;
   const plain = base.name === 'object' && !base.isHeapType;
   if (!plain && !base.isHeapType) return null;
-  const descriptors = (cls.hasAttrs && !base.hasAttrs ? 1 : 0) + (cls.hasWeakrefs && !base.hasWeakrefs ? 1 : 0);
+  const descriptors =
+    (cls.hasAttrs && !base.hasAttrs ? 1 : 0) + (cls.hasWeakrefs && !base.hasWeakrefs ? 1 : 0);
   const namespace = descriptors > 0 || [...cls.members.values()].some(mayBeTracked) ? 1 : 0;
   const bases = plain && cls.collectorOrder > 0 ? 0 : 1;
   return 2 + bases + namespace + descriptors;

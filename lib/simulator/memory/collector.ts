@@ -3,10 +3,11 @@
  * are no containers (arrays, bytearrays, records) are out of its sight: a cycle through an object array is never
  * collected.
  */
+
+import { weightOf } from './collector-count';
 import type { Heap } from './heap';
 import { HeapObject, type Machine, type PyObject, type PyType } from './object';
 import { clearWeakref, type PyWeakref, runCallback, unraisable } from './weakrefs';
-import { weightOf } from './collector-count';
 
 /** Kinds without Py_TPFLAGS_HAVE_GC. */
 const NO_CONTAINERS: ReadonlySet<string> = new Set([
@@ -33,7 +34,8 @@ export function visitReferents(o: HeapObject, visit: (child: PyObject) => void):
 
 /** Order of the collector's list: what has survived a collection first, then by age. */
 const byAge = (a: HeapObject, b: HeapObject): number =>
-  (a.collectorOrder || Number.MAX_SAFE_INTEGER) - (b.collectorOrder || Number.MAX_SAFE_INTEGER) || a.id - b.id;
+  (a.collectorOrder || Number.MAX_SAFE_INTEGER) - (b.collectorOrder || Number.MAX_SAFE_INTEGER) ||
+  a.id - b.id;
 
 /** Every container that lives, in the order of the collector's list. */
 export const containers = (heap: { readonly live: readonly HeapObject[] }): HeapObject[] =>

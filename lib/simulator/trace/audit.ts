@@ -6,7 +6,7 @@ import type { Runtime } from '../machine/runtime';
 import { visitReferents } from '../memory/collector';
 import { HeapObject, type PyObject } from '../memory/object';
 import { describe } from './describe';
-import { valueOf } from './describe/value';
+import { shownAs } from './describe/value';
 import type { ObjectRecord } from './records';
 import type { Step } from './trace';
 
@@ -73,7 +73,8 @@ function recount(vm: Runtime, step: Step): ReadonlyMap<PyObject, number> {
   for (let frame = vm.frame; frame !== null; frame = frame.back) {
     see(frame.func);
     see(frame.object);
-    if (frame.names !== null && frame.names !== vm.globals) for (const value of frame.names.values()) see(value);
+    if (frame.names !== null && frame.names !== vm.globals)
+      for (const value of frame.names.values()) see(value);
     for (let i = 0; i < frame.sp; i++) see(frame.slots[i]);
   }
   for (const exception of vm.handled()) see(exception);
@@ -85,6 +86,6 @@ function recount(vm: Runtime, step: Step): ReadonlyMap<PyObject, number> {
 
 /** The number of a constant that the code holds, for `Trace.constants`. */
 export const constantNumber = (vm: Runtime, o: PyObject): number | null => {
-  const value = valueOf(vm, o);
+  const value = shownAs(vm, o);
   return typeof value === 'number' ? value : null;
 };

@@ -11,7 +11,7 @@ import type { HeapObject, PyObject } from '../memory/object';
 import { auditStep } from './audit';
 import { describe } from './describe';
 import { describeFrame } from './describe/frame';
-import { valueOf } from './describe/value';
+import { shownAs } from './describe/value';
 import type { FrameRecord, ObjectId, ObjectRecord, Value } from './records';
 import { sameFrame } from './same-frame';
 import type { BufferMade, BufferWrite, Freed, Span, Step } from './trace';
@@ -54,7 +54,7 @@ export class TraceRecorder implements Recorder {
       fn: frame === null ? '<module>' : frame.code.name,
       out: vm.takeOutput(),
       frames: this.frames,
-      returned: returned === null ? null : valueOf(vm, returned),
+      returned: returned === null ? null : shownAs(vm, returned),
       handled: numbersOf(vm, vm.handled()),
       changed,
       freed: this.freedNow.length === 0 ? NONE : this.freedNow,
@@ -112,7 +112,7 @@ export class TraceRecorder implements Recorder {
   private lastFrames(): readonly FrameRecord[] {
     const { vm } = this;
     const names = Object.create(null) as Record<string, Value>;
-    for (const [name, value] of vm.globals) names[name] = valueOf(vm, value);
+    for (const [name, value] of vm.globals) names[name] = shownAs(vm, value);
     const none = { func: null, cells: {}, stack: NONE, object: null, opaque: false } as const;
     return [{ id: 0, fn: '<module>', line: null, names, ...none }];
   }
@@ -149,7 +149,7 @@ function closingNow(vm: Runtime): readonly ObjectId[] {
 
 function numbersOf(vm: Runtime, objects: readonly PyObject[]): readonly ObjectId[] {
   if (objects.length === 0) return NONE;
-  return objects.map((o) => valueOf(vm, o)).filter((value): value is ObjectId => typeof value === 'number');
+  return objects.map((o) => shownAs(vm, o)).filter((value): value is ObjectId => typeof value === 'number');
 }
 
 const spanOf = ({ span }: StepPoint): Span => ({

@@ -23,7 +23,10 @@ const collectAll = define('collect', 'generation=2', (machine, [generation]) => 
   // The number is not known for certain: that matters only where the program looks at it.
   const { frame } = vm;
   if (frame !== null && frame.code.opcodes[frame.pc] === Op.POP_TOP) return None;
-  return vm.refuse('result of gc.collect()', 'How many objects CPython counts here is not known for certain.');
+  return vm.refuse(
+    'result of gc.collect()',
+    'How many objects CPython counts here is not known for certain.',
+  );
 });
 
 /** Whether the collector would collect by itself: a state of the run that a program can set and ask for. */
@@ -45,7 +48,15 @@ const isTracked = define('is_tracked', 'obj, /', (vm, [obj]) => {
 });
 
 /** Kinds whose references the trace knows one by one, in the order of their tp_traverse; those from last to first. */
-const TRAVERSED: ReadonlySet<string> = new Set(['list', 'tuple', 'dict', 'cell', 'method', 'set', 'frozenset']);
+const TRAVERSED: ReadonlySet<string> = new Set([
+  'list',
+  'tuple',
+  'dict',
+  'cell',
+  'method',
+  'set',
+  'frozenset',
+]);
 const BACKWARDS: ReadonlySet<string> = new Set(['list', 'tuple']);
 
 const getReferents = define('get_referents', '*args', (vm, args) => {
@@ -53,11 +64,17 @@ const getReferents = define('get_referents', '*args', (vm, args) => {
   for (const o of args as readonly PyObject[]) {
     if (!isContainer(o)) {
       if (o instanceof HeapObject && o.kind !== 'ndarray')
-        vm.refuse('gc.get_referents', `What gc.get_referents gives for a ${o.type.name} is not known for certain.`);
+        vm.refuse(
+          'gc.get_referents',
+          `What gc.get_referents gives for a ${o.type.name} is not known for certain.`,
+        );
       continue;
     }
     if (!TRAVERSED.has(o.kind) || o.type.isHeapType)
-      vm.refuse('gc.get_referents', `What gc.get_referents gives for a ${o.type.name} is not known for certain.`);
+      vm.refuse(
+        'gc.get_referents',
+        `What gc.get_referents gives for a ${o.type.name} is not known for certain.`,
+      );
     const own: PyObject[] = [];
     visitReferents(o, (child) => own.push(child));
     found.push(...(BACKWARDS.has(o.kind) ? own.reverse() : own));
@@ -71,7 +88,10 @@ const getReferrers = define('get_referrers', '*args', (machine, args) => {
   const wanted = new Set<PyObject>(args as readonly PyObject[]);
   for (const value of vm.globals.values())
     if (wanted.has(value))
-      vm.refuse('gc.get_referrers', 'An object that a name of the module refers to is referred to by its namespace.');
+      vm.refuse(
+        'gc.get_referrers',
+        'An object that a name of the module refers to is referred to by its namespace.',
+      );
   const found: PyObject[] = [];
   for (const o of containers(vm.heap)) {
     let refers = false;
@@ -80,7 +100,10 @@ const getReferrers = define('get_referrers', '*args', (machine, args) => {
     });
     if (!refers) continue;
     if (!TRAVERSED.has(o.kind))
-      vm.refuse('gc.get_referrers', `What gc.get_referrers says of a ${o.type.name} is not known for certain.`);
+      vm.refuse(
+        'gc.get_referrers',
+        `What gc.get_referrers says of a ${o.type.name} is not known for certain.`,
+      );
     found.push(o);
   }
   for (const o of found) o.rc++;
@@ -88,7 +111,9 @@ const getReferrers = define('get_referrers', '*args', (machine, args) => {
 });
 
 const unknown = (name: string): PyBuiltin =>
-  define(name, '*args', (vm) => vm.refuse(`gc.${name}`, `gc.${name}() depends on what the interpreter has done before.`));
+  define(name, '*args', (vm) =>
+    vm.refuse(`gc.${name}`, `gc.${name}() depends on what the interpreter has done before.`),
+  );
 
 registerModule('gc', () =>
   module('gc', [
@@ -99,7 +124,15 @@ registerModule('gc', () =>
     isTracked,
     getReferents,
     getReferrers,
-    ...['get_count', 'get_objects', 'get_stats', 'get_threshold', 'set_threshold', 'set_debug', 'get_debug'].map(unknown),
+    ...[
+      'get_count',
+      'get_objects',
+      'get_stats',
+      'get_threshold',
+      'set_threshold',
+      'set_debug',
+      'get_debug',
+    ].map(unknown),
     ...['freeze', 'unfreeze', 'get_freeze_count', 'is_finalized'].map(unknown),
   ]),
 );

@@ -21,11 +21,16 @@ const getrefcount = define('getrefcount', 'object, /', (vm, [object]) => {
       'Such an object is shared by the whole interpreter: its count says nothing about the program.',
     );
   if (o.kind === 'type')
-    vm.refuse('sys.getrefcount of a class', 'A class is held by parts of its own: its count is not known for certain.');
+    vm.refuse(
+      'sys.getrefcount of a class',
+      'A class is held by parts of its own: its count is not known for certain.',
+    );
   return int(o.rc);
 });
 
-const getsizeof = define('getsizeof', 'object, default=None', (vm, [object]) => int(sizeOf(vm, object as PyObject)));
+const getsizeof = define('getsizeof', 'object, default=None', (vm, [object]) =>
+  int(sizeOf(vm, object as PyObject)),
+);
 
 /** Bytes of an object, for the kinds where they do not depend on how it came about. */
 function sizeOf(vm: Machine, o: PyObject): number {

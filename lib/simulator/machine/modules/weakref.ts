@@ -2,19 +2,13 @@
 import { int } from '../../memory/atoms';
 import { PyList } from '../../memory/containers';
 import { HeapObject, type PyObject } from '../../memory/object';
-import {
-  CallableProxyType,
-  ProxyType,
-  type PyWeakref,
-  WeakrefType,
-  weakrefTo,
-} from '../../memory/weakrefs';
+import { CallableProxyType, ProxyType, type PyWeakref, WeakrefType, weakrefTo } from '../../memory/weakrefs';
 import { builtinFunction } from '../builtin';
 import { FinalizeType } from '../types/finalize';
 import { module } from '../types/module';
 import '../types/weak-container-methods';
-import { WeakMethodType } from '../types/weak-method';
 import { WeakKeyDictionaryType, WeakSetType, WeakValueDictionaryType } from '../types/weak-containers';
+import { WeakMethodType } from '../types/weak-method';
 import { callbackOf, weaklyReferable } from '../types/weakref';
 import { registerModule } from './index';
 

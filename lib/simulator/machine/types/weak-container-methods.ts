@@ -27,7 +27,7 @@ function keyError(vm: Machine, key: PyObject): never {
 }
 
 /** The live value of a key, borrowed, or null. */
-function valueOf(vm: Machine, self: PyObject, key: PyObject): PyObject | null {
+function liveValue(vm: Machine, self: PyObject, key: PyObject): PyObject | null {
   if (self.type === WeakValueDictionaryType)
     return (dictGet(vm, data(self), key) as PyWeakref | null)?.target ?? null;
   return withRef(vm, key, (ref) => dictGet(vm, data(self), ref));
@@ -98,7 +98,7 @@ const shared: Slots = {
   length: (_vm, self) => dictLength(data(self)),
   contains: (vm, self, key) => {
     if (self.type !== WeakValueDictionaryType && !supportsWeakrefs(key)) return false;
-    return valueOf(vm, self, key) !== null;
+    return liveValue(vm, self, key) !== null;
   },
   iter: (vm, self) => iterate(vm, self, 'keys'),
   repr: (vm) => vm.refuse('repr with an address', 'The address of an object is different in each run.'),
@@ -106,7 +106,7 @@ const shared: Slots = {
 const mapping: Slots = {
   ...shared,
   getItem: (vm, self, key) => {
-    const found = valueOf(vm, self, key) ?? keyError(vm, key);
+    const found = liveValue(vm, self, key) ?? keyError(vm, key);
     found.rc++;
     return found;
   },
@@ -140,12 +140,12 @@ for (const type of [WeakValueDictionaryType, WeakKeyDictionaryType]) {
   for (const gives of ['keys', 'values', 'items'] as const)
     method(type, gives, '', (vm, self) => iterate(vm, self, gives));
   method(type, 'get', 'key, default=None', (vm, self, [key, otherwise]) => {
-    const found = valueOf(vm, self, key as PyObject) ?? otherwise ?? None;
+    const found = liveValue(vm, self, key as PyObject) ?? otherwise ?? None;
     found.rc++;
     return found;
   });
   method(type, 'pop', 'key, default=None', (vm, self, [key, otherwise]) => {
-    const found = valueOf(vm, self, key as PyObject);
+    const found = liveValue(vm, self, key as PyObject);
     if (found === null) {
       const result = otherwise ?? keyError(vm, key as PyObject);
       result.rc++;
@@ -156,7 +156,7 @@ for (const type of [WeakValueDictionaryType, WeakKeyDictionaryType]) {
     return found;
   });
   method(type, 'setdefault', 'key, default=None', (vm, self, [key, otherwise]) => {
-    const found = valueOf(vm, self, key as PyObject);
+    const found = liveValue(vm, self, key as PyObject);
     const result = found ?? otherwise ?? None;
     result.rc++;
     if (found === null) setItem(vm, self, key as PyObject, result);

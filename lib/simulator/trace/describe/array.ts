@@ -5,7 +5,7 @@ import { isC, isF, type NdArray } from '../../numpy/ndarray';
 import { type PyVoid, pythonOf } from '../../numpy/scalar';
 import type { ArrayRecord, OtherRecord } from '../records';
 import { common, heldBy } from './common';
-import { textOf, valueOf } from './value';
+import { shownAs, textOf } from './value';
 
 export function describeArray(vm: Machine, a: NdArray): ArrayRecord {
   const { objects } = a.buffer;
@@ -17,9 +17,9 @@ export function describeArray(vm: Machine, a: NdArray): ArrayRecord {
     strides: a.strides,
     offset: a.offset,
     buffer: a.buffer.id,
-    base: a.base === null ? 'None' : valueOf(vm, a.base),
+    base: a.base === null ? 'None' : shownAs(vm, a.base),
     flags: { c: isC(a), f: isF(a), owns: a.owns, writeable: a.writeable },
-    ...(a.owns && objects !== null ? { items: objects.map((o) => valueOf(vm, o)) } : {}),
+    ...(a.owns && objects !== null ? { items: objects.map((o) => shownAs(vm, o)) } : {}),
   };
 }
 

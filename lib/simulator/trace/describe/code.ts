@@ -13,14 +13,14 @@ import type {
   Value,
 } from '../records';
 import { common, emptyRecord, valuesByName } from './common';
-import { valueOf } from './value';
+import { shownAs } from './value';
 
 export function describeFunction(vm: Machine, f: PyFunction): FunctionRecord {
   const defaults: Value[] = [];
   const defaultsIn: ObjectId[] = [];
-  for (const value of f.defaults?.items ?? []) defaults.push(valueOf(vm, value));
+  for (const value of f.defaults?.items ?? []) defaults.push(shownAs(vm, value));
   if (f.keywordDefaults !== null)
-    for (const [, value] of dictEntries(f.keywordDefaults)) defaults.push(valueOf(vm, value));
+    for (const [, value] of dictEntries(f.keywordDefaults)) defaults.push(shownAs(vm, value));
   for (const holder of [f.defaults, f.keywordDefaults])
     if (holder !== null && holder.id !== 0) defaultsIn.push(holder.id);
   const closure = emptyRecord<ObjectId>();
@@ -38,7 +38,7 @@ export function describeFunction(vm: Machine, f: PyFunction): FunctionRecord {
 }
 
 export function describeCell(vm: Machine, cell: PyCell): CellRecord {
-  const value = cell.value === null ? null : valueOf(vm, cell.value);
+  const value = cell.value === null ? null : shownAs(vm, cell.value);
   return { kind: 'cell', ...common(vm, cell), name: cell.name, value };
 }
 
@@ -54,13 +54,13 @@ export function describeMethod(vm: Machine, o: HeapObject): MethodRecord {
     kind: 'method',
     ...common(vm, o),
     name: func === null ? '?' : nameOf(func),
-    self: self === null ? 'None' : valueOf(vm, self),
-    ...(func === null ? {} : { func: valueOf(vm, func) }),
+    self: self === null ? 'None' : shownAs(vm, self),
+    ...(func === null ? {} : { func: shownAs(vm, func) }),
   };
 }
 
 export function describeBuiltinMethod(vm: Machine, o: PyBuiltinMethod): MethodRecord {
-  const self = o.self === null ? 'None' : valueOf(vm, o.self);
+  const self = o.self === null ? 'None' : shownAs(vm, o.self);
   return { kind: 'method', ...common(vm, o), name: o.descriptor.name, self };
 }
 
@@ -74,7 +74,7 @@ export function describeClass(vm: Machine, cls: PyType): ClassRecord {
     ...base,
     count: null,
     name: cls.name,
-    bases: cls.bases.map((b) => valueOf(vm, b)),
+    bases: cls.bases.map((b) => shownAs(vm, b)),
     attrs: valuesByName(vm, cls.members),
   };
 }

@@ -1,7 +1,7 @@
 /** What all records share, and how attributes and references become values. */
 import { HeapObject, type Machine, type PyObject } from '../../memory/object';
 import type { Held, ObjectId, Value } from '../records';
-import { valueOf } from './value';
+import { shownAs } from './value';
 
 /** Fields that every record has. */
 export interface Common {
@@ -31,7 +31,7 @@ export function emptyRecord<T>(): Record<string, T> {
 
 export function valuesByName(vm: Machine, names: ReadonlyMap<string, PyObject>): Record<string, Value> {
   const made = emptyRecord<Value>();
-  for (const [name, value] of names) made[name] = valueOf(vm, value);
+  for (const [name, value] of names) made[name] = shownAs(vm, value);
   return made;
 }
 
@@ -40,7 +40,7 @@ export function heldBy(vm: Machine, o: HeapObject): Held[] {
   const held: Held[] = [];
   o.traverse((child, kind) => {
     if (child instanceof HeapObject && child.id !== 0)
-      held.push({ label: kind, kind, value: valueOf(vm, child) });
+      held.push({ label: kind, kind, value: shownAs(vm, child) });
   });
   return held;
 }

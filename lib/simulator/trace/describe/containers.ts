@@ -5,24 +5,24 @@ import type { PyList, PyTuple } from '../../memory/containers';
 import type { HeapObject, Machine } from '../../memory/object';
 import type { DictRecord, SequenceRecord, Value } from '../records';
 import { common } from './common';
-import { valueOf } from './value';
+import { shownAs } from './value';
 
 export function describeSequence(vm: Machine, o: PyList | PyTuple): SequenceRecord {
   const items = new Array<Value>(o.items.length);
-  for (let i = 0; i < items.length; i++) items[i] = valueOf(vm, o.items[i] as PyList);
+  for (let i = 0; i < items.length; i++) items[i] = shownAs(vm, o.items[i] as PyList);
   return { kind: o.kind as 'list' | 'tuple', ...common(vm, o), items };
 }
 
 export function describeSet(vm: Machine, o: HeapObject): SequenceRecord {
   const items: Value[] = [];
-  o.traverse((item) => items.push(valueOf(vm, item)));
+  o.traverse((item) => items.push(shownAs(vm, item)));
   return { kind: o.kind as 'set' | 'frozenset', ...common(vm, o), items };
 }
 
 export function describeDict(vm: Machine, o: PyDict): DictRecord {
   const entries = dictEntries(o).map(([key, value]): [Value, Value] => [
-    valueOf(vm, key),
-    valueOf(vm, value),
+    shownAs(vm, key),
+    shownAs(vm, value),
   ]);
   return { kind: 'dict', ...common(vm, o), entries };
 }

@@ -6,7 +6,7 @@ import type { Machine } from '../../memory/object';
 import type { ExceptionRecord, GeneratorRecord, Held, OtherRecord } from '../records';
 import { common, heldBy } from './common';
 import { describeFrame } from './frame';
-import { valueOf } from './value';
+import { shownAs } from './value';
 
 export function describeGenerator(vm: Machine, g: PyGenerator): GeneratorRecord {
   const { frame, state } = g;
@@ -18,21 +18,21 @@ export function describeGenerator(vm: Machine, g: PyGenerator): GeneratorRecord 
     name: g.name,
     state,
     frame: record,
-    ...(handled === null ? {} : { handled: valueOf(vm, handled) }),
+    ...(handled === null ? {} : { handled: shownAs(vm, handled) }),
   };
 }
 
 export function describeException(vm: Machine, e: PyException): ExceptionRecord {
   const holds: Held[] = [];
-  const hold = (label: string, value: ReturnType<typeof valueOf>): void => {
+  const hold = (label: string, value: ReturnType<typeof shownAs>): void => {
     if (typeof value === 'number') holds.push({ label, kind: 'exception', value });
   };
-  hold('arguments', valueOf(vm, e.args));
-  if (e.traceback !== null) hold('traceback', valueOf(vm, e.traceback));
-  if (e.cause !== null) hold('cause', valueOf(vm, e.cause));
-  if (e.context !== null) hold('context', valueOf(vm, e.context));
-  for (const [name, value] of e.fields ?? []) hold(name, valueOf(vm, value));
-  const args = e.args.items.map((value) => valueOf(vm, value));
+  hold('arguments', shownAs(vm, e.args));
+  if (e.traceback !== null) hold('traceback', shownAs(vm, e.traceback));
+  if (e.cause !== null) hold('cause', shownAs(vm, e.cause));
+  if (e.context !== null) hold('context', shownAs(vm, e.context));
+  for (const [name, value] of e.fields ?? []) hold(name, shownAs(vm, value));
+  const args = e.args.items.map((value) => shownAs(vm, value));
   return { kind: 'exception', ...common(vm, e), cls: e.type.name, args, holds };
 }
 

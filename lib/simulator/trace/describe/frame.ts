@@ -4,7 +4,7 @@ import { PyCell } from '../../machine/types/function';
 import { HeapObject, type Machine, type PyObject } from '../../memory/object';
 import type { FrameRecord, ObjectId, StackSlot, Value } from '../records';
 import { emptyRecord, numberOf } from './common';
-import { valueOf } from './value';
+import { shownAs } from './value';
 
 /** What does not show among the names of a scope, but waits in one of its slots: the iterable of a comprehension. */
 const HIDDEN_SLOT = '.0';
@@ -15,16 +15,16 @@ export function describeFrame(vm: Machine, frame: Frame, line: number | null, to
   const cells = emptyRecord<ObjectId>();
   const stack: StackSlot[] = [];
   const { slotNames } = frame.code;
-  if (frame.names !== null) for (const [name, value] of frame.names) names[name] = valueOf(vm, value);
+  if (frame.names !== null) for (const [name, value] of frame.names) names[name] = shownAs(vm, value);
   for (let i = 0; i < slotNames.length; i++) {
     const held = frame.slots[i] as PyObject | null | undefined;
     if (!held) continue;
     const name = slotNames[i] as string;
-    if (name === HIDDEN_SLOT) stack.push({ role: 'comprehension', value: valueOf(vm, held) });
+    if (name === HIDDEN_SLOT) stack.push({ role: 'comprehension', value: shownAs(vm, held) });
     else if (held instanceof PyCell && isCellSlot(frame, i)) {
-      names[name] = held.value === null ? null : valueOf(vm, held.value);
+      names[name] = held.value === null ? null : shownAs(vm, held.value);
       cells[name] = held.id;
-    } else names[name] = valueOf(vm, held);
+    } else names[name] = shownAs(vm, held);
   }
   const { roles } = frame.place;
   for (let i = frame.stackBase; i < top; i++) {

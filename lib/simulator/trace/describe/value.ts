@@ -10,7 +10,7 @@ import type { Value } from '../records';
 const TEXTUAL: ReadonlySet<string> = new Set(['range', 'slice']);
 
 /** What a reference to `o` looks like in a record. */
-export function valueOf(vm: Machine, o: PyObject): Value {
+export function shownAs(vm: Machine, o: PyObject): Value {
   if (o instanceof HeapObject && o.id !== 0) return o.id;
   if (o instanceof PyInt && !(o instanceof PyBool)) return String(o.value);
   return textOf(vm, o);

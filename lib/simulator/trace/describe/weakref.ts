@@ -3,10 +3,10 @@ import type { Machine } from '../../memory/object';
 import type { PyWeakref } from '../../memory/weakrefs';
 import type { WeakrefRecord } from '../records';
 import { common } from './common';
-import { valueOf } from './value';
+import { shownAs } from './value';
 
 export function describeWeakref(vm: Machine, r: PyWeakref): WeakrefRecord {
-  const to = r.target === null ? 'None' : valueOf(vm, r.target);
-  const callback = r.callback === null ? 'None' : valueOf(vm, r.callback);
+  const to = r.target === null ? 'None' : shownAs(vm, r.target);
+  const callback = r.callback === null ? 'None' : shownAs(vm, r.callback);
   return { kind: 'weakref', ...common(vm, r), to, callback };
 }

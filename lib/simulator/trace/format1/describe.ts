@@ -1,7 +1,14 @@
 /** The fields of each kind of object in format 1. */
 import { elementsOf } from '../elements';
 import { sizeOf } from '../layout';
-import type { ArrayRecord, ExceptionRecord, FunctionRecord, GeneratorRecord, ObjectRecord, Value } from '../records';
+import type {
+  ArrayRecord,
+  ExceptionRecord,
+  FunctionRecord,
+  GeneratorRecord,
+  ObjectRecord,
+  Value,
+} from '../records';
 import type { FormatRecord, FormatValue } from './event';
 import type { Walk } from './walk';
 import { byCodePoint } from './walk';
@@ -60,7 +67,8 @@ function withAttributes(walk: Walk, record: ObjectRecord, made: FormatRecord): F
   const own = record.dictId;
   const fields: Record<string, unknown> = {};
   if (record.cls !== undefined) fields.cls = record.cls;
-  if (record.attrs !== undefined) fields.attrs = walk.refsByName(record.attrs, own === undefined ? 'attr' : null);
+  if (record.attrs !== undefined)
+    fields.attrs = walk.refsByName(record.attrs, own === undefined ? 'attr' : null);
   if (own !== undefined) walk.later(own, 'attr');
   return { ...made, ...fields };
 }
@@ -99,7 +107,11 @@ function func(walk: Walk, f: FunctionRecord): FormatRecord {
 }
 
 function classAttributes(walk: Walk, record: ObjectRecord): Record<string, string> {
-  return walk.refsByName(record.attrs ?? {}, 'attr', (name, value) => !name.startsWith('__') || isFunction(walk, value));
+  return walk.refsByName(
+    record.attrs ?? {},
+    'attr',
+    (name, value) => !name.startsWith('__') || isFunction(walk, value),
+  );
 }
 
 const isFunction = (walk: Walk, value: Value): boolean =>

@@ -42,7 +42,8 @@ class Writer {
     walk.count();
     const records = new Map(walk.records);
     if (collecting)
-      for (const [id, record] of this.last) if (this.known.has(id) && !records.has(id)) records.set(id, record);
+      for (const [id, record] of this.last)
+        if (this.known.has(id) && !records.has(id)) records.set(id, record);
     this.last = records;
     return {
       n: step.n,
@@ -96,7 +97,10 @@ class Writer {
   }
 
   private objects(records: ReadonlyMap<ObjectId, FormatRecord>): Record<string, FormatRecord> {
-    const numbered = [...records].map(([id, record]): [number, FormatRecord] => [this.known.get(id) ?? 0, record]);
+    const numbered = [...records].map(([id, record]): [number, FormatRecord] => [
+      this.known.get(id) ?? 0,
+      record,
+    ]);
     return Object.fromEntries(numbered.sort(([a], [b]) => a - b).map(([n, record]) => [`o${n}`, record]));
   }
 

@@ -166,7 +166,8 @@ function define<T>(target: Record<string, T>, key: string, value: T): void {
 
 /** Text of what has no identity in the format, or null. */
 export function literalOf(record: ObjectRecord): string | null {
-  if (record.kind === 'other' && (record.what === 'range' || record.what === 'slice')) return record.text ?? null;
+  if (record.kind === 'other' && (record.what === 'range' || record.what === 'slice'))
+    return record.text ?? null;
   if (record.kind === 'frozenset' && record.items.length === 0) return 'frozenset()';
   return null;
 }
