@@ -25,6 +25,7 @@ import { LimitReached, type Raised, Refused } from './raised';
 import type { Recorder } from './recorder';
 import { retire } from './retire';
 import type { Runtime } from './runtime';
+import type { PyDict } from './types/dict';
 import { PyException, RecursionErrorType } from './types/exceptions';
 import type { PyFunction } from './types/function';
 import type { Handling } from './types/generator';
@@ -44,6 +45,7 @@ export class Vm implements Runtime {
   budget: number;
   recorder: Recorder | null = null;
   readonly globals: Namespace = new Map();
+  globalsDict: PyDict | null = null;
   collectorEnabled = true;
   readonly interned = new Map<string, PyObject>();
   readonly closing: HeapObject[] = [];

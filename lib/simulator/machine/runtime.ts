@@ -5,6 +5,7 @@ import type { LimitName, Limits } from '../trace/trace';
 import type { Frame, Namespace } from './frame';
 import type { Raised } from './raised';
 import type { Recorder } from './recorder';
+import type { PyDict } from './types/dict';
 import type { PyException } from './types/exceptions';
 import type { PyFunction } from './types/function';
 import type { Handling } from './types/generator';
@@ -25,6 +26,8 @@ export interface Runtime extends Machine {
   /** Instructions still allowed. */
   budget: number;
   readonly globals: Namespace;
+  /** `globals()`: the module's names as a dict, once a program asked for it. */
+  globalsDict: PyDict | null;
   readonly builtins: ReadonlyMap<string, PyObject>;
   recorder: Recorder | null;
   /** `gc.isenabled()` */

@@ -1,0 +1,25 @@
+/** Every file that gives a built-in type its behaviour. Importing this one attaches them all. */
+import './none';
+import './int';
+import './int-methods';
+import './bool';
+import './float';
+import './complex';
+import './str';
+import './str-methods';
+import './str-case';
+import './bytes';
+import './bytearray';
+import './memoryview';
+import './list';
+import './list-methods';
+import './tuple';
+import './dict-slots';
+import './dict-methods';
+import './dict-views';
+import './set-methods';
+import './range';
+import './slice';
+import './combinators';
+import './call-iterator';
+import './address';
