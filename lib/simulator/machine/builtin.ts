@@ -177,7 +177,7 @@ export function define(type: PyType, slots: Slots): void {
   const full: Slots =
     slots.compare !== undefined && slots.hash === undefined ? { ...slots, hash: unhashable } : slots;
   own.set(type, merge(own.get(type) ?? {}, full));
-  inherit(type, full);
+  inherit(type);
   installWrappers(type, slots);
 }
 
@@ -186,10 +186,12 @@ export function unhashable(vm: Machine, self: PyObject): never {
   return vm.raise(TypeErrorType, `unhashable type: '${self.type.name}'`);
 }
 
-function inherit(type: PyType, slots: Slots): void {
-  const mine = own.get(type) ?? {};
-  type.slots = merge(merge(type.slots, slots), mine);
-  for (const below of type.builtinSubtypes) inherit(below, slots);
+/** The slots of a type are those of its bases, overridden by its own; then the same below it. */
+function inherit(type: PyType): void {
+  let slots: Slots = {};
+  for (const cls of [...type.mro].reverse()) slots = merge(slots, own.get(cls) ?? {});
+  type.slots = slots;
+  for (const below of type.builtinSubtypes) inherit(below);
 }
 
 function merge(base: Slots, over: Slots): Slots {

@@ -2,10 +2,12 @@
 import { bool, None, NotImplemented, str } from '../../memory/atoms';
 import { HeapObject, type KeywordNames, type Machine, type PyObject, PyType } from '../../memory/object';
 import { ObjectType } from '../../memory/types';
-import { genericGet, genericSet } from '../attributes';
+import { genericGet, genericSet, missing } from '../attributes';
 import { attribute, define, method, PyBuiltin, signature, staticMethod } from '../builtin';
+import { runtime } from '../runtime';
 import { PyClass, PyInstance } from './class';
 import { TypeErrorType } from './exceptions';
+import { attributesDict } from './instance-dict';
 
 /** `<__main__.P object at 0x…>` would show an address, which no program can count on. */
 function reprOf(vm: Machine, self: PyObject): PyObject {
@@ -87,6 +89,10 @@ attribute(
   },
 );
 attribute(ObjectType, '__doc__', () => None);
+attribute(ObjectType, '__dict__', (vm, self) => {
+  if (self instanceof HeapObject && self.type.hasAttrs) return attributesDict(vm, self);
+  return missing(runtime(vm), self, '__dict__');
+});
 
 method(ObjectType, '__format__', 'format_spec, /', (vm, self, [spec]) => {
   if (spec !== undefined && vm.str(spec) !== '')

@@ -101,7 +101,6 @@ const fullName = (cls: PyType): string => {
   return cls.module === 'builtins' ? name : `${cls.module}.${name}`;
 };
 
-TypeType.slots = { ...ObjectType.slots };
 define(TypeType, {
   repr: (_vm, self) => str(`<class '${fullName(self as PyType)}'>`),
   call,
