@@ -57,7 +57,7 @@ function endingWords(ending: Ending): string {
   if (ending.type === 'finished') return 'it has no step';
   const place = `line ${ending.span.line}`;
   const name = 'exception' in ending ? `${ending.exception}: ` : '';
-  return `${place}, ${name}${ending.message}`;
+  return `${place}, ${name}${ending.message.replace(/\.$/, '')}`;
 }
 
 /** Runs the program without the statements of some steps. Their lines stay, empty, so that no line moves. */

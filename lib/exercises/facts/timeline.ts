@@ -1,11 +1,19 @@
 /** A trace as exercises read it: the lesson's steps, and what each name and object is after each of them. */
-import type { MemoryState, ObjectId, Trace, Value } from '@/lib/simulator';
-import { stateAt } from '@/lib/simulator';
+import {
+  lessonSteps,
+  type MemoryState,
+  type ObjectId,
+  type Step,
+  sourceAt,
+  stateAt,
+  type Trace,
+  type Value,
+  valueText,
+} from '@/lib/simulator';
 import type { Cell } from '../cells/cell';
 import type { ObjectOf } from '../content/parts';
 import type { StepOrEnd } from '../content/questions';
 import { readLiteral } from '../literals/read-literal';
-import { valueText } from './value-text';
 
 export interface LessonStep {
   /** 1, 2, 3 …, imports and the end left out. */
@@ -25,31 +33,21 @@ export interface Timeline {
   readonly end: MemoryState;
 }
 
-const uncounted = new Set(['Import', 'ImportFrom', 'end']);
-
 /** The lesson's steps of a trace. Throws where the trace has no step at all (a syntax error). */
 export function timelineOf(trace: Trace): Timeline {
   const last = trace.steps.at(-1);
   if (last === undefined) throw new Error('a trace without steps has no timeline');
-  const steps = trace.steps
-    .filter((step) => !uncounted.has(step.stmt) && step.span !== null)
-    .map((step, index) => ({
-      n: index + 1,
-      line: step.span?.line ?? 0,
-      source: sourceOf(trace.source, step.span),
-      memory: stateAt(trace, step.n),
-    }));
+  const sourceOf = (step: Step) => (step.span === null ? '' : sourceAt(trace, step.span));
+  const steps = lessonSteps(trace).map(({ number, step }) => ({
+    n: number,
+    line: step.span?.line ?? 0,
+    source: sourceOf(step),
+    memory: stateAt(trace, step.n),
+  }));
   const imports = trace.steps
     .filter((step) => step.stmt === 'Import' || step.stmt === 'ImportFrom')
-    .map((step) => ({ source: sourceOf(trace.source, step.span) }));
+    .map((step) => ({ source: sourceOf(step) }));
   return { trace, steps, imports, end: stateAt(trace, last.n) };
-}
-
-function sourceOf(source: string, span: Trace['steps'][number]['span']): string {
-  if (span === null) return '';
-  const lines = source.split(/\r\n?|\n/);
-  if (span.line === span.endLine) return (lines[span.line - 1] ?? '').slice(span.column, span.endColumn);
-  return (lines[span.line - 1] ?? '').slice(span.column);
 }
 
 /** The memory after a step, or undefined where there is no such step. */

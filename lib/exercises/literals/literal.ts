@@ -3,16 +3,16 @@ export type Literal =
   | { readonly type: 'number'; readonly value: number; readonly text: string }
   | { readonly type: 'word'; readonly text: 'True' | 'False' | 'None' }
   | { readonly type: 'string'; readonly value: string }
-  /** 'bare': written without brackets. 'array': np.array(…), or array(…) as NumPy prints it. */
+  /** 'bare': written without brackets. Arrays are lists here: a cell shows what they hold, not what they are. */
   | { readonly type: 'sequence'; readonly form: SequenceForm; readonly items: readonly Literal[] }
   | { readonly type: 'set'; readonly items: readonly Literal[] }
   | { readonly type: 'mapping'; readonly entries: readonly (readonly [Literal, Literal])[] }
   /** Anything else, told by its text alone, such as `<function f>`. */
   | { readonly type: 'text'; readonly text: string };
 
-export type SequenceForm = 'list' | 'tuple' | 'array' | 'bare';
+export type SequenceForm = 'list' | 'tuple' | 'bare';
 
-/** The text in Python's own form: `[10, 2, 3]`, `(1,)`, `'a'`. Arrays and bare sequences are shown as lists. */
+/** The text in Python's own form: `[10, 2, 3]`, `(1,)`, `'a'`. Bare sequences are shown as lists. */
 export function showLiteral(literal: Literal): string {
   switch (literal.type) {
     case 'number':
@@ -84,6 +84,5 @@ function eachSays(given: readonly Literal[], expected: readonly Literal[]): bool
 }
 
 function agreesInForm(given: SequenceForm, expected: SequenceForm): boolean {
-  if (given === expected || given === 'bare' || expected === 'bare') return true;
-  return given !== 'tuple' && expected !== 'tuple' && (given === 'list' || expected === 'array');
+  return given === expected || given === 'bare' || expected === 'bare';
 }

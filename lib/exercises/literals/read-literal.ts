@@ -90,7 +90,7 @@ class Reader {
     this.match(dtypePattern);
     this.skipBlanks();
     if (inside?.type !== 'sequence' || !this.take(')')) return null;
-    return { type: 'sequence', form: 'array', items: inside.items };
+    return { type: 'sequence', form: 'list', items: inside.items };
   }
 
   private wrapped(depth: number): Literal | null {

@@ -1,4 +1,4 @@
-import { type Cell, cellSays, readCell } from '@/lib/exercises/cells/cell';
+import { type Cell, cellSays, isNone, readCell } from '@/lib/exercises/cells/cell';
 import type { PartReading } from '@/lib/exercises/kinds/contract';
 import type { TraceTableKey } from '@/lib/exercises/kinds/trace-table/key';
 import type { CellMark } from '../../marks';
@@ -33,10 +33,11 @@ export function gradeTraceTable(
   const readings = new Map(parts.map((part) => [part.cell, part]));
   const flat = flatColumns(key, readings);
   const marks: CellMark[] = [];
-  let before: { step: number; said: Row } | null = null;
+  let last: { step: number; said: Row } | null = null;
   for (const row of key.rows) {
+    const before = last;
     const said = rowSaid(key, row, readings);
-    const followed = follow(key, row, before, rules.run);
+    const followed = once(() => follow(key, row, before, rules.run));
     for (const cell of row.cells) {
       const column = key.columns.find((one) => one.id === cell.column);
       const part = readings.get(cell.id);
@@ -44,7 +45,7 @@ export function gradeTraceTable(
       const mark = markCell({ key, row, cell, column, part, said, followed }, rules.followThrough);
       marks.push(flat.has(column.id) ? withoutPoints(mark, column) : mark);
     }
-    before = { step: row.step, said };
+    last = { step: row.step, said };
   }
   return marks;
 }
@@ -54,7 +55,9 @@ function rowSaid(key: TraceTableKey, row: KeyRow, readings: ReadonlyMap<string, 
   const said = new Map<string, Cell>();
   for (const cell of row.cells) {
     const reading: Reading | undefined = cell.given ? truthOf(key, cell) : readings.get(cell.id)?.reading;
-    if (reading?.status === 'read') said.set(cell.column, reading.value);
+    if (reading?.status !== 'read') continue;
+    const undefinedName = key.noneMeansUndefined && isNone(reading.value);
+    said.set(cell.column, undefinedName ? { type: 'undefined' } : reading.value);
   }
   return said;
 }
@@ -75,6 +78,14 @@ function follow(
   return followingRow(row.scene, key.columns, before.said, run);
 }
 
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 interface Judged {
   readonly key: TraceTableKey;
   readonly row: KeyRow;
@@ -82,7 +93,8 @@ interface Judged {
   readonly column: Column;
   readonly part: PartReading<Cell>;
   readonly said: Row;
-  readonly followed: Row | null;
+  /** The row that follows from the student's last one; computed when a cell is wrong. */
+  readonly followed: () => Row | null;
 }
 
 function markCell(judged: Judged, share: number): CellMark {
@@ -112,7 +124,7 @@ function markCell(judged: Judged, share: number): CellMark {
 
 /** Why a wrong cell follows from what the student wrote; null where it does not. */
 function whyConsistent({ key, row, column, said, followed }: Judged, given: Cell): string | null {
-  const expected = followed?.get(column.id);
+  const expected = followed()?.get(column.id);
   if (expected !== undefined && cellSays(given, expected, key.noneMeansUndefined)) {
     return `This follows from what you wrote for step ${row.step - 1}.`;
   }
