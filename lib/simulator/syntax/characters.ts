@@ -59,3 +59,13 @@ export function codePointLength(text: string): number {
   }
   return count;
 }
+
+/** The number of bytes of `text` in UTF-8. */
+export function byteLength(text: string): number {
+  let count = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) as number;
+    count += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return count;
+}

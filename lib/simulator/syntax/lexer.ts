@@ -101,6 +101,7 @@ export class Lexer {
 
   failAt(error: LexerError): void {
     this.error ??= error;
+    this.start = this.end = this.pos;
     this.kind = T.ERROR;
     this.startLine = this.endLine = this.line;
     this.startColumn = -1;

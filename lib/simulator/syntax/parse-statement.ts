@@ -236,6 +236,10 @@ export class Parser extends SimpleStatementParser {
     const { startLine, startColumn } = this;
     if (this.accept(T.LPAR)) {
       this.arguments(bases, keywords, startLine, startColumn);
+      // A generator expression needs brackets of its own here.
+      const first = bases[0];
+      if (first?.kind === 'GeneratorExp' && first.line === startLine && first.column === startColumn)
+        this.refuse();
       this.expect(T.RPAR);
     }
     const body = this.block();

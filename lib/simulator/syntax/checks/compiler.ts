@@ -81,7 +81,8 @@ class CompilerChecks extends EmissionWalker {
         if (node.value !== null && this.scopeHere.isCoroutine && this.scopeHere.isGenerator) {
           throw new TreeProblem("'return' with value in async generator", node);
         }
-        this.leaveBlocks(node, false);
+        // A constant is loaded only after the blocks have been left.
+        this.leaveBlocks(node.value?.kind === 'Constant' ? node.value : node, false);
         break;
       case 'Break':
         super.statement(node);
@@ -114,6 +115,11 @@ class CompilerChecks extends EmissionWalker {
         if (node.target.kind === 'Attribute') {
           this.expression(node.target.value);
           this.expression(node.value);
+          return;
+        }
+        if (node.target.kind === 'Name') {
+          this.expression(node.value);
+          this.expression(node.target);
           return;
         }
         break;
@@ -190,7 +196,7 @@ class CompilerChecks extends EmissionWalker {
   }
 
   /** @returns whether there is a loop to leave */
-  private leaveBlocks(node: Statement, toLoop: boolean): boolean {
+  private leaveBlocks(node: Position, toLoop: boolean): boolean {
     for (let i = this.blocks.length - 1; i >= 0; i--) {
       if (this.blocks[i] === 'except*') {
         const rule = "'break', 'continue' and 'return' cannot appear in an except* block";

@@ -32,6 +32,11 @@ class PatternChecks {
         }
         this.bind(node.name, bound);
         return;
+      case 'MatchValue':
+        if (node.value.kind === 'JoinedStr') {
+          throw new TreeProblem('patterns may only match literals and attribute lookups', node);
+        }
+        return;
       case 'MatchSequence':
         if (node.patterns.filter((part) => part.kind === 'MatchStar').length > 1) {
           throw new TreeProblem('multiple starred names in sequence pattern', node);
@@ -87,6 +92,10 @@ class PatternChecks {
 function checkKeys(keys: readonly Expression[], place: Position): void {
   const seen = new Set<string>();
   for (const key of keys) {
+    if (key.kind === 'JoinedStr') {
+      const rule = 'mapping pattern keys may only match literals and attribute lookups';
+      throw new TreeProblem(rule, place);
+    }
     if (key.kind !== 'Constant') continue;
     const { value } = key;
     let shown: string = value.type;

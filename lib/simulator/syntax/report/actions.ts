@@ -128,7 +128,7 @@ export function messageAction(text: string, values: readonly Value[], place: Act
     .replace('%t', tokens.text(tree.start));
   let end = edge(values[values.length - 1], true) ?? tree;
   if (how === 'comprehension') end = lastOfComprehension(values[1]);
-  else if (how === 'from') end = { ...tree, end: last };
+  else if (how === 'from') return tokens.openRangeError(message, tree.start, last);
   return tokens.rangeError(message, tree.start, end.end);
 }
 

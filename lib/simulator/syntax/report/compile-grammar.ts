@@ -61,7 +61,8 @@ const NAMED_TOKENS: Readonly<Record<string, number>> = {
 
 function kindOf(text: string): number {
   const operator = T.OPERATORS.indexOf(text);
-  return operator >= 0 ? T.LPAR + operator : T.FALSE + T.KEYWORDS.indexOf(text);
+  if (operator >= 0) return T.LPAR + operator;
+  return T.KEYWORD_KINDS.get(text) ?? T.NAME;
 }
 
 export function compileGrammar(rules: readonly Rule[]): CompiledGrammar {
@@ -78,7 +79,7 @@ export function compileGrammar(rules: readonly Rule[]): CompiledGrammar {
   const compileElement = (element: Element): void => {
     switch (element.type) {
       case 'text':
-        if (element.soft) emit(WORD, words.push(element.text) - 1);
+        if (element.soft && kindOf(element.text) < T.LPAR) emit(WORD, words.push(element.text) - 1);
         else if (element.forced) emit(FORCED, kindOf(element.text), words.push(element.text) - 1);
         else emit(TOKEN, kindOf(element.text));
         return;

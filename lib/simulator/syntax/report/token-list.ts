@@ -1,4 +1,4 @@
-import { codePointLength } from '../characters';
+import { byteLength, codePointLength } from '../characters';
 import { PythonSyntaxError, type SyntaxErrorType } from '../error';
 import { Lexer } from '../lexer';
 import { MAX_DECIMAL_DIGITS, numberValue } from '../number-value';
@@ -107,6 +107,18 @@ export class TokenList {
     );
   }
 
+  /** From the token `start` to where the lexer stands after `last`, as RAISE_SYNTAX_ERROR_STARTING_FROM. */
+  openRangeError(message: string, start: number, last: number): PythonSyntaxError {
+    return this.error(
+      'SyntaxError',
+      message,
+      this.lines[start] as number,
+      (this.columns[start] as number) + 1,
+      this.endLines[last] as number,
+      this.endColumns[last] as number,
+    );
+  }
+
   /** The error at one token that the parser has just looked at, as RAISE_SYNTAX_ERROR. */
   tokenError(type: SyntaxErrorType, message: string, index: number): PythonSyntaxError {
     const line = this.lines[index] as number;
@@ -135,12 +147,17 @@ export class TokenList {
     return new PythonSyntaxError(type, text, line, from, end === null ? null : endLine, end);
   }
 
-  /** A 1-based column in code points, counted from the start of this source on its first line. */
+  /**
+   * A 1-based column in code points, counted from the start of this source on its first line.
+   * Within f-strings CPython counts bytes.
+   */
   private offset(line: number, column: number): number {
     const units = column - this.column;
     if (units <= 0) return Math.max(0, units);
     const text = this.textLines[line - this.line] ?? '';
-    return codePointLength(text.slice(0, units - 1)) + 1 + Math.max(0, units - 1 - text.length);
+    const before = text.slice(0, units - 1);
+    const length = this.prefix === '' ? codePointLength(before) : byteLength(before);
+    return length + 1 + Math.max(0, units - 1 - text.length);
   }
 
   private lexerError(index: number): PythonSyntaxError {

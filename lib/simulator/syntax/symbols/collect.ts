@@ -402,7 +402,8 @@ export class Collector {
 
   /** A walrus in a comprehension binds in the function or module around (PEP 572). */
   private bindOutside(target: Name): void {
-    const name = mangle(this.block.className, target.id);
+    // CPython looks the name up as it is written, not mangled.
+    const name = target.id;
     for (let block: Block | null = this.block; block !== null; block = block.parent) {
       const flags = block.flags.get(name) ?? 0;
       if (block.isComprehension) {
