@@ -29,7 +29,7 @@ export async function freshDatabase(options: { empty?: boolean } = {}): Promise<
  * Gives the test file a fresh database: from now on `db()` of lib/db/client is connected to it. Call it once,
  * at the top of the file; each worker runs one file at a time, so files never see each other's rows.
  */
-export function useDatabase(): void {
+export function connectFreshDatabase(): void {
   let database: FreshDatabase | undefined;
   beforeAll(async () => {
     database = await freshDatabase();

@@ -3,9 +3,9 @@ import { proveMembership, selectCoursesOf } from '@/lib/auth/membership';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { enrol, makeCourse, makePerson } from '@/prisma/builders';
-import { useDatabase } from '@/tests/helpers/database';
+import { connectFreshDatabase } from '@/tests/helpers/database';
 
-useDatabase();
+connectFreshDatabase();
 
 let own: string;
 let other: string;

@@ -4,9 +4,9 @@ import { viewerOf } from '@/lib/auth/session';
 import { checkCredentials } from '@/lib/auth/sign-in';
 import { db } from '@/lib/db/client';
 import { makePerson } from '@/prisma/builders';
-import { useDatabase } from '@/tests/helpers/database';
+import { connectFreshDatabase } from '@/tests/helpers/database';
 
-useDatabase();
+connectFreshDatabase();
 
 const password = 'correct horse battery';
 const email = 'ada@example.org';

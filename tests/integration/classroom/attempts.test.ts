@@ -6,10 +6,10 @@ import { submitAttempt } from '@/lib/classroom/submissions/commands';
 import { db } from '@/lib/db/client';
 import { closeRunner } from '@/lib/exercises/runner';
 import { beliefs } from '@/prisma/demo/beliefs';
-import { useDatabase } from '@/tests/helpers/database';
+import { connectFreshDatabase } from '@/tests/helpers/database';
 import { loadCatalogue, makeClass, quizSlug, start, submissionFrom, type TestClass } from './class';
 
-useDatabase();
+connectFreshDatabase();
 
 let one: TestClass;
 let two: TestClass;

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { enrol, makeCourse, makePerson } from '@/prisma/builders';
-import { useDatabase } from '@/tests/helpers/database';
+import { connectFreshDatabase } from '@/tests/helpers/database';
 
-useDatabase();
+connectFreshDatabase();
 
 const ids = {
   exercise: '3f0c7c1e-7d0e-4d57-9a6d-0f6f3f1c2b01',

@@ -8,10 +8,10 @@ import { syncContent } from '@/lib/classroom/content/commands';
 import { listLessons, previewQuiz, selectLesson } from '@/lib/classroom/lessons/queries';
 import { db } from '@/lib/db/client';
 import { closeRunner } from '@/lib/exercises/runner';
-import { useDatabase } from '@/tests/helpers/database';
+import { connectFreshDatabase } from '@/tests/helpers/database';
 import { makeClass, quizSlug } from './class';
 
-useDatabase();
+connectFreshDatabase();
 
 let folder: string;
 beforeAll(async () => {

@@ -3,10 +3,10 @@ import { classOverview, studentAnswers } from '@/lib/classroom/progress/queries'
 import { submitAttempt } from '@/lib/classroom/submissions/commands';
 import { closeRunner } from '@/lib/exercises/runner';
 import { beliefs } from '@/prisma/demo/beliefs';
-import { useDatabase } from '@/tests/helpers/database';
+import { connectFreshDatabase } from '@/tests/helpers/database';
 import { loadCatalogue, makeClass, start, submissionFrom, type TestClass } from './class';
 
-useDatabase();
+connectFreshDatabase();
 
 let one: TestClass;
 let two: TestClass;

@@ -4,9 +4,9 @@ import { checkCredentials } from '@/lib/auth/sign-in';
 import { classOverview } from '@/lib/classroom/progress/queries';
 import { db } from '@/lib/db/client';
 import { seed } from '@/prisma/seed';
-import { useDatabase } from '@/tests/helpers/database';
+import { connectFreshDatabase } from '@/tests/helpers/database';
 
-useDatabase();
+connectFreshDatabase();
 
 it('loads the catalogue without a demo course where none is wanted', async () => {
   expect(await seed({ root: '.', demo: false })).toMatchObject({ exercises: '6 written', accounts: [] });
