@@ -11,6 +11,7 @@ import type { PyException } from './machine/types/exceptions';
 import { PyTraceback } from './machine/types/frame';
 import { None, str } from './memory/atoms';
 import { HeapObject } from './memory/object';
+import './numpy/module';
 import { parseWithSymbols } from './syntax';
 import { PythonSyntaxError } from './syntax/error';
 import { TraceRecorder } from './trace/recorder';
