@@ -6,6 +6,7 @@ import { ButtonLink } from '../_components/ui/button';
 import { EmptyState } from '../_components/ui/empty-state';
 import { Panel } from '../_components/ui/panel';
 import { Prose } from '../_components/ui/prose';
+import { lessonFilm } from '../_data/lessons';
 import { words } from '../_words';
 import styles from './home.module.css';
 
@@ -30,7 +31,7 @@ export default async function HomePage() {
             {!viewer && <ButtonLink href="/sign-in">{t.signIn}</ButtonLink>}
           </div>
         </div>
-        <HeroPicture slug={first.slug} />
+        <HeroPicture film={await lessonFilm(first.slug)} />
       </Panel>
       <ol className={styles.how}>
         {t.how.map(([title, text]) => (

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { lessonTrace, selectLesson } from '@/lib/classroom/lessons';
 import { isAppError } from '@/lib/common/errors';
 import type { Trace } from '@/lib/simulator';
+import { type RunTable, runTableOf } from '../_components/lesson/run-table';
 import type { Film } from '../_components/stage/film/film';
 import { makeFilm } from '../_components/stage/film/make-film';
 
@@ -21,13 +22,23 @@ export const requireLesson = cache(async (slug: string) => {
   }
 });
 
-/** Films by trace: a trace is computed once and kept by the simulator's cache, and its film with it. */
+/** Films by trace: a trace is computed once and kept by its cache, and its film with it. */
 const films = new WeakMap<Trace, Film>();
 
-/** The film of the lesson's program. */
-export const lessonFilm = cache(async (slug: string): Promise<Film> => {
+async function lessonRun(slug: string): Promise<{ trace: Trace; film: Film }> {
   const trace = await lessonTrace((await requireLesson(slug)).snippet);
   const film = films.get(trace) ?? makeFilm(trace);
   films.set(trace, film);
-  return film;
-});
+  return { trace, film };
+}
+
+/** The film of the lesson's program. */
+export async function lessonFilm(slug: string): Promise<Film> {
+  return (await lessonRun(slug)).film;
+}
+
+/** The execution table of the lesson's program, computed from its trace. */
+export async function lessonTable(slug: string): Promise<RunTable> {
+  const { trace, film } = await lessonRun(slug);
+  return runTableOf(trace, film);
+}

@@ -62,6 +62,13 @@ function numeral(count: number): string {
 }
 
 export const player = {
+  acts: {
+    create: (names: string) => `Create ${names}`,
+    alias: (code: string) => `Assign ${code}`,
+    view: (code: string) => `Slice ${code}`,
+    write: (code: string) => `Modify ${code}`,
+    delete: (names: string) => `Delete ${names}`,
+  },
   controls: 'Steps',
   first: 'To the start',
   back: 'Step back',

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { words } from '../../_words';
 import type { Film, ObjectRole } from '../stage/film/film';
 import { EventMark } from '../ui/event-mark';
@@ -28,10 +29,12 @@ export function Lifelines({ film, n, onGo }: { film: Film; n: number; onGo: (n: 
   return (
     <div
       className={styles.grid}
-      style={{
-        gridTemplateColumns: `64px repeat(${columns.length}, minmax(0, 1fr))`,
-        gridTemplateRows: `auto repeat(${roles.length}, 20px) 5px`,
-      }}
+      style={
+        {
+          '--steps': columns.length,
+          gridTemplateRows: `auto repeat(${roles.length}, 20px) 5px`,
+        } as CSSProperties
+      }
     >
       <span className={styles.heading} aria-hidden="true">
         {words.player.count}

@@ -89,7 +89,7 @@ function indexOf(cast: Cast) {
 }
 
 function Headings({ cast, places }: { cast: Cast; places: Places }) {
-  if (places.form === 'narrow') return null;
+  if (places.form !== 'wide') return null;
   const only = cast.buffers.length === 1 ? cast.buffers[0] : undefined;
   const owner = cast.objects.find((role) => role.id === only?.owner);
   return (
@@ -114,7 +114,7 @@ function Headings({ cast, places }: { cast: Cast; places: Places }) {
 
 /** An object that others hold though no name refers to it: said, not left blank. */
 function Nameless({ scene, cast, places }: { scene: Scene; cast: Cast; places: Places }) {
-  if (places.form === 'narrow') return null;
+  if (places.form !== 'wide') return null;
   const taken = [...places.names.values()];
   return scene.objects.map((state) => {
     const box = places.objects.get(state.id);

@@ -39,8 +39,13 @@ export function ArrowHeads({ id }: { id: string }) {
   );
 }
 
-/** The path from a name to its port: flat at both ends. */
-export function namePath(from: Box, to: Point): string {
+/** The path from a name to its port: flat at both ends, or upright where the name stands above its object. */
+export function namePath(from: Box, to: Point, upright: boolean): string {
+  if (upright) {
+    const x = from.x + from.w / 2;
+    const y = from.y + from.h + 2;
+    return `M${x} ${y}C${x} ${y + 32} ${to.x} ${to.y - 26} ${to.x} ${to.y}`;
+  }
   const x0 = from.x + from.w + 3;
   const y0 = from.y + from.h / 2;
   const pull = Math.min(60, Math.abs(to.x - x0) * 0.5);
@@ -73,12 +78,12 @@ const Arrow = memo(function Arrow({ id, d, hue, from, to, halo }: ArrowProps) {
   );
 });
 
-function Cut({ from, to }: { from: Box; to: Point }) {
-  const x = (from.x + from.w + 3 + to.x) / 2;
-  const y = (from.y + from.h / 2 + to.y) / 2;
+function Cut({ from, to, upright }: { from: Box; to: Point; upright: boolean }) {
+  const x = ((upright ? from.x + from.w / 2 : from.x + from.w + 3) + to.x) / 2;
+  const y = ((upright ? from.y + from.h : from.y + from.h / 2) + to.y) / 2;
   return (
     <>
-      <path className={styles.cut} d={namePath(from, to)} />
+      <path className={styles.cut} d={namePath(from, to, upright)} />
       <g className={styles.cross} transform={`translate(${x} ${y})`}>
         <circle r="9" />
         <path d="M-3.5 -3.5L3.5 3.5M3.5 -3.5L-3.5 3.5" />
@@ -99,6 +104,7 @@ export function Arrows({
   id: string;
   hueOf: (object: number) => number;
 }) {
+  const upright = places.form === 'tall';
   return (
     <>
       {scene.links.map((link) => {
@@ -115,8 +121,8 @@ export function Arrows({
         const from = places.names.get(name.key);
         const to = places.ports.get(`${name.key}>${name.target}`);
         if (!from || !to) return null;
-        if (name.status === 'cut') return <Cut key={name.key} from={from} to={to} />;
-        const d = namePath(from, to);
+        if (name.status === 'cut') return <Cut key={name.key} from={from} to={to} upright={upright} />;
+        const d = namePath(from, to, upright);
         return (
           <Arrow
             key={name.key}

@@ -6,14 +6,14 @@ const MOST = 3;
 
 /** "held by A and B, base of #2": who holds an object, in one line that leads up to the count. */
 export function HoldersLine({ state }: { state: ObjectState }) {
-  if (state.status === 'freed') return <span>{words.stage.heldByNothing}</span>;
-  if (state.cycle) return <span>{words.stage.heldByCycle}</span>;
+  if (state.status === 'freed') return words.stage.heldByNothing;
+  if (state.cycle) return words.stage.heldByCycle;
   const bases = state.holders.filter((holder) => holder.kind === 'base');
   const others = state.holders.filter((holder) => holder.kind !== 'base');
   const shown = others.slice(0, MOST);
   const rest = others.length - shown.length;
   return (
-    <span>
+    <>
       {shown.length > 0 && `${words.stage.heldBy} `}
       {shown.map((holder, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew for each step
@@ -25,6 +25,6 @@ export function HoldersLine({ state }: { state: ObjectState }) {
       {rest > 0 && ` ${words.stage.and} ${words.stage.more(rest)}`}
       {bases.length > 0 &&
         `${shown.length > 0 ? ', ' : ''}${words.stage.baseOf(bases.map((b) => `#${b.number}`).join(', '))}`}
-    </span>
+    </>
   );
 }

@@ -10,13 +10,13 @@ const NameSlot = memo(function NameSlot({
   state,
   box,
   n,
-  narrow,
+  form,
 }: {
   role: NameRole;
   state: NameState;
   box: Box;
   n: number;
-  narrow: boolean;
+  form: Places['form'];
 }) {
   const gone = state.status !== 'bound';
   const note =
@@ -38,7 +38,7 @@ const NameSlot = memo(function NameSlot({
           hue={state.hue}
           gone={gone}
           now={state.isNew || state.status === 'cut'}
-          small={narrow}
+          small={form === 'narrow'}
         />
       </div>
       {!gone && state.text && (
@@ -46,7 +46,7 @@ const NameSlot = memo(function NameSlot({
           <code>{state.text}</code>
         </div>
       )}
-      {gone && note && role.frame === 0 && !narrow && (
+      {gone && note && role.frame === 0 && form === 'wide' && (
         <div className={styles.note} style={{ left: box.x, top: box.y + box.h + 3 }}>
           {note}
         </div>
@@ -86,14 +86,7 @@ export function Names({
         const box = places.names.get(state.key);
         if (!role || !box || !seen(role.frame)) return null;
         return (
-          <NameSlot
-            key={state.key}
-            role={role}
-            state={state}
-            box={box}
-            n={scene.n}
-            narrow={places.form === 'narrow'}
-          />
+          <NameSlot key={state.key} role={role} state={state} box={box} n={scene.n} form={places.form} />
         );
       })}
     </>

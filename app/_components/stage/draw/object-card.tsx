@@ -63,7 +63,9 @@ export const ObjectCard = memo(function ObjectCard({
       )}
       {!narrow && (
         <footer>
-          <HoldersLine state={state} />
+          <span className={styles.holders}>
+            <HoldersLine state={state} />
+          </span>
           <Why state={state} number={role.number} large={metrics.roomy} />
         </footer>
       )}

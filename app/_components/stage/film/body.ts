@@ -1,13 +1,14 @@
-import type { ObjectId, ObjectRecord, Value } from '@/lib/simulator';
+import type { ArrayRecord, ObjectId, ObjectRecord, Value } from '@/lib/simulator';
 import { words } from '../../../_words';
-import { type Element, elementsOf, elementText, tupleText } from './elements';
+import { placesOf, tupleText } from './elements';
 import type { Body, Fact, Slot } from './film';
 
 /** What the drawing of one object needs to know of the rest of a scene. */
 export interface BodyContext {
   /** #n and hue of an object that is shown. */
   readonly label: (id: ObjectId) => { text: string; hue: number };
-  readonly bytes: (buffer: number) => Uint8Array | null;
+  /** Text of the element of an array at a byte offset. */
+  readonly text: (record: ArrayRecord, offset: number) => string;
   /** Whether bytes of a buffer were written in this step. */
   readonly isWritten: (buffer: number, offset: number, size: number) => boolean;
   /** The record of the object after the step before. */
@@ -24,7 +25,9 @@ const SLOTS = 9;
 export function bodyOf(record: ObjectRecord, context: BodyContext): Body {
   switch (record.kind) {
     case 'ndarray':
-      return record.items ? itemsBody(record.items, context) : arrayBody(record, context);
+      return record.items && record.shape.length === 1
+        ? itemsBody(record.items, context)
+        : arrayBody(record, context);
     case 'list':
     case 'tuple':
     case 'set':
@@ -143,26 +146,24 @@ function changeable(record: ObjectRecord, context: BodyContext): Labelled[] | nu
   }
 }
 
-function arrayBody(record: Extract<ObjectRecord, { kind: 'ndarray' }>, context: BodyContext): Body {
-  const bytes = context.bytes(record.buffer);
+function arrayBody(record: ArrayRecord, context: BodyContext): Body {
   const size = record.shape.reduce((product, length) => product * length, 1);
   if (size === 0) return { type: 'text', text: '[]' };
   const columns = record.shape.at(-1) ?? 1;
   const rows = record.shape.length > 1 ? (record.shape[0] ?? 1) : 1;
-  const text = (element: Element) => (bytes ? elementText(bytes, element.offset, record.dtype) : null) ?? '·';
   if (record.shape.length <= 2 && columns <= GRID_COLUMNS && rows <= GRID_ROWS) {
-    const cells = elementsOf(record, columns * rows).map((element) => ({
-      text: text(element),
+    const cells = placesOf(record, columns * rows).map((element) => ({
+      text: context.text(record, element.offset),
       now: context.isWritten(record.buffer, element.offset, 1),
     }));
     return { type: 'grid', columns, cells };
   }
-  const first = elementsOf(record, 3).map(text);
+  const first = placesOf(record, 3).map((element) => context.text(record, element.offset));
   const lastOffset = record.shape.reduce(
     (sum, length, axis) => sum + (length - 1) * (record.strides[axis] ?? 0),
     record.offset,
   );
-  return { type: 'text', text: `${first.join('  ')}  …  ${text({ index: [], offset: lastOffset })}` };
+  return { type: 'text', text: `${first.join('  ')}  …  ${context.text(record, lastOffset)}` };
 }
 
 /** shape, strides, base …, as NumPy's attributes tell them. */

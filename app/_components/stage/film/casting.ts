@@ -1,4 +1,5 @@
 import {
+  type ArrayRecord,
   holders as holdersOf,
   type MemoryState,
   type ObjectId,
@@ -7,7 +8,7 @@ import {
   type Trace,
 } from '@/lib/simulator';
 import { bodyOf, factsOf, kindOf } from './body';
-import { elementBytes, elementText } from './elements';
+import { elementBytes, textAt } from './elements';
 import type {
   BodyShape,
   BufferRole,
@@ -37,8 +38,6 @@ interface Growing {
 
 export interface Casting {
   readonly cast: Cast;
-  /** Element type of each buffer's owner. */
-  readonly dtypes: ReadonlyMap<number, string>;
   /** Objects that hold another one in any scene. */
   readonly holding: ReadonlySet<ObjectId>;
   /** Scenes (from 0) and the trace steps they show. */
@@ -62,7 +61,6 @@ class Director {
   private readonly frames = new Map<number, FrameRole>();
   private readonly links = new Map<string, LinkRole>();
   private readonly buffers = new Map<number, BufferCast & { written: Set<number>; chars: number }>();
-  private readonly dtypes = new Map<number, string>();
   private readonly lanes = new Map<ObjectId, LaneRole>();
 
   see(n: number, state: MemoryState, steps: Trace['steps']): void {
@@ -120,7 +118,7 @@ class Director {
   private seeObject(n: number, record: ObjectRecord, state: MemoryState): void {
     const context = {
       label: (id: ObjectId) => ({ text: `#${id}`, hue: 1 }),
-      bytes: (buffer: number) => state.buffers.get(buffer)?.bytes ?? null,
+      text: (array: ArrayRecord, offset: number) => textAt(state, array, offset),
       isWritten: () => false,
       before: null,
       holdsObjects: this.holding.has(record.id),
@@ -158,16 +156,14 @@ class Director {
       const cellBytes = elementBytes(record.dtype) ?? 1;
       const known = this.buffers.get(id);
       const cells = Math.floor(bytes.length / cellBytes);
-      this.dtypes.set(id, record.dtype);
       const sample = Array.from(
         { length: Math.min(cells, 64) },
-        (_, i) => elementText(bytes, i * cellBytes, record.dtype)?.length ?? 1,
+        (_, i) => textAt(state, record, i * cellBytes).length,
       );
       const chars = Math.max(known?.chars ?? 1, ...sample);
       this.buffers.set(id, {
         id,
         owner,
-        dtype: record.dtype,
         cellBytes,
         cells,
         from: known?.from ?? n,
@@ -202,7 +198,7 @@ class Director {
     );
     const links = [...this.links.values()].filter((link) => shown.has(link.source) && shown.has(link.target));
     const cast: Cast = { frames: [...this.frames.values()], names, objects, buffers, links, lanes };
-    return { cast, dtypes: this.dtypes, holding: this.holding };
+    return { cast, holding: this.holding };
   }
 }
 

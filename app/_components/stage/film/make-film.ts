@@ -1,21 +1,26 @@
 import {
+  type ArrayRecord,
   holders as holdersOf,
   type MemoryState,
+  narrate,
   type ObjectId,
   type Step,
   stateAt,
   type Trace,
 } from '@/lib/simulator';
 import type { EventKind } from '../../ui/event-mark';
+import { actOf } from './act';
 import { type Casting, castingOf, linkKey } from './casting';
+import { textAt } from './elements';
 import { endingOf } from './ending';
 import type { BufferState, Film, LaneState, NameState, ObjectRole, ObjectState, Scene } from './film';
+import { marksOf } from './marks';
 import { bufferState, isDrawable, isWritten, laneState, type Written, writtenIn } from './memory';
 import { bindingsOf, NameTracker } from './names';
-import { sentencesOf } from './narration';
 import { ghostState, liveState, SinceTracker, unreachable } from './objects';
 import { Sharing } from './sharing';
 import { sceneSteps } from './steps';
+import { viaOf } from './via';
 
 /** Everything that the stage draws for a trace, scene by scene. Pure: the same trace gives the same film. */
 export function makeFilm(trace: Trace): Film {
@@ -62,14 +67,19 @@ class Camera {
     const objects = this.objects(n, state, holders, written, passed, code);
     const links = this.linksOf(held, n);
     const lanes = this.lanesOf(state, written, names, via);
+    const marks: readonly EventKind[] =
+      n === 0 ? ['start'] : marksOf({ names, objects, links, state, before: this.before, written, passed });
+    const { say, more } = narrate(this.trace, at);
     const next = this.trace.steps[(steps[n + 1] ?? 0) - 1]?.span?.line ?? null;
     const scene: Scene = {
       n,
       line: n === 0 ? null : (state.step.span?.line ?? null),
       next,
       code,
-      ...sentencesOf(this.trace, at, n),
-      marks: n === 0 ? ['start'] : marksOf(names, objects, links, state, this.before, written, passed),
+      act: actOf(code, state.step.stmt, marks, names),
+      say,
+      more,
+      marks,
       output: this.output,
       names,
       objects,
@@ -121,7 +131,7 @@ class Camera {
         since: this.since,
         cycle: waiting.has(role.id),
         label: this.label,
-        bytes: (buffer: number) => state.buffers.get(buffer)?.bytes ?? null,
+        text: (array: ArrayRecord, offset: number) => textAt(state, array, offset),
         isWritten: (buffer: number, offset: number, size: number) => isWritten(written, buffer, offset, size),
         before,
         holdsObjects: this.casting.holding.has(role.id),
@@ -149,7 +159,7 @@ class Camera {
   private buffersOf(state: MemoryState, written: Written): BufferState[] {
     return this.casting.cast.buffers
       .filter((role) => role.from <= this.sceneOf(state))
-      .map((role) => bufferState(role, this.casting.dtypes.get(role.id) ?? '', state, written));
+      .map((role) => bufferState(role, state, written));
   }
 
   private sceneOf(state: MemoryState): number {
@@ -174,53 +184,4 @@ class Camera {
       return [laneState(record, role, written, lane.object === focus)];
     });
   }
-}
-
-/** The name a statement wrote through: the one it starts with, where that name sees memory that was written. */
-function viaOf(code: string, state: MemoryState, written: Written): string | null {
-  const name = /^([A-Za-z_]\w*)\s*(?:[[.]|[-+*/%@&|^<>]{1,2}=)/.exec(code)?.[1];
-  if (name === undefined) return null;
-  for (const frame of [...state.step.frames].reverse()) {
-    const value = frame.names[name];
-    if (typeof value !== 'number') continue;
-    const record = state.objects.get(value);
-    if (record?.kind === 'ndarray') return written.has(record.buffer) ? `${frame.id}:${name}` : null;
-    return record && state.step.changed.includes(record) ? `${frame.id}:${name}` : null;
-  }
-  return null;
-}
-
-function marksOf(
-  names: readonly NameState[],
-  objects: readonly ObjectState[],
-  links: Scene['links'],
-  state: MemoryState,
-  before: MemoryState | null,
-  written: Written,
-  passed: readonly Step[],
-): EventKind[] {
-  const marks = new Set<EventKind>();
-  const born = objects.filter((object) => object.isNew);
-  const isView = (id: ObjectId) => {
-    const record = state.objects.get(id);
-    return record?.kind === 'ndarray' && !record.flags.owns;
-  };
-  if (born.some((object) => !isView(object.id))) marks.add('create');
-  if (born.some((object) => isView(object.id))) marks.add('view');
-  const known = (id: number | null) => id !== null && before?.objects.has(id);
-  if (names.some((name) => name.isNew && known(name.target))) marks.add('alias');
-  if (links.some((link) => link.isNew && known(Number(link.key.split('>')[1]?.split(':')[0]))))
-    marks.add('alias');
-  if (written.size > 0 || objects.some(hasChangedSlot)) marks.add('write');
-  if (names.some((name) => name.status === 'cut')) marks.add('delete');
-  for (const freed of passed.flatMap((step) => step.freed)) {
-    if (before?.objects.has(freed.id)) marks.add(freed.by === 'gc' ? 'collect' : 'freed');
-  }
-  return [...marks];
-}
-
-function hasChangedSlot(object: ObjectState): boolean {
-  const { body } = object;
-  if (object.isNew || body.type === 'text') return false;
-  return body.type === 'grid' ? body.cells.some((cell) => cell.now) : body.slots.some((slot) => slot.now);
 }

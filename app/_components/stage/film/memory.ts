@@ -1,5 +1,5 @@
 import type { ArrayRecord, BufferId, MemoryState, ObjectRecord, Step } from '@/lib/simulator';
-import { elementBytes, elementsOf, elementText } from './elements';
+import { elementBytes, placesOf, textAt } from './elements';
 import type { BufferRole, BufferState, LaneState, Stride, Window } from './film';
 
 /** Bytes written between two scenes, by buffer. */
@@ -32,11 +32,13 @@ export function isWritten(written: Written, buffer: BufferId, offset: number, si
   );
 }
 
-/** Bytes of a buffer before the writes of a step. */
-function bytesBefore(written: Written, buffer: BufferId, bytes: Uint8Array): Uint8Array {
-  const before = bytes.slice();
-  for (const write of [...(written.get(buffer) ?? [])].reverse()) before.set(write.before, write.offset);
-  return before;
+/** The memory as it was, in one buffer, before the writes of a step. */
+function stateBefore(state: MemoryState, written: Written, buffer: BufferId): MemoryState {
+  const now = state.buffers.get(buffer);
+  if (!now) return state;
+  const bytes = now.bytes.slice();
+  for (const write of [...(written.get(buffer) ?? [])].reverse()) bytes.set(write.before, write.offset);
+  return { ...state, buffers: new Map([...state.buffers, [buffer, { owner: now.owner, bytes }]]) };
 }
 
 /** Whether a record is an array whose elements are bytes that can be drawn as cells. */
@@ -52,7 +54,6 @@ export function isDrawable(record: ObjectRecord): record is ArrayRecord {
 export interface BufferCast {
   readonly id: BufferId;
   readonly owner: number;
-  readonly dtype: string;
   readonly cellBytes: number;
   readonly cells: number;
   readonly from: number;
@@ -75,16 +76,13 @@ export function roleOf(cast: BufferCast): BufferRole {
   return { id, owner, cellBytes, cells, shown, chars, from };
 }
 
-export function bufferState(
-  role: BufferRole,
-  dtype: string,
-  state: MemoryState,
-  written: Written,
-): BufferState {
+export function bufferState(role: BufferRole, state: MemoryState, written: Written): BufferState {
   const buffer = state.buffers.get(role.id);
-  if (!buffer) return { id: role.id, live: false, cells: role.shown.map(() => ''), written: [] };
-  const text = (bytes: Uint8Array, cell: number) => elementText(bytes, cell * role.cellBytes, dtype) ?? '·';
-  const before = written.has(role.id) ? bytesBefore(written, role.id, buffer.bytes) : null;
+  const record = state.objects.get(role.owner);
+  if (!buffer || record?.kind !== 'ndarray')
+    return { id: role.id, live: false, cells: role.shown.map(() => ''), written: [] };
+  const text = (from: MemoryState, cell: number) => textAt(from, record, cell * role.cellBytes);
+  const before = written.has(role.id) ? stateBefore(state, written, role.id) : null;
   const changed = before
     ? role.shown.flatMap((cell, place) =>
         isWritten(written, role.id, cell * role.cellBytes, role.cellBytes)
@@ -92,12 +90,7 @@ export function bufferState(
           : [],
       )
     : [];
-  return {
-    id: role.id,
-    live: true,
-    cells: role.shown.map((cell) => text(buffer.bytes, cell)),
-    written: changed,
-  };
+  return { id: role.id, live: true, cells: role.shown.map((cell) => text(state, cell)), written: changed };
 }
 
 /** What a view sees of the shown cells: windows over neighbours, and the strides between them. */
@@ -108,7 +101,7 @@ export function laneState(
   focus: boolean,
 ): LaneState {
   const places = new Map(role.shown.map((cell, place) => [cell, place]));
-  const seen = elementsOf(record, MOST_ELEMENTS).flatMap((element) => {
+  const seen = placesOf(record, MOST_ELEMENTS).flatMap((element) => {
     const place = places.get(Math.floor(element.offset / role.cellBytes));
     if (place === undefined) return [];
     const size = elementBytes(record.dtype) ?? 1;

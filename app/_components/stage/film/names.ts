@@ -1,4 +1,4 @@
-import type { FrameRecord, MemoryState, ObjectId } from '@/lib/simulator';
+import type { FrameRecord, MemoryState, ObjectId, Value } from '@/lib/simulator';
 import type { NameState } from './film';
 
 /** A name of a frame: what it refers to, as an object or as the text of a value without identity. */
@@ -10,8 +10,9 @@ export interface Binding {
   readonly text: string;
 }
 
-/** Names of modules say nothing about memory: they are not drawn. */
+/** Names of modules, and those that Python itself puts into a module, say nothing about a program's memory. */
 const NOT_DRAWN = /^<module /;
+const PYTHONS_OWN = /^__\w+__$/;
 
 export function frameLabel(frame: FrameRecord): string {
   return frame.fn.startsWith('<') ? frame.fn : `${frame.fn}()`;
@@ -22,13 +23,16 @@ export function bindingsOf(state: MemoryState): Binding[] {
   return state.step.frames.flatMap((frame) =>
     Object.entries(frame.names).flatMap(([name, value]): Binding[] => {
       const cell = frame.cells[name];
-      if (cell === undefined && (value === null || (typeof value === 'string' && NOT_DRAWN.test(value))))
-        return [];
+      if (cell === undefined && (value === null || isHidden(name, value))) return [];
       const target = cell ?? (typeof value === 'number' ? value : null);
       const text = target === null && typeof value === 'string' ? value : '';
       return [{ key: `${frame.id}:${name}`, name, frame: frame.id, target, text }];
     }),
   );
+}
+
+function isHidden(name: string, value: Value): boolean {
+  return typeof value === 'string' && (NOT_DRAWN.test(value) || PYTHONS_OWN.test(name));
 }
 
 /** Follows the names from scene to scene: what is new, what was removed and when. */

@@ -7,7 +7,7 @@ const PADDING = 11;
 const SLOT = 22;
 const FACT = 18;
 /** Width of the facts beside a body. */
-const FACTS_WIDTH = 128;
+const FACTS_WIDTH = 116;
 
 export interface CardSize {
   /** Width of one value of a grid. */
@@ -20,7 +20,8 @@ export interface CardSize {
 /** Room that a card needs; the same at every step, for its largest body. */
 export function cardSize(role: ObjectRole, m: Metrics): CardSize {
   const inner = m.cardWidth - 2 * PADDING;
-  if (m.roomy) return { value: inner / columnsOf(role), facts: 'row', height: 200 };
+  if (m.form === 'tall') return { value: (m.cardWidth - 30) / columnsOf(role), facts: 'none', height: 138 };
+  if (m.roomy) return { value: (m.cardWidth - 30) / columnsOf(role), facts: 'row', height: 200 };
   const value = Math.min(Math.max(27, Math.ceil(role.charsWide * 7.6) + 9), inner / columnsOf(role));
   const bodyWidth = role.body.type === 'grid' ? value * columnsOf(role) : inner;
   const body = bodyHeight(role, m);
@@ -31,7 +32,7 @@ export function cardSize(role: ObjectRole, m: Metrics): CardSize {
   const beside = bodyWidth + 16 + FACTS_WIDTH <= inner;
   const facts = role.facts === 0 ? 'none' : beside ? 'beside' : role.body.type === 'grid' ? 'below' : 'none';
   const tall =
-    facts === 'below' ? body + 6 + FACT : facts === 'beside' ? Math.max(body, role.facts * FACT) : body;
+    facts === 'below' ? body + 6 + 2 * FACT : facts === 'beside' ? Math.max(body, role.facts * FACT) : body;
   return { value, facts, height: HEADER + tall + FOOTER };
 }
 

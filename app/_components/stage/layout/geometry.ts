@@ -25,7 +25,7 @@ export interface Strip {
 
 /** Where everything stands, for the whole run: a step never changes it. */
 export interface Places {
-  readonly form: 'wide' | 'narrow';
+  readonly form: 'wide' | 'narrow' | 'tall';
   /** Few objects: everything is drawn larger. */
   readonly roomy: boolean;
   readonly width: number;

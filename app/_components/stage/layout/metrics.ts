@@ -1,8 +1,14 @@
 import type { Cast, ObjectRole } from '../film/film';
 
+/**
+ * wide: three columns. narrow: names and objects above their memory, row by row. tall: names, one object and
+ * its memory under each other, for the shortest programs on a narrow screen.
+ */
+export type Form = 'wide' | 'narrow' | 'tall';
+
 /** Sizes in CSS pixels that a form of the stage is built from. */
 export interface Metrics {
-  readonly form: 'wide' | 'narrow';
+  readonly form: Form;
   readonly roomy: boolean;
   readonly nameHeight: number;
   /** Distance between the centres of two names below each other. */
@@ -44,7 +50,7 @@ const ROOMY: Metrics = {
   nameGap: 134,
   cardWidth: 312,
   rowGap: 34,
-  top: 56,
+  top: 62,
   cellHeight: 60,
   cellMin: 50,
   cellMax: 84,
@@ -64,22 +70,39 @@ const NARROW: Metrics = {
   cellHeight: 34,
   cellMin: 24,
   cellMax: 76,
-  stripWidth: 328,
+  stripWidth: 300,
   valueHeight: 22,
   charWidth: 6.6,
+};
+
+const TALL: Metrics = {
+  ...ROOMY,
+  form: 'tall',
+  nameHeight: 38,
+  cardWidth: 306,
+  top: 4,
+  rowGap: 26,
+  cellHeight: 52,
+  cellMax: 76,
+  stripWidth: 306,
 };
 
 /** Values a roomy card has space for in one line. */
 const ROOMY_VALUES = 5;
 
+/** Names that fit beside each other over a card. */
+const TALL_NAMES = 3;
+
 /** Which sizes suit a cast: large for one or two short arrays, compact otherwise. */
 export function metricsFor(cast: Cast, form: 'wide' | 'narrow'): Metrics {
-  if (form === 'narrow') return NARROW;
   const short = (role: ObjectRole) =>
     role.body.type === 'grid' &&
     role.body.rows === 1 &&
     role.body.columns <= ROOMY_VALUES &&
     role.charsWide <= 5;
   const roomy = cast.objects.length <= 2 && cast.lanes.length === 0 && cast.objects.every(short);
-  return roomy ? ROOMY : COMPACT;
+  if (form === 'wide') return roomy ? ROOMY : COMPACT;
+  const few =
+    cast.names.length <= TALL_NAMES && cast.names.every((role) => role.frame === 0 && role.name.length <= 8);
+  return roomy && few && cast.objects.length === 1 ? TALL : NARROW;
 }

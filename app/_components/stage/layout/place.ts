@@ -6,6 +6,7 @@ import { linkPaths, linkRoom, routeLinks } from './links';
 import { type Metrics, metricsFor } from './metrics';
 import { nameWidth, placeNames } from './names';
 import { placeStrip } from './strips';
+import { placeTall } from './tall';
 
 /** Up to so many objects, each keeps a row of its own even after it is freed. */
 const OWN_ROWS = 12;
@@ -18,6 +19,7 @@ const LANE = { wide: 32, narrow: 28 };
  */
 export function place(cast: Cast, form: 'wide' | 'narrow'): Places {
   const m = metricsFor(cast, form);
+  if (m.form === 'tall') return placeTall(cast, m);
   const width = nameWidth(cast, m);
   const cardX = width + m.nameGap;
   const lives = livesOf(cast);
@@ -33,7 +35,7 @@ export function place(cast: Cast, form: 'wide' | 'narrow'): Places {
     form,
     roomy: m.roomy,
     width: form === 'narrow' ? Math.max(334, right) : right + 2,
-    height: Math.max(bottom, named.bottom) + 8,
+    height: Math.max(bottom, named.bottom, m.roomy ? 384 : 0) + 8,
     columns: { names: 0, objects: cardX, buffers: cast.buffers.length > 0 ? buffersX : null },
     frames: named.frames,
     frameUntil: named.frameUntil,

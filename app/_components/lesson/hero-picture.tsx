@@ -1,0 +1,20 @@
+import { words } from '../../_words';
+import type { Film } from '../stage/film/film';
+import { Stage } from '../stage/stage';
+import styles from './hero-picture.module.css';
+
+/** The stage itself, at the step that surprises: what one name writes, the other shows. */
+export function HeroPicture({ film }: { film: Film }) {
+  const written = film.scenes.find((scene) => scene.marks.includes('write'));
+  const n = written?.n ?? film.scenes.length - 1;
+  return (
+    <figure className={styles.picture}>
+      <div className={styles.stage} inert>
+        <Stage film={film} n={n} form="narrow" />
+      </div>
+      <figcaption>
+        {words.lesson.stepOf(n)}: <code>{film.scenes[n]?.code}</code>
+      </figcaption>
+    </figure>
+  );
+}
