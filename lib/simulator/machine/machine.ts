@@ -12,6 +12,7 @@ import type {
   PyObject,
   PyType,
 } from '../memory/object';
+import { clearWeakrefs } from '../memory/weakrefs';
 import type { LimitName, Limits } from '../trace/trace';
 import { getAttribute, setAttribute } from './attributes';
 import { callObject, runFunction } from './calls';
@@ -65,6 +66,7 @@ export class Vm implements Runtime {
     this.budget = limits.instructions;
     this.heap = new Heap({
       retire: (o) => retire(this, o),
+      forget: (o) => clearWeakrefs(this, o),
       freed: (o: HeapObject, by: FreedBy) => this.recorder?.freed(o, by),
       made: () => this.charge(64),
     });

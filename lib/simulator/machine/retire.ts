@@ -6,13 +6,11 @@ import { Raised } from './raised';
 import type { Runtime } from './runtime';
 import { PyGenerator } from './types/generator';
 
-/** Run the finalizer and the callbacks of weak references; false when the object lives again. */
+/** Run the finalizer; false when the object lives again. The weak references to a generator go before it is closed. */
 export function retire(vm: Runtime, o: HeapObject): boolean {
   if (o instanceof PyGenerator) clearWeakrefs(vm, o);
   const code = finalizerOf(vm, o);
-  if (code !== null && !finalize(vm, o, code)) return false;
-  if (o.weakrefs !== null) clearWeakrefs(vm, o);
-  return true;
+  return code === null || finalize(vm, o, code);
 }
 
 /** What runs before an object is freed (tp_finalize), or null. */

@@ -12,11 +12,10 @@ export type FreedBy = 'rc' | 'gc';
 
 /** What the heap asks of the machine around it. */
 export interface HeapHooks {
-  /**
-   * Run the finalizer, clear the weak references and run their callbacks (in CPython's order).
-   * Returns false when the object was resurrected.
-   */
+  /** Run the finalizer. Returns false when the object was resurrected. */
   retire(o: HeapObject): boolean;
+  /** Clear the weak references to an object that is being freed, and run their callbacks. */
+  forget(o: HeapObject): void;
   /** An object has been freed. */
   freed(o: HeapObject, by: FreedBy): void;
   /** An object has been made: count it against the limits. */
@@ -70,6 +69,7 @@ export class Heap implements HeapAccess {
     if (o.place < 0 || !this.hooks.retire(o)) return;
     this.remove(o);
     this.hooks.freed(o, this.collecting ? 'gc' : 'rc');
+    if (o.weakrefs !== null) this.hooks.forget(o);
     const owned = o.drop();
     if (o.dict !== null) owned.push(o.dict);
     else if (o.attrs !== null) for (const value of o.attrs.values()) owned.push(value);

@@ -187,7 +187,9 @@ export class PyType extends HeapObject {
     this.slots = { ...this.bases[0]?.slots };
     this.hasAttrs = this.bases.some((base) => base.hasAttrs);
     this.hasWeakrefs = this.bases.some((base) => base.hasWeakrefs);
-    if (!this.isHeapType) {
+    // __mro__ and the descriptors of a class hold the class itself: only the collector frees it.
+    if (this.isHeapType) this.rc++;
+    else {
       this.rc = IMMORTAL;
       for (const base of this.bases) base.builtinSubtypes.push(this);
     }

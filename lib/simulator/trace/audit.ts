@@ -8,6 +8,7 @@ import { HeapObject, type PyObject } from '../memory/object';
 import { describe } from './describe';
 import { shownAs } from './describe/value';
 import type { ObjectRecord } from './records';
+import { samePlain } from './same-plain';
 import type { Step } from './trace';
 
 /** A step after which the memory is not what the trace says. */
@@ -41,23 +42,11 @@ const kindOf = (o: HeapObject): string => `${o.kind} (${o.type.name})`;
 
 function auditRecord(vm: Runtime, step: Step, o: HeapObject): void {
   const fresh: ObjectRecord = describe(vm, o);
-  if (o.record === null || same(o.record, fresh)) return;
+  if (o.record === null || samePlain(o.record, fresh)) return;
   throw new AuditFailure(
     step.n,
     o.id,
     `${kindOf(o)} changed without being marked: ${JSON.stringify(o.record)} is now ${JSON.stringify(fresh)}`,
-  );
-}
-
-/** Deep equality of plain data. */
-function same(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const left = Object.entries(a);
-  const right = Object.entries(b);
-  return (
-    left.length === right.length &&
-    left.every(([key, value], i) => right[i]?.[0] === key && same(value, right[i]?.[1]))
   );
 }
 

@@ -14,6 +14,7 @@ import { describeFrame } from './describe/frame';
 import { shownAs } from './describe/value';
 import type { FrameRecord, ObjectId, ObjectRecord, Value } from './records';
 import { sameFrame } from './same-frame';
+import { samePlain } from './same-plain';
 import type { BufferMade, BufferWrite, Freed, Span, Step } from './trace';
 
 const NONE: readonly never[] = [];
@@ -43,7 +44,7 @@ export class TraceRecorder implements Recorder {
 
   private add(stmt: string, span: Span | null, frame: Frame | null, returned: PyObject | null): void {
     const { vm } = this;
-    this.frames = this.framesNow(frame, span);
+    this.frames = this.framesNow(frame, span, returned !== null);
     const changed = this.changedNow();
     const buffers = this.buffersNow();
     const closing = closingNow(vm);
@@ -75,11 +76,14 @@ export class TraceRecorder implements Recorder {
     for (let i = 0; i < live.length; i++) {
       const o = live[i] as HeapObject;
       const { record } = o;
-      if (!o.dirty && record !== null && (record.count === o.rc || record.count === null)) continue;
+      const counted = record !== null && (record.count === o.rc || record.count === null);
+      // A program can change attributes through `__dict__`, which marks that dict alone.
+      if (!o.dirty && counted && o.dict === null) continue;
       const made =
-        o.dirty || record === null || record.kind === 'generator'
+        o.dirty || record === null || o.dict !== null
           ? describe(this.vm, o)
           : { ...record, count: o.rc };
+      if (counted && o.dict !== null && !o.dirty && samePlain(record, made)) continue;
       o.record = made;
       o.dirty = false;
       changed ??= [];
@@ -89,7 +93,7 @@ export class TraceRecorder implements Recorder {
   }
 
   /** The active frames, the module's first. */
-  private framesNow(frame: Frame | null, span: Span | null): readonly FrameRecord[] {
+  private framesNow(frame: Frame | null, span: Span | null, returns: boolean): readonly FrameRecord[] {
     if (frame === null) return this.lastFrames();
     const before = this.frames;
     const chain: Frame[] = [];
@@ -99,7 +103,8 @@ export class TraceRecorder implements Recorder {
     for (let i = 0; i < chain.length; i++) {
       const f = chain[chain.length - 1 - i] as Frame;
       const line = f === frame && span !== null ? span.line : f.line;
-      const made = describeFrame(this.vm, f, line);
+      // The value that `return v` gives is the top of the stack: the step shows it apart.
+      const made = describeFrame(this.vm, f, line, returns && f === frame ? f.sp - 1 : f.sp);
       const old = before[i];
       const kept = old !== undefined && sameFrame(old, made) ? old : made;
       if (kept !== old) same = false;

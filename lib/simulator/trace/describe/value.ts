@@ -26,6 +26,8 @@ export function textOf(vm: Machine, o: PyObject): string {
       return `<module ${named(o)}>`;
     case 'builtin':
       return `<${o.type === FunctionType ? 'function' : 'built-in'} ${named(o)}>`;
+    case 'dict':
+      return '<globals>';
     case 'code':
       return '<code object>';
     default:

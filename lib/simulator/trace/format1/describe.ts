@@ -57,7 +57,8 @@ export function describe(walk: Walk, record: ObjectRecord): FormatRecord {
     case 'bytearray':
       return { t: 'bytearray', data: JSON.parse(record.text ?? '[]') };
     case 'other':
-      walk.laterReferents(record, 'other');
+      // A finalizer is held by the library's registry, which nobody sees.
+      if (record.what !== 'finalize') walk.laterReferents(record, 'other');
       return { t: 'other', cls: record.qualified };
   }
 }
