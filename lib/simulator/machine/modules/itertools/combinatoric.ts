@@ -7,13 +7,14 @@ import type { PyTuple } from '../../../memory/containers';
 import type { Machine, PyObject } from '../../../memory/object';
 import { collectTuple, makeTuple, own, ownAll, sizeArgument } from '../../types/convert';
 import { TypeErrorType, ValueErrorType } from '../../types/exceptions';
-import { add, PyToolIterator, toolType } from './iterator';
+import { PyHolding } from '../holding';
+import { add, toolType } from './iterator';
 
 /** Held: pools, then the last result. `stopped` is the last counter. */
-const resultPlace = (it: PyToolIterator): number => it.held.length - 1;
+const resultPlace = (it: PyHolding): number => it.held.length - 1;
 
 /** The result as a tuple that nobody else has, so that it may be changed. */
-function fresh(vm: Machine, it: PyToolIterator): PyTuple {
+function fresh(vm: Machine, it: PyHolding): PyTuple {
   const place = resultPlace(it);
   const result = it.at(place) as PyTuple;
   if (result.rc > 1) it.put(vm, place, makeTuple(vm, ownAll(result.items)));
@@ -27,10 +28,10 @@ function setItem(vm: Machine, result: PyTuple, i: number, item: PyObject): void 
   vm.heap.decref(old);
 }
 
-const poolOf = (it: PyToolIterator, i: number): readonly PyObject[] => (it.at(i) as PyTuple).items;
+const poolOf = (it: PyHolding, i: number): readonly PyObject[] => (it.at(i) as PyTuple).items;
 
 /** Give the result, a new reference; `first` makes the first one. */
-function first(vm: Machine, it: PyToolIterator, items: readonly PyObject[]): PyObject {
+function first(vm: Machine, it: PyHolding, items: readonly PyObject[]): PyObject {
   const result = makeTuple(vm, ownAll(items));
   it.put(vm, resultPlace(it), result);
   return own(result);
@@ -96,10 +97,7 @@ ProductType.slots.new = (vm, type, args, names) => {
   const all: PyObject[] = [...pools];
   vm.charge(8 * pools.length * repeat, pools.length * repeat);
   for (let i = 1; i < repeat; i++) all.push(...ownAll(pools));
-  return add(
-    vm,
-    new PyToolIterator(type, [...all, null], new Array<number>(Math.max(all.length, 1)).fill(0)),
-  );
+  return add(vm, new PyHolding(type, [...all, null], new Array<number>(Math.max(all.length, 1)).fill(0)));
 };
 
 function count(vm: Machine, o: PyObject): number {
@@ -128,7 +126,7 @@ const selections = (name: string, start: Start, none: (n: number, r: number) => 
       }
       const n = pool.items.length;
       vm.charge(8 * size);
-      return add(vm, new PyToolIterator(type, [pool, null], none(n, size) ? [STOPPED] : start(n, size)));
+      return add(vm, new PyHolding(type, [pool, null], none(n, size) ? [STOPPED] : start(n, size)));
     },
     next(vm, it) {
       const { counters } = it;
@@ -198,7 +196,7 @@ export const PermutationsType = toolType({
     }
     const indices = Array.from({ length: n }, (_, i) => i);
     const cycles = Array.from({ length: Math.min(r, n) }, (_, i) => n - i);
-    return add(vm, new PyToolIterator(type, [pool, null], [r > n ? STOPPED : r, ...indices, ...cycles]));
+    return add(vm, new PyHolding(type, [pool, null], [r > n ? STOPPED : r, ...indices, ...cycles]));
   },
   next(vm, it) {
     const { counters } = it;

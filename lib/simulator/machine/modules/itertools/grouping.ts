@@ -5,7 +5,8 @@ import { builtinType, ObjectType } from '../../../memory/types';
 import { builtinFunction, define, method } from '../../builtin';
 import { makeTuple, own, sizeArgument } from '../../types/convert';
 import { ValueErrorType } from '../../types/exceptions';
-import { add, PyToolIterator, toolType } from './iterator';
+import { PyHolding } from '../holding';
+import { add, toolType } from './iterator';
 
 /** Places of what a groupby holds, in the order of groupby_dealloc. */
 const IT = 0;
@@ -15,10 +16,10 @@ const CURRENT_KEY = 3;
 const CURRENT_VALUE = 4;
 
 /** The group that a groupby gave last: only that one goes on. Borrowed. */
-const lastGroup = new WeakMap<PyToolIterator, PyToolIterator>();
+const lastGroup = new WeakMap<PyHolding, PyHolding>();
 
 /** groupby_step: false at the end. */
-function step(vm: Machine, it: PyToolIterator): boolean {
+function step(vm: Machine, it: PyHolding): boolean {
   const value = vm.next(it.at(IT));
   if (value === null) return false;
   const func = it.at(KEY_FUNCTION);
@@ -41,7 +42,7 @@ const GrouperType = toolType({
   signature: 'parent, tgtkey, /',
   make: (vm) => vm.refuse('itertools._grouper', 'itertools._grouper is not supported.'),
   next(vm, group) {
-    const it = group.at(0) as PyToolIterator;
+    const it = group.at(0) as PyHolding;
     if (lastGroup.get(it) !== group) return null;
     if (it.held[CURRENT_VALUE] === null && !step(vm, it)) return null;
     if (!vm.equal(group.at(1), it.at(CURRENT_KEY))) return null;
@@ -57,7 +58,7 @@ export const GroupByType = toolType({
   signature: 'iterable, key=None',
   make(vm, [iterable, key = None], type) {
     const it = vm.iterate(iterable as PyObject);
-    return add(vm, new PyToolIterator(type, [it, own(key), null, null, null]));
+    return add(vm, new PyHolding(type, [it, own(key), null, null, null]));
   },
   next(vm, it) {
     lastGroup.delete(it);
@@ -68,7 +69,7 @@ export const GroupByType = toolType({
       if (!step(vm, it)) return null;
     }
     it.put(vm, TARGET_KEY, own(it.at(CURRENT_KEY)));
-    const group = add(vm, new PyToolIterator(GrouperType, [own(it), own(it.at(TARGET_KEY))]));
+    const group = add(vm, new PyHolding(GrouperType, [own(it), own(it.at(TARGET_KEY))]));
     lastGroup.set(it, group);
     return makeTuple(vm, [own(it.at(CURRENT_KEY)), group]);
   },

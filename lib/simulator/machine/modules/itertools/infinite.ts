@@ -4,7 +4,8 @@ import type { PyList } from '../../../memory/containers';
 import type { PyObject } from '../../../memory/object';
 import { makeList, own, sizeArgument } from '../../types/convert';
 import { TypeErrorType } from '../../types/exceptions';
-import { add, PyToolIterator, toolType } from './iterator';
+import { PyHolding } from '../holding';
+import { add, toolType } from './iterator';
 
 export const CountType = toolType({
   name: 'count',
@@ -13,7 +14,7 @@ export const CountType = toolType({
     for (const o of [start, step])
       if (!(o instanceof PyInt) && o.type.slots.float === undefined && o.type.slots.index === undefined)
         if (o.kind !== 'complex') vm.raise(TypeErrorType, 'a number is required');
-    return add(vm, new PyToolIterator(type, [own(start), own(step)]));
+    return add(vm, new PyHolding(type, [own(start), own(step)]));
   },
   next(vm, it) {
     const value = it.at(0);
@@ -33,7 +34,7 @@ export const CycleType = toolType({
   signature: 'iterable, /',
   make(vm, [iterable], type) {
     const it = vm.iterate(iterable as PyObject);
-    return add(vm, new PyToolIterator(type, [makeList(vm, []), it], [0]));
+    return add(vm, new PyHolding(type, [makeList(vm, []), it], [0]));
   },
   next(vm, it) {
     const saved = it.at(0) as PyList;
@@ -61,7 +62,7 @@ export const RepeatType = toolType({
   signature: 'object, times=-1',
   make(vm, [element, times], type) {
     const count = times === undefined ? -1 : Math.max(0, sizeArgument(vm, times));
-    return add(vm, new PyToolIterator(type, [own(element as PyObject)], [count]));
+    return add(vm, new PyHolding(type, [own(element as PyObject)], [count]));
   },
   next(_vm, it) {
     const left = it.counters[0] as number;

@@ -5,7 +5,8 @@ import type { Machine, PyObject } from '../../../memory/object';
 import { classMethod } from '../../builtin';
 import { collectTuple, makeTuple, own, ownAll } from '../../types/convert';
 import { TypeErrorType, ValueErrorType } from '../../types/exceptions';
-import { add, iterateAll, PyToolIterator, toolType } from './iterator';
+import { PyHolding } from '../holding';
+import { add, iterateAll, toolType } from './iterator';
 
 /** Held: source of iterables, the one it is in. */
 export const ChainType = toolType({
@@ -14,7 +15,7 @@ export const ChainType = toolType({
   make(vm, args, type) {
     const tuple = makeTuple(vm, ownAll(args as PyObject[]));
     try {
-      return add(vm, new PyToolIterator(type, [null, vm.iterate(tuple)]));
+      return add(vm, new PyHolding(type, [null, vm.iterate(tuple)]));
     } finally {
       vm.heap.decref(tuple);
     }
@@ -44,7 +45,7 @@ export const ChainType = toolType({
   },
 });
 classMethod(ChainType, 'from_iterable', 'iterable, /', (vm, type, [iterable]) =>
-  add(vm, new PyToolIterator(type, [null, vm.iterate(iterable as PyObject)])),
+  add(vm, new PyHolding(type, [null, vm.iterate(iterable as PyObject)])),
 );
 
 function sliceBound(vm: Machine, o: PyObject | undefined, missing: number, message: string): number {
@@ -71,7 +72,7 @@ export const SliceType = toolType({
     const stepText = 'Step for islice() must be a positive integer or None.';
     const step = sliceBound(vm, third, 1, stepText);
     if (step < 1) vm.raise(ValueErrorType, stepText);
-    return add(vm, new PyToolIterator(type, [vm.iterate(iterable as PyObject)], [start, stop, step, 0]));
+    return add(vm, new PyHolding(type, [vm.iterate(iterable as PyObject)], [start, stop, step, 0]));
   },
   next(vm, it) {
     if (it.held[0] === null) return null;
@@ -116,13 +117,13 @@ function test(vm: Machine, item: PyObject, check: () => boolean): boolean {
   }
 }
 
-const filtering = (name: string, next: (vm: Machine, it: PyToolIterator) => PyObject | null) =>
+const filtering = (name: string, next: (vm: Machine, it: PyHolding) => PyObject | null) =>
   toolType({
     name,
     signature: 'predicate, iterable, /',
     make: (vm, [predicate, iterable], type) => {
       const it = vm.iterate(iterable as PyObject);
-      return add(vm, new PyToolIterator(type, [own(predicate as PyObject), it], [0]));
+      return add(vm, new PyHolding(type, [own(predicate as PyObject), it], [0]));
     },
     next,
   });
@@ -164,7 +165,7 @@ export const CompressType = toolType({
   name: 'compress',
   signature: 'data, selectors',
   make: (vm, [data, selectors], type) =>
-    add(vm, new PyToolIterator(type, iterateAll(vm, [data as PyObject, selectors as PyObject]))),
+    add(vm, new PyHolding(type, iterateAll(vm, [data as PyObject, selectors as PyObject]))),
   next(vm, it) {
     for (;;) {
       const datum = vm.next(it.at(0));
@@ -201,7 +202,7 @@ export const StarMapType = toolType({
   signature: 'function, iterable, /',
   make: (vm, [func, iterable], type) => {
     const it = vm.iterate(iterable as PyObject);
-    return add(vm, new PyToolIterator(type, [own(func as PyObject), it]));
+    return add(vm, new PyHolding(type, [own(func as PyObject), it]));
   },
   next(vm, it) {
     const given = vm.next(it.at(1));
@@ -230,7 +231,7 @@ export const AccumulateType = toolType({
     const it = vm.iterate(iterable as PyObject);
     const binop = func === undefined || func === None ? null : own(func);
     const first = initial === undefined || initial === None ? null : own(initial);
-    return add(vm, new PyToolIterator(type, [binop, null, it, first]));
+    return add(vm, new PyHolding(type, [binop, null, it, first]));
   },
   next(vm, it) {
     const [func, total, , initial] = it.held;
@@ -259,7 +260,7 @@ export const AccumulateType = toolType({
 export const PairwiseType = toolType({
   name: 'pairwise',
   signature: 'iterable, /',
-  make: (vm, [iterable], type) => add(vm, new PyToolIterator(type, [vm.iterate(iterable as PyObject), null])),
+  make: (vm, [iterable], type) => add(vm, new PyHolding(type, [vm.iterate(iterable as PyObject), null])),
   next(vm, it) {
     if (it.held[0] === null) return null;
     if (it.held[1] === null) {
@@ -342,5 +343,5 @@ ZipLongestType.slots.new = (vm, type, args, names) => {
   });
   const iterators = makeTuple(vm, iterateAll(vm, args.slice(0, given)));
   const empty = makeTuple(vm, new Array<PyObject>(given).fill(None));
-  return add(vm, new PyToolIterator(type, [iterators, empty, own(fill)], [given]));
+  return add(vm, new PyHolding(type, [iterators, empty, own(fill)], [given]));
 };

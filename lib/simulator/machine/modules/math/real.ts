@@ -58,7 +58,7 @@ export const log10: Real = (vm, x) => {
   const k = e - 1;
   const i = k < 0 ? 1 : 0;
   const y = k + i;
-  const z = y * 3.694239077158931e-13 + 0.4342944819032518 * log(vm, ldexp(m, 1 - i));
+  const z = y * 3.694239077158931e-13 + Math.LOG10E * log(vm, ldexp(m, 1 - i));
   return z + y * 0.30102999566361177;
 };
 
