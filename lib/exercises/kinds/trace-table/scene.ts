@@ -27,7 +27,7 @@ export function sceneBefore(timeline: Timeline, step: LessonStep): Scene | null 
   const names: Scene['names'] = [];
   for (const name of Object.keys(module.names)) {
     const value = referent(before, name);
-    if (value === undefined) continue;
+    if (value === undefined || name.startsWith('__')) continue;
     if (typeof value === 'string' && value.startsWith('<module ')) {
       if (value === '<module numpy>') numpy = name;
       continue;
@@ -51,11 +51,11 @@ function buildable(record: ObjectRecord | undefined): 'array' | 'list' | null {
   return null;
 }
 
-/** Whether names alone hold the objects: then the names tell the whole state. */
+/** Whether names alone hold the objects (and the code its constants): then the names tell the whole state. */
 function onlyNamesHold(memory: MemoryState, names: Scene['names']): boolean {
   for (const record of memory.objects.values()) {
     const holding = names.filter((one) => one.object === record.id).length;
-    if (record.count !== holding) return false;
+    if (record.count !== holding + (memory.constants[record.id] ?? 0)) return false;
   }
   return true;
 }
