@@ -41,7 +41,7 @@ class PatternChecks {
         if (node.patterns.filter((part) => part.kind === 'MatchStar').length > 1) {
           throw new TreeProblem('multiple starred names in sequence pattern', node);
         }
-        for (const part of node.patterns) this.check(part, bound, true);
+        for (const part of visitedParts(node.patterns)) this.check(part, bound, true);
         return;
       case 'MatchMapping':
         checkKeys(node.keys, node);
@@ -56,8 +56,9 @@ class PatternChecks {
             throw new TreeProblem(`attribute name repeated in class pattern: ${name}`, place);
           }
         }
-        for (const part of node.patterns) this.check(part, bound, true);
-        for (const part of node.kwd_patterns) this.check(part, bound, true);
+        for (const part of [...node.patterns, ...node.kwd_patterns]) {
+          if (!isWildcard(part)) this.check(part, bound, true);
+        }
         return;
       case 'MatchOr':
         this.checkAlternatives(node.patterns, bound, last);
@@ -86,6 +87,19 @@ class PatternChecks {
     }
     for (const name of control ?? []) this.bind(name, bound);
   }
+}
+
+function isWildcard(node: Pattern): boolean {
+  return node.kind === 'MatchAs' && node.pattern === null && node.name === null;
+}
+
+/** The compiler passes over wildcards where it need not unpack the sequence. */
+function visitedParts(parts: readonly Pattern[]): readonly Pattern[] {
+  const starred = parts.some((part) => part.kind === 'MatchStar' && part.name === null);
+  const rest = parts.filter(
+    (part) => !isWildcard(part) && !(part.kind === 'MatchStar' && part.name === null),
+  );
+  return starred || rest.length === 0 ? rest : parts;
 }
 
 /** The keys of a mapping pattern that are literals must differ. */

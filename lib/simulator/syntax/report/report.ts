@@ -26,8 +26,15 @@ function grammar(): CompiledGrammar {
  */
 export function reportError(source: string, from: number): PythonSyntaxError | null {
   const tokens = new TokenList(source);
-  return runPasses(tokens, 'file', tokens.at(from));
+  const start = tokens.at(from);
+  return runPasses(tokens, 'file', start > WHOLE_PROGRAM ? start : 0);
 }
+
+/**
+ * In a short program the statements before the wrong one are read again too, as CPython does: its
+ * rules for mistakes take some right statements for wrong ones (`print +1`).
+ */
+const WHOLE_PROGRAM = 4000;
 
 function runPasses(tokens: TokenList, rule: string, from: number): PythonSyntaxError | null {
   let fill = 0;
