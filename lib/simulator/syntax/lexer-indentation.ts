@@ -1,18 +1,4 @@
-import type { Lexer } from './lexer';
-
-/**
- * Why the lexer stopped. `raised` has its message and place; the others are codes from which the
- * parser makes the message (Parser/pegen_errors.c, `_Pypegen_tokenizer_error`).
- */
-export interface LexerError {
-  readonly code: 'raised' | 'eof' | 'dedent' | 'tabs' | 'deep' | 'continuation';
-  readonly message: string;
-  readonly line: number;
-  /** `raised`: 1-based, in code points. `continuation`: 0-based, in code units. */
-  readonly column: number;
-  /** -1 when not known. */
-  readonly endColumn: number;
-}
+import type { LexerState } from './lexer-state';
 
 /** CPython's limit on nested blocks (MAXINDENT), the outermost level included. */
 const MAX_INDENT = 100;
@@ -21,7 +7,7 @@ const MAX_INDENT = 100;
  * Reads the white space at the start of a line and leaves INDENT and DEDENT tokens pending.
  * @returns whether the line is blank: nothing, or a comment alone
  */
-export function readIndentation(lexer: Lexer): boolean {
+export function readIndentation(lexer: LexerState): boolean {
   const source = lexer.source;
   let column = 0;
   let altColumn = 0;
@@ -55,7 +41,7 @@ export function readIndentation(lexer: Lexer): boolean {
   return false;
 }
 
-function indentTo(lexer: Lexer, column: number, altColumn: number): void {
+function indentTo(lexer: LexerState, column: number, altColumn: number): void {
   const { indents, altIndents } = lexer;
   const current = indents[lexer.depth] as number;
   if (column === current) {
@@ -81,7 +67,7 @@ function indentTo(lexer: Lexer, column: number, altColumn: number): void {
   }
 }
 
-function stop(lexer: Lexer, code: 'tabs' | 'deep' | 'dedent'): void {
+function stop(lexer: LexerState, code: 'tabs' | 'deep' | 'dedent'): void {
   // CPython reports these at the end of the line.
   const end = lexer.source.indexOf('\n', lexer.pos);
   lexer.pos = end + 1;

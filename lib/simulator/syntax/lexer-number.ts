@@ -1,12 +1,12 @@
 import { hexValue, isDigit, isNamePart } from './characters';
-import type { Lexer } from './lexer';
+import type { LexerState } from './lexer-state';
 import { NUMBER } from './token';
 
 const LEADING_ZEROS =
   'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers';
 
 /** Reads the number at `start`, a digit or a dot before one (tokenizer.c, `tok_get`, "Number"). */
-export function readNumber(lexer: Lexer, start: number): void {
+export function readNumber(lexer: LexerState, start: number): void {
   const source = lexer.source;
   const first = source.charCodeAt(start);
   let pos = start + 1;
@@ -93,7 +93,7 @@ export function readNumber(lexer: Lexer, start: number): void {
 }
 
 /** Digits with single underscores between. @returns the place after them, or -1 after an error */
-function readDigits(lexer: Lexer, start: number): number {
+function readDigits(lexer: LexerState, start: number): number {
   const source = lexer.source;
   let pos = start;
   for (;;) {
@@ -107,7 +107,7 @@ function readDigits(lexer: Lexer, start: number): number {
   }
 }
 
-function readBased(lexer: Lexer, start: number, base: number, name: string): void {
+function readBased(lexer: LexerState, start: number, base: number, name: string): void {
   const source = lexer.source;
   let pos = start + 2;
   do {
@@ -132,7 +132,7 @@ function isDigitOf(code: number, base: number): boolean {
   return value >= 0 && value < base;
 }
 
-function finish(lexer: Lexer, start: number, end: number, name: string): void {
+function finish(lexer: LexerState, start: number, end: number, name: string): void {
   const source = lexer.source;
   const code = source.charCodeAt(end);
   if (code < 128 && isNamePart(code) && !keywordFollows(source, end)) failNumber(lexer, end, name);
@@ -155,7 +155,7 @@ function keywordFollows(source: string, pos: number): boolean {
 }
 
 /** `pos` is the character after the part that was read. */
-function failNumber(lexer: Lexer, pos: number, name: string): void {
+function failNumber(lexer: LexerState, pos: number, name: string): void {
   lexer.pos = pos;
   lexer.fail(`invalid ${name} literal`);
 }

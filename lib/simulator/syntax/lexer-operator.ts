@@ -1,4 +1,4 @@
-import type { Lexer } from './lexer';
+import type { LexerState } from './lexer-state';
 import * as T from './token';
 
 /** CPython's limit on nested brackets (MAXLEVEL). */
@@ -21,7 +21,7 @@ for (const [index, text] of T.OPERATORS.entries()) {
 }
 
 /** Reads the operator at `pos` and keeps account of brackets (tokenizer.c, end of `tok_get`). */
-export function readOperator(lexer: Lexer, pos: number, code: number): void {
+export function readOperator(lexer: LexerState, pos: number, code: number): void {
   const { source } = lexer;
   const second = source.charCodeAt(pos + 1);
   let kind = SINGLE[code] as number;
@@ -64,7 +64,7 @@ export function readOperator(lexer: Lexer, pos: number, code: number): void {
   lexer.setToken(kind, pos, pos + size);
 }
 
-function open(lexer: Lexer, pos: number, code: number): boolean {
+function open(lexer: LexerState, pos: number, code: number): boolean {
   const level = lexer.level;
   if (level >= MAX_LEVEL) {
     lexer.pos = pos + 1;
@@ -78,7 +78,7 @@ function open(lexer: Lexer, pos: number, code: number): boolean {
   return true;
 }
 
-function close(lexer: Lexer, pos: number, code: number): boolean {
+function close(lexer: LexerState, pos: number, code: number): boolean {
   const closing = String.fromCharCode(code);
   if (lexer.level === 0) {
     lexer.pos = pos + 1;

@@ -1,15 +1,8 @@
-import {
-  ASCII_CLASS,
-  codePointLength,
-  firstNonIdentifier,
-  isDigit,
-  isPrintable,
-  NAME_PART,
-  NAME_START,
-} from './characters';
-import { type LexerError, readIndentation } from './lexer-indentation';
+import { ASCII_CLASS, firstNonIdentifier, isDigit, isPrintable, NAME_PART, NAME_START } from './characters';
+import { readIndentation } from './lexer-indentation';
 import { readNumber } from './lexer-number';
 import { readOperator } from './lexer-operator';
+import { LexerState } from './lexer-state';
 import * as T from './token';
 
 /** Where a lexer stands, to come back to it. Brackets are the same before and after. */
@@ -42,72 +35,7 @@ export interface LexerMark {
  *
  * The source must end in a newline and hold no `\r`; see `normalise`.
  */
-export class Lexer {
-  pos = 0;
-  line: number;
-  lineStart: number;
-
-  kind = T.ENDMARKER;
-  start = 0;
-  end = 0;
-  startLine = 1;
-  /** -1 for INDENT, DEDENT and ENDMARKER, which CPython gives no column. */
-  startColumn = 0;
-  endLine = 1;
-  endColumn = 0;
-  lastEndLine = 1;
-  lastEndColumn = 0;
-
-  /** Open brackets: their codes, lines and columns; `level` of them count. */
-  level = 0;
-  readonly brackets: number[] = [];
-  readonly bracketLines: number[] = [];
-  readonly bracketColumns: number[] = [];
-
-  /** Indentation by tabs of 8 and, to tell tabs from spaces, by tabs of 1; `depth` is the index of the innermost. */
-  depth = 0;
-  readonly indents: number[] = [0];
-  readonly altIndents: number[] = [0];
-  atLineStart = true;
-  /** INDENT (positive) or DEDENT (negative) tokens still to give. */
-  pending = 0;
-
-  /**
-   * Where CPython's buffer starts: the line, or the one on which a string or a backslash began to
-   * carry on to it.
-   */
-  bufferStart = 0;
-
-  error: LexerError | null = null;
-
-  /**
-   * @param line the number of the first line
-   * @param column the column of the first character (an f-string's part starts within a line)
-   */
-  constructor(
-    readonly source: string,
-    line = 1,
-    column = 0,
-  ) {
-    this.line = line;
-    this.lineStart = -column;
-  }
-
-  /** Stops at an error that stands right before `pos`, as tokenizer.c's `syntaxerror`. */
-  fail(message: string, endColumn = -1): void {
-    const column = codePointLength(this.source.slice(Math.max(this.lineStart, 0), this.pos));
-    this.failAt({ code: 'raised', message, line: this.line, column, endColumn });
-  }
-
-  failAt(error: LexerError): void {
-    this.error ??= error;
-    this.start = this.end = this.pos;
-    this.kind = T.ERROR;
-    this.startLine = this.endLine = this.line;
-    this.startColumn = -1;
-    this.endColumn = Math.max(0, this.pos - this.lineStart);
-  }
-
+export class Lexer extends LexerState {
   /** Reads the next token into the fields. After ENDMARKER and ERROR it gives the same again. */
   next(): void {
     const last = this.kind;
@@ -190,20 +118,6 @@ export class Lexer {
     }
   }
 
-  /** Sets the fields for a token within the current line. */
-  setToken(kind: number, start: number, end: number): void {
-    const line = this.line;
-    const lineStart = this.lineStart;
-    this.kind = kind;
-    this.start = start;
-    this.end = end;
-    this.startLine = line;
-    this.startColumn = start - lineStart;
-    this.endLine = line;
-    this.endColumn = end - lineStart;
-    this.pos = end;
-  }
-
   private giveIndentation(): void {
     if (this.pending < 0) {
       this.pending++;
@@ -236,23 +150,6 @@ export class Lexer {
   private lastLineLength(): number {
     const length = this.source.length;
     return length - 1 - (length < 2 ? -1 : this.source.lastIndexOf('\n', length - 2));
-  }
-
-  /** After a backslash: a newline must follow, and something after that. */
-  continueLine(): boolean {
-    if (this.source.charCodeAt(this.pos) !== 10) {
-      const column = this.pos - this.bufferStart;
-      this.failAt({ code: 'continuation', message: '', line: this.line, column, endColumn: -1 });
-      return false;
-    }
-    this.pos++;
-    if (this.pos >= this.source.length) {
-      this.failAt({ code: 'eof', message: '', line: this.line, column: 0, endColumn: -1 });
-      return false;
-    }
-    this.line++;
-    this.lineStart = this.pos;
-    return true;
   }
 
   private readName(start: number): void {
