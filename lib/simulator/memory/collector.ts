@@ -114,6 +114,7 @@ export function collect(vm: Machine, heap: Heap, finalizer: FinalizerOf): number
     return found;
   } finally {
     heap.collecting = false;
+    heap.collections++;
   }
 }
 

@@ -31,6 +31,8 @@ export class Heap implements HeapAccess {
   readonly live: HeapObject[] = [];
   /** Set while the cyclic collector runs. */
   collecting = false;
+  /** How many collections have ended. */
+  collections = 0;
   private lastId = 0;
   private readonly releases: Release[] = [];
 

@@ -5,6 +5,7 @@
  * others, newest first.
  */
 import { Raised } from '../machine/raised';
+import { keyOf } from '../machine/types/key';
 import { None } from './atoms';
 import { HeapObject, type Machine, type PyObject, type PyType, type Visit } from './object';
 import { builtinType } from './types';
@@ -23,27 +24,30 @@ export class PyWeakref extends HeapObject {
   target: HeapObject | null;
   /** The hash of the target, once it was asked for. */
   hash: bigint | null = null;
+  /** Where the target is compared by identity, so are its references: dicts and sets find them by it. */
+  readonly key: HeapObject | undefined;
   constructor(
     target: HeapObject,
     public callback: PyObject | null,
     readonly isProxy: boolean,
     type: PyType,
     /** Under which key a weak dictionary holds it. Owned. */
-    public key: PyObject | null = null,
+    public entryKey: PyObject | null = null,
   ) {
     super(type);
     this.target = target;
+    this.key = keyOf(target) === target ? target : undefined;
   }
   override traverse(visit: Visit): void {
     if (this.callback !== null) visit(this.callback, 'callback');
-    if (this.key !== null) visit(this.key, 'other');
+    if (this.entryKey !== null) visit(this.entryKey, 'other');
   }
   override drop(): PyObject[] {
     clearWeakref(this);
     const owned: PyObject[] = [];
     if (this.callback !== null) owned.push(this.callback);
-    if (this.key !== null) owned.push(this.key);
-    this.callback = this.key = null;
+    if (this.entryKey !== null) owned.push(this.entryKey);
+    this.callback = this.entryKey = null;
     return owned;
   }
 }

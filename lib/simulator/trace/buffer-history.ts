@@ -19,7 +19,7 @@ export class BufferHistory {
   private shared = true;
 
   constructor(
-    readonly owner: ObjectId,
+    readonly owner: ObjectId | null,
     made: BufferMade,
   ) {
     this.bytes = made.bytes;

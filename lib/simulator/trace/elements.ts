@@ -116,9 +116,11 @@ const CODES: Readonly<Record<string, string>> = {
 };
 
 /** A structured dtype whose fields lie one behind the other: `[('x', '<i8'), ('y', '<f8')]`. */
-function recordReader(dtype: string): Reader | null {
+function recordReader(text: string): Reader | null {
+  const dtype = text.replace(/^\(numpy\.record, (.*)\)$/, '$1');
+  if (dtype.startsWith('{')) return placedReader(dtype);
   if (!dtype.startsWith('[')) return null;
-  const fields: { read: Reader; at: number }[] = [];
+  const fields: Field[] = [];
   let at = 0;
   for (const [, code = ''] of dtype.matchAll(/\('[^']*', '([^']*)'\)/g)) {
     const name = CODES[code] ?? CODES[code.slice(1)];
@@ -129,11 +131,35 @@ function recordReader(dtype: string): Reader | null {
     at += size;
   }
   if (fields.length !== (dtype.match(/\(/g) ?? []).length) return null;
-  return (view, start) => {
+  return fieldsReader(fields);
+}
+
+/** Fields at places of their own: `{'names': ['x'], 'formats': ['<i8'], 'offsets': [8], 'itemsize': 16}`. */
+function placedReader(dtype: string): Reader | null {
+  const part = (name: string): string[] =>
+    (new RegExp(`'${name}': \\[([^\\]]*)\\]`).exec(dtype)?.[1] ?? '').split(', ');
+  const offsets = part('offsets').map(Number);
+  const fields: Field[] = [];
+  for (const [i, quoted] of part('formats').entries()) {
+    const code = quoted.replace(/'/g, '');
+    const read = readerOf(CODES[code] ?? CODES[code.slice(1)] ?? code);
+    if (read === null) return null;
+    fields.push({ read, at: offsets[i] ?? 0 });
+  }
+  return fieldsReader(fields);
+}
+
+interface Field {
+  readonly read: Reader;
+  readonly at: number;
+}
+
+const fieldsReader =
+  (fields: readonly Field[]): Reader =>
+  (view, start) => {
     const texts = fields.map((f) => f.read(view, start + f.at));
     return `(${texts.join(', ')}${texts.length === 1 ? ',' : ''})`;
   };
-}
 
 function sizeOfCode(code: string): number | null {
   const parts = /^[<|=]?([?biufcSU])(\d*)$/.exec(code);

@@ -81,8 +81,8 @@ function elementWrites(after: MemoryState): [ObjectId, string[]][] {
   const found: [ObjectId, string[]][] = [];
   for (const id of new Set(after.step.writes.map((write) => write.buffer))) {
     const owner = after.buffers.get(id)?.owner;
-    const record = owner === undefined ? undefined : after.objects.get(owner);
-    if (owner === undefined || record === undefined) continue;
+    const record = owner == null ? undefined : after.objects.get(owner);
+    if (owner == null || record === undefined) continue;
     const writes = after.step.writes.filter((write) => write.buffer === id && differs(write));
     if (writes.length === 0) continue;
     found.push([owner, record.kind === 'ndarray' ? elementsWritten(record, writes) : ['bytes']]);

@@ -23,6 +23,7 @@ export class TraceRecorder implements Recorder {
   readonly steps: Step[] = [];
   private frames: readonly FrameRecord[] = NONE;
   private freedNow: Freed[] = [];
+  private collections = 0;
 
   /** `audit`: check after each step that records and counts are true (slow; for tests). */
   constructor(
@@ -63,7 +64,9 @@ export class TraceRecorder implements Recorder {
       writes: this.writesNow(),
       ...(closing.length > 0 ? { closing } : {}),
       ...(vm.heap.collecting ? { collecting: true as const } : {}),
+      ...(vm.heap.collections > this.collections ? { collected: true as const } : {}),
     };
+    this.collections = vm.heap.collections;
     if (this.freedNow.length > 0) this.freedNow = [];
     this.steps.push(step);
     if (this.audit) auditStep(vm, step);
@@ -73,17 +76,16 @@ export class TraceRecorder implements Recorder {
   private changedNow(): readonly ObjectRecord[] {
     let changed: ObjectRecord[] | null = null;
     const { live } = this.vm.heap;
+    const written = this.vm.memory.written.length > 0;
     for (let i = 0; i < live.length; i++) {
       const o = live[i] as HeapObject;
       const { record } = o;
       const counted = record !== null && (record.count === o.rc || record.count === null);
-      // A program can change attributes through `__dict__`, which marks that dict alone.
-      if (!o.dirty && counted && o.dict === null) continue;
-      const made =
-        o.dirty || record === null || o.dict !== null
-          ? describe(this.vm, o)
-          : { ...record, count: o.rc };
-      if (counted && o.dict !== null && !o.dirty && samePlain(record, made)) continue;
+      // A program can change attributes through `__dict__`, and a record through its array: neither marks the object.
+      const silent = o.dict !== null || (written && o.kind === 'void');
+      if (!o.dirty && counted && !silent) continue;
+      const made = o.dirty || record === null || silent ? describe(this.vm, o) : { ...record, count: o.rc };
+      if (counted && silent && !o.dirty && samePlain(record, made)) continue;
       o.record = made;
       o.dirty = false;
       changed ??= [];
@@ -128,10 +130,10 @@ export class TraceRecorder implements Recorder {
     const buffers: BufferMade[] = [];
     for (const buffer of made) {
       const { owner } = buffer;
-      // Memory that is gone already, or whose owner has not been told yet, has no place in the trace.
-      if (owner === null || owner.place < 0) continue;
+      // Memory that is gone already has no place in the trace.
+      if (owner !== null && owner.place < 0) continue;
       buffer.seen = true;
-      buffers.push({ buffer: buffer.id, owner: owner.id, bytes: buffer.bytes.slice() });
+      buffers.push({ buffer: buffer.id, owner: owner?.id ?? null, bytes: buffer.bytes.slice() });
     }
     made.length = 0;
     return buffers;

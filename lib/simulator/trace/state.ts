@@ -26,7 +26,7 @@ class BufferAt {
     private readonly history: BufferHistory,
     private readonly step: number,
   ) {}
-  get owner(): ObjectId {
+  get owner(): ObjectId | null {
     return this.history.owner;
   }
   get bytes(): Uint8Array {
@@ -81,7 +81,8 @@ class Replay {
     }
     for (const made of step.buffers) {
       this.made.set(made.buffer, made);
-      this.owned.set(made.owner, [...(this.owned.get(made.owner) ?? []), made.buffer]);
+      if (made.owner !== null)
+        this.owned.set(made.owner, [...(this.owned.get(made.owner) ?? []), made.buffer]);
     }
     for (const { id } of step.freed) {
       records.push([id, this.objects.get(id)]);
@@ -104,6 +105,7 @@ class Replay {
     }
     for (const { buffer, owner } of step.buffers) {
       this.made.delete(buffer);
+      if (owner === null) continue;
       this.owned.set(
         owner,
         (this.owned.get(owner) ?? []).filter((id) => id !== buffer),

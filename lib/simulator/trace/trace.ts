@@ -28,8 +28,8 @@ export interface BufferWrite {
 /** Memory for array elements, made at a step and freed with its owner. */
 export interface BufferMade {
   readonly buffer: BufferId;
-  /** The object that owns the bytes. */
-  readonly owner: ObjectId;
+  /** The object that owns the bytes; null for those of a bytes object, which is never freed. */
+  readonly owner: ObjectId | null;
   /** The bytes as they were at the end of the step that made it; shared, never copied at later steps. */
   readonly bytes: Uint8Array;
 }
@@ -80,6 +80,8 @@ export interface Step {
   readonly closing?: readonly ObjectId[];
   /** Whether the cyclic collector runs: the step is one of a finalizer that it called. */
   readonly collecting?: true;
+  /** Whether a collection has ended in this step. */
+  readonly collected?: true;
   /** Records of the objects that are new or changed. */
   readonly changed: readonly ObjectRecord[];
   readonly freed: readonly Freed[];
@@ -138,7 +140,7 @@ export interface MemoryState {
   readonly constants: Readonly<Record<ObjectId, number>>;
   readonly objects: ReadonlyMap<ObjectId, ObjectRecord>;
   /** Current bytes of each live buffer. */
-  readonly buffers: ReadonlyMap<BufferId, { readonly owner: ObjectId; readonly bytes: Uint8Array }>;
+  readonly buffers: ReadonlyMap<BufferId, { readonly owner: ObjectId | null; readonly bytes: Uint8Array }>;
 }
 
 /** One reference to an object, and who holds it, in words for people: 'name A', 'list x[0]', 'base of v', 'for loop'. */

@@ -54,7 +54,7 @@ function removeEntry(vm: Machine, data: PyDict, wr: PyWeakref, byKey: boolean): 
     dictDelete(vm, data, wr);
     return;
   }
-  const { key } = wr;
+  const { entryKey: key } = wr;
   if (key === null) return;
   const now = dictGet(vm, data, key) as PyWeakref | null;
   // Only a dead entry goes: the key may have a new value.

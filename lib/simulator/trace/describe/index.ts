@@ -1,4 +1,5 @@
 /** From an object to its record: one function a kind. */
+import { PyBytearray } from '../../machine/types/bytearray';
 import type { HeapObject, Machine } from '../../memory/object';
 import type { ObjectRecord, OtherRecord } from '../records';
 import { describeArray, describeVoid } from './array';
@@ -61,5 +62,6 @@ function describeOther(vm: Machine, o: HeapObject): OtherRecord {
 }
 
 function textual(vm: Machine, o: HeapObject): string | null {
-  return o.kind === 'bytearray' || o.kind === 'range' || o.kind === 'slice' ? vm.repr(o) : null;
+  if (o instanceof PyBytearray) return `[${o.bytes.join(', ')}]`;
+  return o.kind === 'range' || o.kind === 'slice' ? vm.repr(o) : null;
 }

@@ -2,9 +2,9 @@
  * A trace in format 1, the format of traces recorded from CPython (tests/conformance/FORMAT.md): only what a name
  * reached at some step is shown, under ids in the order of first reach, with the count of each kind of holder.
  */
-import type { ObjectId } from '../records';
+import type { ObjectId, Value } from '../records';
 import { stateAt } from '../state';
-import type { Freed, Step, Trace } from '../trace';
+import type { Freed, MemoryState, Step, Trace } from '../trace';
 import type { FormatEvent, FormatRecord, FormatTrace } from './event';
 import { Walk } from './walk';
 
@@ -36,9 +36,10 @@ class Writer {
     });
     const ret = step.returned === null ? undefined : walk.ref(step.returned, 'return');
     const freed = this.freedAt(step, collecting);
-    if (!collecting) this.unreached(walk);
+    const limbo = step.collected ? this.untracked(walk) : new Set<ObjectId>();
+    if (!collecting) this.unreached(walk, limbo);
     walk.finish();
-    if (!collecting) this.unreachable(walk, freed);
+    if (!collecting) this.unreachable(walk, limbo, freed);
     walk.count();
     const records = new Map(walk.records);
     if (collecting)
@@ -81,18 +82,31 @@ class Writer {
   }
 
   /** Known objects that no name reaches: arrays first, then the others, each in the order of their ids. */
-  private unreached(walk: Walk): void {
-    const rest = [...this.known.keys()].filter((id) => !walk.seen(id) && walk.state.objects.has(id));
+  private unreached(walk: Walk, limbo: ReadonlySet<ObjectId>): void {
+    const live = (id: ObjectId): boolean => walk.state.objects.has(id) && !limbo.has(id);
+    const rest = [...this.known.keys()].filter((id) => !walk.seen(id) && live(id));
     const isArray = (id: ObjectId): boolean => walk.state.objects.get(id)?.kind === 'ndarray';
     for (const id of rest) if (isArray(id) && !walk.seen(id)) walk.ref(id, null);
     for (const id of rest) if (!isArray(id) && !isUntracked(walk, id) && !walk.seen(id)) walk.ref(id, null);
   }
 
-  private unreachable(walk: Walk, freed: (readonly [number, 'rc' | 'gc'])[]): void {
+  /**
+   * A collection stops tracking the tuples and dicts that can be in no cycle. Where no name reaches such an object
+   * either, the recorder cannot tell it from a freed one.
+   */
+  private untracked(walk: Walk): ReadonlySet<ObjectId> {
+    return new Set([...this.known.keys()].filter((id) => losesTracking(walk.state, id)));
+  }
+
+  private unreachable(
+    walk: Walk,
+    limbo: ReadonlySet<ObjectId>,
+    freed: (readonly [number, 'rc' | 'gc'])[],
+  ): void {
     for (const [id, number] of [...this.known]) {
-      if (walk.seen(id) || !isUntracked(walk, id)) continue;
+      if (walk.seen(id) || !(limbo.has(id) || isUntracked(walk, id))) continue;
       this.known.delete(id);
-      freed.push([number, 'rc']);
+      freed.push([number, limbo.has(id) ? 'gc' : 'rc']);
     }
   }
 
@@ -107,6 +121,20 @@ class Writer {
   private inOrder(freed: readonly (readonly [number, 'rc' | 'gc'])[]): (readonly [string, 'rc' | 'gc'])[] {
     return [...freed].sort(([a], [b]) => a - b).map(([n, by]) => [`o${n}`, by] as const);
   }
+}
+
+/** Whether a collection untracks an object: a tuple or dict of what the collector does not track (MaybeUntrack). */
+function losesTracking(state: MemoryState, id: ObjectId): boolean {
+  const record = state.objects.get(id);
+  if (record?.cls !== undefined) return false;
+  const plain = (value: Value): boolean => {
+    if (typeof value === 'string') return !/^<(built-in|function|module|method)|^frozenset/.test(value);
+    const kind = state.objects.get(value)?.kind;
+    if (kind === 'tuple') return losesTracking(state, value);
+    return kind === 'ndarray' || kind === 'void' || kind === 'bytearray';
+  };
+  if (record?.kind === 'tuple') return record.items.every(plain);
+  return record?.kind === 'dict' && record.entries.every((pair) => pair.every(plain));
 }
 
 function isUntracked(walk: Walk, id: ObjectId): boolean {
