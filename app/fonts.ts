@@ -1,9 +1,6 @@
 /** The two type faces, served from the app itself: no request leaves for a font host. */
 import localFont from 'next/font/local';
 
-const LATIN_EXT =
-  'U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF';
-
 const sans = localFont({
   src: './fonts/hanken-grotesk-latin-wght-normal.woff2',
   weight: '100 900',
@@ -19,7 +16,13 @@ const sansExt = localFont({
   display: 'swap',
   preload: false,
   adjustFontFallback: false,
-  declarations: [{ prop: 'unicode-range', value: LATIN_EXT }],
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF',
+    },
+  ],
 });
 
 const mono = localFont({

@@ -28,6 +28,7 @@ interface Growing {
   record: ObjectRecord;
   from: number;
   to: number;
+  /** Whether anything but the code itself ever holds it: constants of the code are not shown. */
   held: boolean;
   columns: number;
   rows: number;
@@ -67,7 +68,10 @@ class Director {
     for (const [id, record] of state.objects) this.seeHolding(id, record);
     const held = holdersOf(state);
     for (const [id, list] of held) this.seeLinks(n, id, list, state);
-    for (const record of state.objects.values()) this.seeObject(n, record, state);
+    for (const record of state.objects.values()) {
+      const beyondCode = (held.get(record.id) ?? []).some((holder) => holder.kind !== 'const');
+      this.seeObject(n, record, state, beyondCode);
+    }
     for (const binding of bindingsOf(state)) {
       const known = this.names.get(binding.key) ?? {
         role: { key: binding.key, name: binding.name, frame: binding.frame, first: null, targets: [] },
@@ -115,7 +119,7 @@ class Director {
     }
   }
 
-  private seeObject(n: number, record: ObjectRecord, state: MemoryState): void {
+  private seeObject(n: number, record: ObjectRecord, state: MemoryState, holdersBeyondCode: boolean): void {
     const context = {
       label: (id: ObjectId) => ({ text: `#${id}`, hue: 1 }),
       text: (array: ArrayRecord, offset: number) => textAt(state, array, offset),
@@ -131,7 +135,7 @@ class Director {
       record,
       from: known?.from ?? n,
       to: n,
-      held: known?.held ?? false,
+      held: known?.held || holdersBeyondCode,
       columns: Math.max(known?.columns ?? 0, columns),
       rows: Math.max(
         known?.rows ?? 0,
@@ -151,8 +155,8 @@ class Director {
 
   private seeBuffers(n: number, state: MemoryState, steps: Trace['steps']): void {
     for (const [id, { owner, bytes }] of state.buffers) {
-      const record = state.objects.get(owner);
-      if (!record || !isDrawable(record)) continue;
+      const record = owner === null ? undefined : state.objects.get(owner);
+      if (owner === null || !record || !isDrawable(record)) continue;
       const cellBytes = elementBytes(record.dtype) ?? 1;
       const known = this.buffers.get(id);
       const cells = Math.floor(bytes.length / cellBytes);
@@ -183,7 +187,9 @@ class Director {
   }
 
   result(scenes: number): Omit<Casting, 'steps'> {
-    const drawn = [...this.objects.values()].sort((a, b) => a.record.id - b.record.id);
+    const drawn = [...this.objects.values()]
+      .filter((seen) => seen.held)
+      .sort((a, b) => a.record.id - b.record.id);
     const buffers = [...this.buffers.values()].sort((a, b) => a.id - b.id).map(roleOf);
     const inMemory = new Set([...buffers.map((b) => b.owner), ...this.lanes.keys()]);
     const objects = drawn.map((seen, i) => objectRole(seen, i, scenes, inMemory));

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import type { Film } from '@/app/_components/stage/film/film';
+import { makeFilm } from '@/app/_components/stage/film/make-film';
+import { alias, containers, views } from './hand-made-traces';
+
+const films = { alias: makeFilm(alias), views: makeFilm(views), containers: makeFilm(containers) };
+
+/** Arrows into an object: names bound to it, references from objects, holders that are drawn as text only. */
+function arrowsInto(film: Film, n: number, id: number): number {
+  const scene = film.scenes[n];
+  const names = scene?.names.filter((name) => name.status === 'bound' && name.target === id).length ?? 0;
+  const links =
+    scene?.links.filter((link) => link.key.split('>')[1]?.split(':')[0] === String(id)).length ?? 0;
+  return names + links;
+}
+
+describe('scenes', () => {
+  test('start after the imports and count every further statement', () => {
+    expect(films.alias.scenes.map((scene) => scene.n)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(films.alias.scenes.map((scene) => scene.line)).toEqual([null, 2, 3, 4, 5, 6]);
+    expect(films.alias.scenes[0]?.objects).toEqual([]);
+  });
+
+  test('say what each step did', () => {
+    const acts = films.alias.scenes.slice(1).map((scene) => scene.act);
+    expect(acts).toEqual(['Create A', 'Assign B = A', 'Modify B[0] = 10', 'Delete A', 'Delete B']);
+    const marks = films.alias.scenes.map((scene) => scene.marks);
+    expect(marks).toEqual([['start'], ['create'], ['alias'], ['write'], ['delete'], ['delete', 'freed']]);
+  });
+
+  test.each(Object.entries(films))('%s: the arrows into each object are as many as its count', (_, film) => {
+    for (const scene of film.scenes)
+      for (const object of scene.objects)
+        if (object.status === 'live')
+          expect([scene.n, object.id, arrowsInto(film, scene.n, object.id)]).toEqual([
+            scene.n,
+            object.id,
+            object.count,
+          ]);
+  });
+
+  test.each(Object.entries(films))('%s: the holders of each object add up to its count', (_, film) => {
+    for (const scene of film.scenes)
+      for (const object of scene.objects)
+        if (object.status === 'live') expect(object.holders).toHaveLength(object.count ?? Number.NaN);
+  });
+});
+
+describe('one array with two names', () => {
+  const object = (n: number) => films.alias.scenes[n]?.objects[0];
+
+  test('is counted 1, 2, 2, 1, 0', () => {
+    expect([1, 2, 3, 4, 5].map((n) => object(n)?.count)).toEqual([1, 2, 2, 1, 0]);
+    expect([1, 2, 3, 4, 5].map((n) => object(n)?.before)).toEqual([null, 1, null, 2, 1]);
+  });
+
+  test('shows the write in the strip and in the card, with what was there', () => {
+    const scene = films.alias.scenes[3];
+    expect(scene?.buffers[0]).toEqual({
+      id: 1,
+      live: true,
+      cells: ['10', '2', '3'],
+      written: [{ place: 0, was: '1' }],
+    });
+    expect(object(3)?.body).toMatchObject({
+      cells: [
+        { text: '10', now: true },
+        { text: '2', now: false },
+        { text: '3', now: false },
+      ],
+    });
+    expect(scene?.names.filter((name) => name.via).map((name) => name.key)).toEqual(['0:B']);
+  });
+
+  test('keeps the place of a removed name and of the freed array', () => {
+    const [a, b] = films.alias.scenes[5]?.names ?? [];
+    expect([a?.status, a?.removed]).toEqual(['gone', 4]);
+    expect([b?.status, b?.removed]).toEqual(['cut', 5]);
+    expect(object(5)?.freed).toEqual({ step: 5, by: 'rc' });
+    expect(films.alias.scenes[5]?.buffers[0]?.live).toBe(false);
+  });
+
+  test('says since when each name holds it', () => {
+    expect(object(3)?.holders.map(({ name, since }) => [name, since])).toEqual([
+      ['A', 1],
+      ['B', 2],
+    ]);
+  });
+});
+
+describe('views', () => {
+  test('look at the cells that NumPy gives them', () => {
+    const lane = films.views.scenes[2]?.lanes.find((l) => l.object === 3);
+    expect(lane?.windows.map((w) => [w.start, w.labels])).toEqual([
+      [1, ['0,0', '0,1']],
+      [5, ['1,0', '1,1']],
+      [9, ['2,0', '2,1']],
+    ]);
+    expect(lane?.strides.map((s) => s.label)).toEqual([
+      '+8 bytes: next column',
+      '+32 bytes: next row',
+      '+32',
+    ]);
+    expect(lane?.focus).toBe(true);
+  });
+
+  test('all show a write to a cell that they share', () => {
+    const scene = films.views.scenes[5];
+    const now = scene?.lanes.map((lane) => [
+      lane.object,
+      lane.windows.flatMap((w) => w.labels.filter((_, i) => w.now[i])),
+    ]);
+    expect(now).toEqual([
+      [3, ['0,0']],
+      [4, ['1']],
+    ]);
+  });
+
+  test('hold their base', () => {
+    const owner = films.views.scenes[3]?.objects.find((object) => object.id === 1);
+    expect(owner?.count).toBe(3);
+    expect(owner?.holders.map((holder) => [holder.kind, holder.number])).toEqual([
+      ['base', 2],
+      ['base', 3],
+      ['base', 4],
+    ]);
+  });
+});
+
+describe('containers', () => {
+  test('hold one reference a slot', () => {
+    const links = films.containers.scenes[2]?.links.map((link) => link.key);
+    expect(links).toEqual(['2>1:item:0', '2>1:item:1']);
+  });
+
+  test('a cycle that nothing reaches waits for the collector, which frees it', () => {
+    const list = (n: number) => films.containers.scenes[n]?.objects.find((object) => object.id === 2);
+    expect([5, 6].map((n) => list(n)?.cycle)).toEqual([false, true]);
+    expect(list(7)?.freed).toEqual({ step: 7, by: 'gc' });
+    expect(films.containers.scenes[7]?.marks).toContain('collect');
+  });
+
+  test('values without identity stand at their name', () => {
+    const i = films.containers.scenes[4]?.names.find((name) => name.key === '0:i');
+    expect([i?.target, i?.text]).toEqual([null, '7']);
+  });
+});
