@@ -67,6 +67,7 @@ export function eachEdge(record: ObjectRecord, visit: VisitEdge): void {
       break;
     case 'weakref':
       see(record.callback, 'callback', 'callback');
+      for (const held of record.holds ?? []) see(held.value, held.kind, held.label);
       break;
     case 'exception':
     case 'other':

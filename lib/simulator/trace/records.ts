@@ -110,6 +110,8 @@ export interface WeakrefRecord extends RecordBase {
   /** What it points to without holding it; 'None' once that is freed. */
   readonly to: Value;
   readonly callback: Value;
+  /** What it owns besides its callback: the key under which a weak dictionary has it. */
+  readonly holds?: readonly Held[];
 }
 export interface ExceptionRecord extends RecordBase {
   readonly kind: 'exception';

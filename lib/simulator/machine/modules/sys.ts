@@ -1,9 +1,11 @@
 /** The module `sys`, as far as a program's own objects go (Python/sysmodule.c). */
+import { type CodeFields, PyCode } from '../../bytecode/code';
 import { int, None, PyBool, PyBytes, PyFloat, PyInt, PyStr, str } from '../../memory/atoms';
 import { EMPTY_TUPLE, PyTuple } from '../../memory/containers';
 import { HeapObject, type Machine, type PyObject } from '../../memory/object';
 import type { NdArray } from '../../numpy/ndarray';
 import { type BuiltinCode, builtinFunction, type PyBuiltin } from '../builtin';
+import type { Frame } from '../frame';
 import { runtime } from '../runtime';
 import { PyException, SystemExitType, TypeErrorType } from '../types/exceptions';
 import { module } from '../types/module';
@@ -55,12 +57,26 @@ const magnitude = (n: number | bigint): bigint => (n < 0 ? -BigInt(n) : BigInt(n
 const unknownSize = (vm: Machine, o: PyObject): never =>
   vm.refuse('sys.getsizeof', `The size of a ${o.type.name} depends on how it came about.`);
 
+/** The constant of the program with this text: the compiler interns those that look like names (intern_constants). */
+function constantOf(frame: Frame | null, text: string): PyObject | null {
+  let module = frame;
+  while (module?.back) module = module.back;
+  if (module === null || !/^[A-Za-z0-9_]*$/.test(text)) return null;
+  const todo: CodeFields[] = [module.code];
+  for (let code = todo.pop(); code !== undefined; code = todo.pop())
+    for (const constant of code.constants) {
+      if (constant instanceof PyStr && constant.value === text) return constant;
+      if (constant instanceof PyCode) todo.push(constant.fields);
+    }
+  return null;
+}
+
 /** One str object for each text, for the programs that ask for it. */
 const intern = define('intern', 'string, /', (machine, [string]) => {
   const vm = runtime(machine);
   if (!(string instanceof PyStr))
     return vm.raise(TypeErrorType, `intern() argument must be str, not ${(string as PyObject).type.name}`);
-  const known = vm.interned.get(string.value) ?? string;
+  const known = vm.interned.get(string.value) ?? constantOf(vm.frame, string.value) ?? string;
   vm.interned.set(string.value, known);
   return known;
 });

@@ -45,7 +45,8 @@ export class PyGenerator extends HeapObject {
         if (held) visit(held, i < frame.stackBase ? 'local' : 'temp');
       }
     }
-    if (this.handling.exception !== null) visit(this.handling.exception, 'handled');
+    if (this.handling.exception !== null && this.state !== 'running')
+      visit(this.handling.exception, 'handled');
   }
   /** gen_dealloc: the frame's locals and stack in slot order, its function, then the exception it handles. */
   override drop(): PyObject[] {

@@ -18,7 +18,7 @@ export function describeGenerator(vm: Machine, g: PyGenerator): GeneratorRecord 
     name: g.name,
     state,
     frame: record,
-    ...(handled === null ? {} : { handled: shownAs(vm, handled) }),
+    ...(handled === null || state === 'running' ? {} : { handled: shownAs(vm, handled) }),
   };
 }
 
