@@ -49,7 +49,7 @@ function load(vm: Runtime, name: string): PyModule {
 /** `from module import name`: a new reference. Refuses a name it does not know. */
 export function importFrom(vm: Runtime, module: PyObject, name: string): PyObject {
   if (!(module instanceof PyModule)) return vm.getAttribute(module, name);
-  const found = module.attributes.get(name) ?? findModule(`${module.name}.${name}`);
+  const found = module.read(vm, name) ?? findModule(`${module.name}.${name}`);
   if (found !== null && found !== undefined) return found;
   return vm.refuse(`${module.name}.${name}`, `${module.name}.${name} is not supported.`);
 }

@@ -1,10 +1,12 @@
 /** Arguments of NumPy's functions: names, defaults, and conversion of the common ones. */
-import { type BoundArguments, type BuiltinCode, PyBuiltin, signature } from '../machine/builtin';
+import { type BoundArguments, type BuiltinCode, signature } from '../machine/builtin';
 import { TypeErrorType, ValueErrorType } from '../machine/types/exceptions';
 import { None, PyStr } from '../memory/atoms';
 import type { PyTuple } from '../memory/containers';
-import type { KeywordNames, Machine, PyObject } from '../memory/object';
+import type { KeywordNames, Machine, PyObject, PyType } from '../memory/object';
+import { BuiltinType, FunctionType } from '../memory/types';
 import type { Order } from './copy';
+import { DispatcherType, PyNumpyFunction } from './dispatcher';
 import { NdArray } from './ndarray';
 import type { Casting } from './promotion';
 import { indexOf, shapeOf } from './tuple';
@@ -67,11 +69,25 @@ export function bindNumpy(
   return bound;
 }
 
+/** Functions of NumPy that are plain Python functions, and those written in C; all others go through a dispatcher. */
+const PLAIN = new Set(
+  'require ones full eye identity tri indices isscalar printoptions set_printoptions as_strided'.split(' '),
+);
+const COMPILED = new Set(
+  'array asarray asanyarray ascontiguousarray asfortranarray zeros empty frombuffer fromiter arange promote_types matmul'.split(
+    ' ',
+  ),
+);
+
+/** The type that `type(np.zeros)`, `type(np.ones)`, `type(np.split)` has. */
+export const functionType = (name: string): PyType =>
+  PLAIN.has(name) ? FunctionType : COMPILED.has(name) ? BuiltinType : DispatcherType;
+
 /** A function of the module numpy. */
-export function numpyFunction(name: string, text: string, code: Code): PyBuiltin {
+export function numpyFunction(name: string, text: string, code: Code): PyNumpyFunction {
   const run: BuiltinCode = (vm, args: BoundArguments, names) =>
     code(vm, bindNumpy(vm, name, text, args as readonly PyObject[], names));
-  return new PyBuiltin(name, 'numpy', signature('*args, **kwargs'), run);
+  return new PyNumpyFunction(name, 'numpy', signature('*args, **kwargs'), run, functionType(name));
 }
 
 export const isTrue = (vm: Machine, o: PyObject | undefined, whenAbsent = false): boolean =>

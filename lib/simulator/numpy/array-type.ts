@@ -56,7 +56,10 @@ define(NdArrayType, {
   },
   contains: (vm, o, item) => {
     const equal = compareArrays(vm, o, item, '==');
-    const found = equal instanceof NdArray ? elementsOf(equal).some((e) => isTruthy(vm, equal.dtype, e)) : vm.truth(equal);
+    const found =
+      equal instanceof NdArray
+        ? elementsOf(equal).some((e) => isTruthy(vm, equal.dtype, e))
+        : vm.truth(equal);
     vm.heap.decref(equal);
     return found;
   },
@@ -65,7 +68,8 @@ define(NdArrayType, {
   float: (vm, o) => convert(vm, o, FloatType),
   index: (vm, o) => {
     const a = self(o);
-    if (!a.dtype.isInteger || a.ndim !== 0) vm.raise(TypeErrorType, 'only integer scalar arrays can be converted to a scalar index');
+    if (!a.dtype.isInteger || a.ndim !== 0)
+      vm.raise(TypeErrorType, 'only integer scalar arrays can be converted to a scalar index');
     return onlyElement(vm, a);
   },
   binary: arrayBinary,
@@ -150,13 +154,17 @@ attribute<NdArray>(
     }
   },
 );
-for (const [name, imaginary] of [['real', false], ['imag', true]] as const)
+for (const [name, imaginary] of [
+  ['real', false],
+  ['imag', true],
+] as const)
   attribute<NdArray>(
     NdArrayType,
     name,
     (vm, a) => part(vm, a, imaginary),
     (vm, a, value) => {
-      if (imaginary && a.dtype.letter !== 'c') vm.raise(TypeErrorType, 'array does not have imaginary part to set');
+      if (imaginary && a.dtype.letter !== 'c')
+        vm.raise(TypeErrorType, 'array does not have imaginary part to set');
       const view = part(vm, a, imaginary);
       try {
         requireWriteable(vm, view);

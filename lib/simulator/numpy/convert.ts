@@ -94,7 +94,7 @@ export function numberText(dtype: DType, e: Elem): string {
 
 /** `Python integer 300 out of bounds for uint8`, or the integer. Raises OverflowError. */
 export function fitInteger(vm: Machine, to: DType, value: number | bigint): number | bigint {
-  if (wrap(value, to.bits, to.letter === 'i') == value) return value;
+  if (wrap(value, to.bits, to.letter === 'i') === value) return value;
   if (to.itemsize === 8)
     vm.raise(
       OverflowErrorType,
@@ -128,9 +128,9 @@ export function coerce(vm: Machine, to: DType, o: PyObject): Elem {
       const made = viaPython(vm, IntType, o) as PyInt;
       const value = made.value;
       vm.heap.decref(made);
-      if (wrap(value, 64, true) != value && to !== Int64)
+      if (wrap(value, 64, true) !== value && to !== Int64)
         vm.refuse('numpy.cast', 'an integer beyond 64 bits made from another type');
-      if (wrap(value, to.bits, to.letter === 'i') != value && to.itemsize === 8) fitInteger(vm, to, value);
+      if (wrap(value, to.bits, to.letter === 'i') !== value && to.itemsize === 8) fitInteger(vm, to, value);
       return wrap(value, to.bits, to.letter === 'i');
     }
     case 'f': {

@@ -5,7 +5,7 @@ import { Raised } from '../machine/raised';
 import { TypeErrorType } from '../machine/types/exceptions';
 import { bool, int, None, NotImplemented, str } from '../memory/atoms';
 import type { Machine, PyObject } from '../memory/object';
-import { axesOf, type Args, bindNumpy, castingOf, isTrue, outOf } from './arguments';
+import { type Args, axesOf, bindNumpy, castingOf, isTrue, outOf } from './arguments';
 import { elementsOf } from './copy';
 import { asArray, toArray } from './creation/from-object';
 import { Bool, type DType, sameDType } from './dtype';
@@ -50,17 +50,29 @@ define(DTypeType, {
     return field?.dtype ?? vm.refuse('numpy.dtype', 'an index of a dtype');
   },
 });
-const text = (name: string, get: (t: DType) => string): void => attribute<DType>(DTypeType, name, (_vm, t) => str(get(t)));
+const text = (name: string, get: (t: DType) => string): void =>
+  attribute<DType>(DTypeType, name, (_vm, t) => str(get(t)));
 text('name', dtypeName);
 text('kind', (t) => t.letter);
 text('char', (t) => t.char);
 text('str', shortCode);
-text('byteorder', (t) => (t.itemsize === 1 || t.letter === 'O' || t.letter === 'S' || t.letter === 'V' ? '|' : '='));
+text('byteorder', (t) =>
+  t.itemsize === 1 || t.letter === 'O' || t.letter === 'S' || t.letter === 'V' ? '|' : '=',
+);
 attribute<DType>(DTypeType, 'itemsize', (_vm, t) => int(t.itemsize));
 attribute<DType>(DTypeType, 'alignment', (_vm, t) => int(t.alignment));
-attribute<DType>(DTypeType, 'num', (vm, t) => (t.num > 15 ? vm.refuse('numpy.dtype.num', 'the number of this dtype') : int(t.num)));
+attribute<DType>(DTypeType, 'num', (vm, t) =>
+  t.num > 15 ? vm.refuse('numpy.dtype.num', 'the number of this dtype') : int(t.num),
+);
 attribute<DType>(DTypeType, 'type', (_vm, t) => t.scalarType);
-attribute<DType>(DTypeType, 'names', (vm, t) => (t.fields === null ? None : makeTuple(vm, t.fields.map((f) => str(f.name)))));
+attribute<DType>(DTypeType, 'names', (vm, t) =>
+  t.fields === null
+    ? None
+    : makeTuple(
+        vm,
+        t.fields.map((f) => str(f.name)),
+      ),
+);
 attribute<DType>(DTypeType, 'shape', (vm) => intTuple(vm, []));
 attribute<DType>(DTypeType, 'ndim', () => int(0));
 attribute<DType>(DTypeType, 'hasobject', (_vm, t) => bool(t.letter === 'O'));
@@ -83,7 +95,13 @@ define(UfuncType, {
         `${u.name}() takes from ${u.nin} to ${u.nin + 1} positional arguments but ${given} were given`,
       );
     if (names.length === 0 && given === u.nin) return callUfunc(vm, u, args);
-    const bound = bindNumpy(vm, u.name, 'out=, *, where=, casting=, dtype=, order=, subok=', args.slice(u.nin), names);
+    const bound = bindNumpy(
+      vm,
+      u.name,
+      'out=, *, where=, casting=, dtype=, order=, subok=',
+      args.slice(u.nin),
+      names,
+    );
     const [out, where, casting, dtype] = bound;
     const mask = arrayOption(vm, where, Bool);
     try {
@@ -102,23 +120,39 @@ attribute<PyUfunc>(UfuncType, '__name__', (_vm, u) => str(u.name));
 attribute<PyUfunc>(UfuncType, 'nin', (_vm, u) => int(u.nin));
 attribute<PyUfunc>(UfuncType, 'nout', (_vm, u) => int(u.nout));
 attribute<PyUfunc>(UfuncType, 'nargs', (_vm, u) => int(u.nin + u.nout));
-attribute<PyUfunc>(UfuncType, 'identity', (_vm, u) => (u.entry.identity === undefined ? None : int(u.entry.identity)));
+attribute<PyUfunc>(UfuncType, 'identity', (_vm, u) =>
+  u.entry.identity === undefined ? None : int(u.entry.identity),
+);
 
-const operation = (name: string, signature: string, code: (vm: Machine, u: PyUfunc, args: Args) => PyObject): void =>
+const operation = (
+  name: string,
+  signature: string,
+  code: (vm: Machine, u: PyUfunc, args: Args) => PyObject,
+): void =>
   method<PyUfunc>(UfuncType, name, '*args, **kwargs', (vm, u, args, names) => {
     if (u.nin !== 2) vm.refuse(`numpy.ufunc.${name}`, `${name} of ${u.name}`);
     return code(vm, u, bindNumpy(vm, `ufunc.${name}`, signature, args as readonly PyObject[], names));
   });
 
-operation('reduce', 'array, axis=, dtype=, out=, keepdims=, initial=, where=', (vm, u, [o, axis, dtype, out, keepdims, initial, where]) => {
-  if (where !== undefined || initial !== undefined) return vm.refuse('numpy.ufunc.reduce', 'initial= or where=');
-  const a = asArray(vm, o ?? None);
-  try {
-    return reduce(vm, u, a, { axes: axesOf(vm, axis) ?? [0], dtype: optionalDType(vm, dtype), out: outOf(vm, out), keepdims: isTrue(vm, keepdims) });
-  } finally {
-    vm.heap.decref(a);
-  }
-});
+operation(
+  'reduce',
+  'array, axis=, dtype=, out=, keepdims=, initial=, where=',
+  (vm, u, [o, axis, dtype, out, keepdims, initial, where]) => {
+    if (where !== undefined || initial !== undefined)
+      return vm.refuse('numpy.ufunc.reduce', 'initial= or where=');
+    const a = asArray(vm, o ?? None);
+    try {
+      return reduce(vm, u, a, {
+        axes: axesOf(vm, axis) ?? [0],
+        dtype: optionalDType(vm, dtype),
+        out: outOf(vm, out),
+        keepdims: isTrue(vm, keepdims),
+      });
+    } finally {
+      vm.heap.decref(a);
+    }
+  },
+);
 operation('accumulate', 'array, axis=, dtype=, out=', (vm, u, [o, axis, dtype, out]) => {
   const a = asArray(vm, o ?? None);
   try {

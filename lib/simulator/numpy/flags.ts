@@ -38,7 +38,9 @@ function mayWrite(a: NdArray): boolean {
     if (base.base === null) return false;
     base = base.base;
   }
-  return !(base instanceof PyBytes) && base.kind !== 'memoryview' ? base.kind === 'bytearray' || base.kind === 'dummy-array' : false;
+  return !(base instanceof PyBytes) && base.kind !== 'memoryview'
+    ? base.kind === 'bytearray' || base.kind === 'dummy-array'
+    : false;
 }
 
 export function setWriteable(vm: Machine, a: NdArray, value: boolean): void {
@@ -65,7 +67,12 @@ const FLAGS: Readonly<Record<string, Flag>> = {
   farray: (a) => aligned(a) && a.writeable && isF(a) && !isC(a),
 };
 const SHORT: Readonly<Record<string, string>> = {
-  C: 'c_contiguous', F: 'f_contiguous', O: 'owndata', W: 'writeable', A: 'aligned', X: 'writebackifcopy',
+  C: 'c_contiguous',
+  F: 'f_contiguous',
+  O: 'owndata',
+  W: 'writeable',
+  A: 'aligned',
+  X: 'writebackifcopy',
   CONTIGUOUS: 'c_contiguous',
 };
 
@@ -94,14 +101,17 @@ define(FlagsType, {
   repr: (_vm, o) => {
     const a = (o as PyFlags).array as NdArray;
     const shown = ['c_contiguous', 'f_contiguous', 'owndata', 'writeable', 'aligned', 'writebackifcopy'];
-    return str(shown.map((n) => `  ${n.toUpperCase()} : ${(FLAGS[n] as Flag)(a) ? 'True' : 'False'}\n`).join(''));
+    return str(
+      shown.map((n) => `  ${n.toUpperCase()} : ${(FLAGS[n] as Flag)(a) ? 'True' : 'False'}\n`).join(''),
+    );
   },
   getItem: (vm, o, key) => {
     const flag = named(vm, key) ?? vm.raise(KeyErrorType, 'Unknown flag');
     return bool(flag((o as PyFlags).array as NdArray));
   },
   setItem: (vm, o, key, value) => {
-    if (named(vm, key) !== FLAGS.writeable || value === null) return vm.refuse('numpy.flags', 'setting this flag');
+    if (named(vm, key) !== FLAGS.writeable || value === null)
+      return vm.refuse('numpy.flags', 'setting this flag');
     setWriteable(vm, (o as PyFlags).array as NdArray, vm.truth(value));
   },
 });

@@ -44,7 +44,11 @@ export class PyFlatIter extends HeapObject {
 const self = (o: PyObject): PyFlatIter => o as PyFlatIter;
 
 /** The places that a key selects, and whether it is a single one. */
-function placesOf(vm: Machine, f: PyFlatIter, key: PyObject): { at: number[]; single: boolean; shape: readonly number[] } {
+function placesOf(
+  vm: Machine,
+  f: PyFlatIter,
+  key: PyObject,
+): { at: number[]; single: boolean; shape: readonly number[] } {
   const n = f.at.length;
   const check = (i: number): number => {
     if (i < -n || i >= n) vm.raise(IndexErrorType, `index ${i} is out of bounds for size ${n}`);
@@ -53,7 +57,11 @@ function placesOf(vm: Machine, f: PyFlatIter, key: PyObject): { at: number[]; si
   if (key instanceof PyInt) return { at: [check(Number(key.value))], single: true, shape: [] };
   if (key.kind === 'slice') {
     const [start, step, count] = resolveSlice(vm, key as unknown as SliceObject, n);
-    return { at: Array.from({ length: count }, (_, k) => f.at[start + k * step] as number), single: false, shape: [count] };
+    return {
+      at: Array.from({ length: count }, (_, k) => f.at[start + k * step] as number),
+      single: false,
+      shape: [count],
+    };
   }
   const index = toArray(vm, key);
   try {
@@ -83,7 +91,9 @@ define(FlatIterType, {
   getItem: (vm, o, key) => {
     const f = self(o);
     const { at, single, shape } = placesOf(vm, f, key);
-    return single ? scalarAt(vm, f.array, at[0] as number) : arrayOf(vm, f.array.dtype, shape, elementsOf(f.array, at));
+    return single
+      ? scalarAt(vm, f.array, at[0] as number)
+      : arrayOf(vm, f.array.dtype, shape, elementsOf(f.array, at));
   },
   setItem: (vm, o, key, value) => {
     const f = self(o);
@@ -94,7 +104,13 @@ define(FlatIterType, {
     const source = toArray(vm, value, { dtype: f.array.dtype });
     try {
       const values = castAll(vm, source.dtype, f.array.dtype, elementsOf(source));
-      if (values.length > 0) writeElements(vm, f.array, at, at.map((_, i) => values[i % values.length] as Elem));
+      if (values.length > 0)
+        writeElements(
+          vm,
+          f.array,
+          at,
+          at.map((_, i) => values[i % values.length] as Elem),
+        );
     } finally {
       vm.heap.decref(source);
     }

@@ -1,8 +1,8 @@
 /** Products of matrices, where every order of addition gives the same (numpy/_core/src/umath/matmul.c.src). */
 import { ValueErrorType } from '../machine/types/exceptions';
 import type { Machine, PyObject } from '../memory/object';
-import { arrayOf, broadcastShapes, broadcastStrides, castAll, elementsOf, writeElements } from './copy';
 import { cast } from './convert';
+import { arrayOf, broadcastShapes, broadcastStrides, castAll, elementsOf, writeElements } from './copy';
 import { asArray } from './creation/from-object';
 import { type DType, Float32, ObjectDType } from './dtype';
 import { Complex, type Elem } from './element';
@@ -27,7 +27,9 @@ function dotOf(vm: Machine, t: DType, xs: readonly Elem[], ys: readonly Elem[]):
   const products = xs.map((x, i) => multiply(x, ys[i] as Elem, t) as Elem);
   if (t.letter === 'f' && xs.length > 1) {
     const single = t === Float32;
-    const exact = xs.every((x, i) => isExactProduct(x as number, ys[i] as number, products[i] as number, single));
+    const exact = xs.every((x, i) =>
+      isExactProduct(x as number, ys[i] as number, products[i] as number, single),
+    );
     if (!exact || !exactInAnyOrder(products as number[], single))
       vm.refuse('numpy.dot', 'a product of floats whose last digit depends on the order of addition');
   }
@@ -66,7 +68,8 @@ function matrixProduct(vm: Machine, t: DType, rows: readonly Elem[][], columns: 
   vm.charge(8 * rows.length * columns.length, rows.length * columns.length * (rows[0]?.length ?? 0));
   const out: Elem[] = [];
   for (const r of rows)
-    for (const c of columns) out.push(t.letter === 'b' ? (r.some((x, i) => x !== 0 && c[i] !== 0) ? 1 : 0) : dotOf(vm, t, r, c));
+    for (const c of columns)
+      out.push(t.letter === 'b' ? (r.some((x, i) => x !== 0 && c[i] !== 0) ? 1 : 0) : dotOf(vm, t, r, c));
   return out;
 }
 
@@ -83,7 +86,8 @@ export function matmul(vm: Machine, x: PyObject, y: PyObject, out: NdArray | nul
           `matmul: Input operand ${i} does not have enough dimensions (has 0, gufunc core with signature ${SIGNATURE} requires 1)`,
         );
     const t = promote(a.dtype, b.dtype) ?? vm.refuse('numpy.matmul', 'operands without a common type');
-    if (out !== null && !canCast(t, out.dtype, 'same_kind')) raiseCasting(vm, true, ufunc('multiply'), 'same_kind', t, out.dtype, 2);
+    if (out !== null && !canCast(t, out.dtype, 'same_kind'))
+      raiseCasting(vm, true, ufunc('multiply'), 'same_kind', t, out.dtype, 2);
     const k = a.shape.at(-1) as number;
     const k2 = b.ndim === 1 ? (b.shape[0] as number) : (b.shape.at(-2) as number);
     if (k !== k2)
@@ -91,8 +95,13 @@ export function matmul(vm: Machine, x: PyObject, y: PyObject, out: NdArray | nul
         ValueErrorType,
         `matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature ${SIGNATURE} (size ${k2} is different from ${k})`,
       );
-    const [rowsOf, columnsOf] = [a.ndim > 1 ? (a.shape.at(-2) as number) : 1, b.ndim > 1 ? (b.shape.at(-1) as number) : 1];
-    const outer = broadcastShapes([a.shape.slice(0, -2), b.shape.slice(0, -2)]) ?? vm.refuse('numpy.matmul', 'stacks of matrices that do not fit');
+    const [rowsOf, columnsOf] = [
+      a.ndim > 1 ? (a.shape.at(-2) as number) : 1,
+      b.ndim > 1 ? (b.shape.at(-1) as number) : 1,
+    ];
+    const outer =
+      broadcastShapes([a.shape.slice(0, -2), b.shape.slice(0, -2)]) ??
+      vm.refuse('numpy.matmul', 'stacks of matrices that do not fit');
     const starts = [a, b].map((m) => {
       const strides = broadcastStrides(m.shape.slice(0, -2), m.strides.slice(0, -2), outer) as number[];
       return offsetsOf(outer, strides, m.offset);
@@ -100,7 +109,15 @@ export function matmul(vm: Machine, x: PyObject, y: PyObject, out: NdArray | nul
     const values: Elem[] = [];
     (starts[0] as number[]).forEach((from, s) => {
       const rows = lines(vm, a, t, from, a.ndim > 1 ? a.ndim - 2 : -1, a.ndim - 1, rowsOf);
-      const columns = lines(vm, b, t, (starts[1] as number[])[s] as number, b.ndim > 1 ? b.ndim - 1 : -1, b.ndim > 1 ? b.ndim - 2 : 0, columnsOf);
+      const columns = lines(
+        vm,
+        b,
+        t,
+        (starts[1] as number[])[s] as number,
+        b.ndim > 1 ? b.ndim - 1 : -1,
+        b.ndim > 1 ? b.ndim - 2 : 0,
+        columnsOf,
+      );
       values.push(...matrixProduct(vm, t, rows, columns));
     });
     const shape = [...outer, ...(a.ndim > 1 ? [rowsOf] : []), ...(b.ndim > 1 ? [columnsOf] : [])];
@@ -112,10 +129,23 @@ export function matmul(vm: Machine, x: PyObject, y: PyObject, out: NdArray | nul
 }
 
 /** The lists along `inner`, one for each place along `across` (-1: one only). */
-function lines(vm: Machine, m: NdArray, t: DType, start: number, across: number, inner: number, count: number): Elem[][] {
+function lines(
+  vm: Machine,
+  m: NdArray,
+  t: DType,
+  start: number,
+  across: number,
+  inner: number,
+  count: number,
+): Elem[][] {
   const step = across < 0 ? 0 : (m.strides[across] as number);
   return Array.from({ length: count }, (_, i) =>
-    castAll(vm, m.dtype, t, elementsOf(m, offsetsOf([m.shape[inner] as number], [m.strides[inner] as number], start + i * step))),
+    castAll(
+      vm,
+      m.dtype,
+      t,
+      elementsOf(m, offsetsOf([m.shape[inner] as number], [m.strides[inner] as number], start + i * step)),
+    ),
   );
 }
 
@@ -123,8 +153,16 @@ function deliver(vm: Machine, t: DType, shape: number[], values: Elem[], out: Nd
   if (out === null) return unwrap(vm, arrayOf(vm, t, shape, values));
   requireWriteable(vm, out, 'output array');
   if (out.ndim !== shape.length || out.shape.some((n, i) => n !== shape[i]))
-    vm.raise(ValueErrorType, 'output array is not acceptable (must have the right datatype, number of dimensions, and be a C-Array)');
-  writeElements(vm, out, offsets(out), values.map((e) => cast(vm, t, out.dtype, e)));
+    vm.raise(
+      ValueErrorType,
+      'output array is not acceptable (must have the right datatype, number of dimensions, and be a C-Array)',
+    );
+  writeElements(
+    vm,
+    out,
+    offsets(out),
+    values.map((e) => cast(vm, t, out.dtype, e)),
+  );
   out.rc++;
   return out;
 }
@@ -143,9 +181,13 @@ export function dot(vm: Machine, x: PyObject, y: PyObject, out: NdArray | null):
         `shapes ${shapeText(a.shape)} and ${shapeText(b.shape)} not aligned: ${a.shape.at(-1)} (dim ${a.ndim - 1}) != ${b.shape[axis]} (dim ${axis})`,
       );
     if (a.ndim > 2 || b.ndim > 2) return vm.refuse('numpy.dot', 'dot of arrays with more than two axes');
-    if (a.dtype === ObjectDType || b.dtype === ObjectDType) return vm.refuse('numpy.dot', 'products of objects');
+    if (a.dtype === ObjectDType || b.dtype === ObjectDType)
+      return vm.refuse('numpy.dot', 'products of objects');
     if (out !== null && out.dtype !== resultType([a.dtype, b.dtype], []))
-      vm.raise(ValueErrorType, 'output array is not acceptable (must have the right datatype, number of dimensions, and be a C-Array)');
+      vm.raise(
+        ValueErrorType,
+        'output array is not acceptable (must have the right datatype, number of dimensions, and be a C-Array)',
+      );
     return matmul(vm, a, b, out);
   } finally {
     vm.heap.decref(b);
@@ -165,7 +207,8 @@ export function inner(vm: Machine, x: PyObject, y: PyObject): PyObject {
         `shapes ${shapeText(a.shape)} and ${shapeText(b.shape)} not aligned: ${a.shape.at(-1)} (dim ${a.ndim - 1}) != ${b.shape.at(-1)} (dim ${b.ndim - 1})`,
       );
     const t = promote(a.dtype, b.dtype) ?? vm.refuse('numpy.inner', 'operands without a common type');
-    const side = (m: NdArray): Elem[][] => lines(vm, m, t, m.offset, m.ndim > 1 ? 0 : -1, m.ndim - 1, m.ndim > 1 ? (m.shape[0] as number) : 1);
+    const side = (m: NdArray): Elem[][] =>
+      lines(vm, m, t, m.offset, m.ndim > 1 ? 0 : -1, m.ndim - 1, m.ndim > 1 ? (m.shape[0] as number) : 1);
     const shape = [...a.shape.slice(0, -1), ...b.shape.slice(0, -1)];
     return deliver(vm, t, shape, matrixProduct(vm, t, side(a), side(b)), null);
   } finally {
@@ -173,4 +216,3 @@ export function inner(vm: Machine, x: PyObject, y: PyObject): PyObject {
     vm.heap.decref(a);
   }
 }
-

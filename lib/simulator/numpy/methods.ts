@@ -5,28 +5,36 @@ import { IndexErrorType, TypeErrorType, ValueErrorType } from '../machine/types/
 import { None, PyBytes, PyInt, PyStr, str } from '../memory/atoms';
 import { PyList, type PyTuple } from '../memory/containers';
 import { type KeywordNames, type Machine, type PyObject, PyType } from '../memory/object';
-import { axesOf, bindNumpy, castingOf, isTrue, optionalIndex, orderOf, outOf, shapeArgument } from './arguments';
+import {
+  axesOf,
+  bindNumpy,
+  castingOf,
+  isTrue,
+  optionalIndex,
+  orderOf,
+  outOf,
+  shapeArgument,
+} from './arguments';
 import { Buffer } from './buffer';
-import { copyOf, elementsOf } from './copy';
 import { store } from './convert';
+import { copyOf, elementsOf } from './copy';
 import { type DType, read, strDType } from './dtype';
-import { dtypeOf, optionalDType } from './dtype-of';
+import { dtypeOf } from './dtype-of';
+import { setWriteable } from './flags';
 import { CHOICES, COMPRESS, sortInPlace } from './indexing/choose';
 import { checkIndex } from './indexing/parse';
 import { assign, requireWriteable, storeAt } from './indexing/subscript';
 import { offsets } from './iterate';
 import { dot } from './linear';
 import { NdArray, newView, sizeOf, stridesFor } from './ndarray';
+import { fieldValue } from './print/elements';
 import { canCast, promote } from './promotion';
 import { type ArrayOp, STATISTICS } from './reduce/statistics';
-import { fieldValue } from './print/elements';
 import { pythonOf } from './scalar';
 import { diagonal, squeeze, swapAxes, transpose, viewAs } from './shape/axes';
 import { flatten, ravel, reshape } from './shape/reshape';
-import { dtypeText } from './print/dtype-text';
 import { indexOf, makeTuple } from './tuple';
 import { NdArrayType, RecArrayType } from './types';
-import { setWriteable } from './flags';
 
 /** Python objects of the elements, nested as the array's axes. */
 export function toList(vm: Machine, a: NdArray): PyObject {
@@ -45,7 +53,10 @@ export function toList(vm: Machine, a: NdArray): PyObject {
 /** `.item()` of one element: records become tuples. */
 export function itemOf(vm: Machine, t: DType, e: Parameters<typeof pythonOf>[1]): PyObject {
   if (t.fields === null) return t.letter === 'V' ? new PyBytes(e as Uint8Array) : pythonOf(t, e);
-  return makeTuple(vm, t.fields.map((f) => itemOf(vm, f.dtype, fieldValue(f.dtype, e as Uint8Array, f.offset))));
+  return makeTuple(
+    vm,
+    t.fields.map((f) => itemOf(vm, f.dtype, fieldValue(f.dtype, e as Uint8Array, f.offset))),
+  );
 }
 
 function item(vm: Machine, a: NdArray, args: readonly PyObject[]): PyObject {
@@ -56,7 +67,8 @@ function item(vm: Machine, a: NdArray, args: readonly PyObject[]): PyObject {
     at = offsets(a)[0] as number;
   } else if (flat.length === 1 && (a.ndim !== 1 || !(flat[0] instanceof PyInt))) {
     const i = indexOf(vm, flat[0] as PyObject);
-    if (i < -a.size || i >= a.size) vm.raise(IndexErrorType, `index ${i} is out of bounds for size ${a.size}`);
+    if (i < -a.size || i >= a.size)
+      vm.raise(IndexErrorType, `index ${i} is out of bounds for size ${a.size}`);
     at = offsets(a).at(i) as number;
   } else {
     if (flat.length !== a.ndim) vm.raise(ValueErrorType, 'incorrect number of indices for array');
@@ -73,11 +85,12 @@ const astype: ArrayOp = (vm, a, [dtype, order, casting, , copy]) => {
   let to = dtypeOf(vm, dtype ?? None);
   // A text type without a length takes what the elements need.
   if (to.itemsize === 0 && to.letter === 'U')
-    to = a.dtype.letter === 'O'
-      ? strDType(Math.max(1, ...elementsOf(a).map((o) => [...vm.str(o as PyObject)].length)))
-      : a.dtype.letter === 'U'
-        ? a.dtype
-        : (promote(a.dtype, to) ?? to);
+    to =
+      a.dtype.letter === 'O'
+        ? strDType(Math.max(1, ...elementsOf(a).map((o) => [...vm.str(o as PyObject)].length)))
+        : a.dtype.letter === 'U'
+          ? a.dtype
+          : (promote(a.dtype, to) ?? to);
   const how = castingOf(vm, casting, 'unsafe');
   if (!canCast(a.dtype, to, how))
     vm.raise(
@@ -96,7 +109,8 @@ const view: ArrayOp = (vm, a, [dtype, type]) => {
   if (given === undefined) return newView(vm, a, a.shape, a.strides, a.offset);
   if (given === RecArrayType) return recordView(vm, a);
   if (given === NdArrayType) return newView(vm, a, a.shape, a.strides, a.offset, a.dtype, NdArrayType);
-  if (given instanceof PyType && given.isSubtype(NdArrayType)) return vm.refuse('numpy.ndarray.view', 'a subclass of ndarray');
+  if (given instanceof PyType && given.isSubtype(NdArrayType))
+    return vm.refuse('numpy.ndarray.view', 'a subclass of ndarray');
   return viewAs(vm, a, dtypeOf(vm, given));
 };
 
@@ -129,7 +143,8 @@ function resize(vm: Machine, a: NdArray, args: readonly PyObject[], names: Keywo
   if (size !== a.size || a.size === 0) {
     if (!a.owns) vm.raise(ValueErrorType, 'cannot resize this array: it does not own its data');
     // The caller's stack holds one reference and the bound method, or the argument list, one more.
-    if (check && (a.rc > 2 || a.base !== null || (a.weakrefs !== null && a.weakrefs.length > 0))) vm.raise(ValueErrorType, REFERENCED);
+    if (check && (a.rc > 2 || a.base !== null || (a.weakrefs !== null && a.weakrefs.length > 0)))
+      vm.raise(ValueErrorType, REFERENCED);
     const { itemsize } = a.dtype;
     vm.charge(size * itemsize);
     if (a.dtype.letter === 'O') return vm.refuse('numpy.ndarray.resize', 'resize of an array of objects');
@@ -148,7 +163,11 @@ const fill: ArrayOp = (vm, a, [value]) => {
   requireWriteable(vm, a);
   const o = value ?? None;
   if (a.dtype.letter === 'O') for (const at of offsets(a)) storeAt(vm, a, at, o);
-  else if (o.kind === 'list' || (o.kind === 'tuple' && a.dtype.letter !== 'V') || (o instanceof NdArray && o.ndim > 0))
+  else if (
+    o.kind === 'list' ||
+    (o.kind === 'tuple' && a.dtype.letter !== 'V') ||
+    (o instanceof NdArray && o.ndim > 0)
+  )
     vm.refuse('numpy.ndarray.fill', 'fill with a sequence');
   else assign(vm, a, o);
   return None;
@@ -165,13 +184,21 @@ const integers = (vm: Machine, args: readonly PyObject[]): number[] | null =>
   args.length === 0 || (args.length === 1 && args[0] === None) ? null : shapeArgument(vm, args);
 
 /** Methods whose arguments come one by one or as a tuple. */
-const RAW: Readonly<Record<string, (vm: Machine, a: NdArray, args: readonly PyObject[], names: KeywordNames) => PyObject>> = {
+const RAW: Readonly<
+  Record<string, (vm: Machine, a: NdArray, args: readonly PyObject[], names: KeywordNames) => PyObject>
+> = {
   resize,
   item: (vm, a, args) => item(vm, a, args),
   transpose: (vm, a, args) => transpose(vm, a, integers(vm, args)),
   reshape: (vm, a, args, names) => {
     const given = args.slice(0, args.length - names.length);
-    const [order, copy, shape] = bindNumpy(vm, 'reshape', 'order=, copy=, shape=', args.slice(given.length), names);
+    const [order, copy, shape] = bindNumpy(
+      vm,
+      'reshape',
+      'order=, copy=, shape=',
+      args.slice(given.length),
+      names,
+    );
     const lengths = shape !== undefined ? shapeArgument(vm, [shape]) : shapeArgument(vm, given);
     return reshape(vm, a, lengths, orderOf(vm, order, 'C'), copy === undefined ? null : vm.truth(copy));
   },
@@ -184,37 +211,58 @@ const METHODS: readonly (readonly [string, string, ArrayOp])[] = [
   ['sort', 'axis=, kind=, order=, *, stable=', sortInPlace],
   ['copy', 'order=', (vm, a, [order]) => copyOf(vm, a, orderOf(vm, order, 'C'))],
   ['__copy__', '', (vm, a) => copyOf(vm, a, 'K')],
-  ['__array__', '', (_vm, a) => {
-    a.rc++;
-    return a;
-  }],
+  [
+    '__array__',
+    '',
+    (_vm, a) => {
+      a.rc++;
+      return a;
+    },
+  ],
   ['astype', 'dtype, order=, casting=, subok=, copy=', astype],
   ['view', 'dtype=, type=', view],
   ['ravel', 'order=', (vm, a, [order]) => ravel(vm, a, orderOf(vm, order, 'C'))],
   ['flatten', 'order=', (vm, a, [order]) => flatten(vm, a, orderOf(vm, order, 'C'))],
   ['squeeze', 'axis=', (vm, a, [axis]) => squeeze(vm, a, axesOf(vm, axis))],
-  ['swapaxes', 'axis1, axis2', (vm, a, [i, j]) => swapAxes(vm, a, indexOf(vm, i ?? None), indexOf(vm, j ?? None))],
-  ['diagonal', 'offset=, axis1=, axis2=', (vm, a, [k, i, j]) => diagonal(vm, a, optionalIndex(vm, k, 0), optionalIndex(vm, i, 0), optionalIndex(vm, j, 1))],
+  [
+    'swapaxes',
+    'axis1, axis2',
+    (vm, a, [i, j]) => swapAxes(vm, a, indexOf(vm, i ?? None), indexOf(vm, j ?? None)),
+  ],
+  [
+    'diagonal',
+    'offset=, axis1=, axis2=',
+    (vm, a, [k, i, j]) =>
+      diagonal(vm, a, optionalIndex(vm, k, 0), optionalIndex(vm, i, 0), optionalIndex(vm, j, 1)),
+  ],
   ['tolist', '', (vm, a) => toList(vm, a)],
   ['fill', 'value', fill],
   ['dot', 'b, out=', (vm, a, [b, out]) => dot(vm, a, b ?? None, outOf(vm, out))],
   ['tobytes', 'order=', bytesOf],
   ['conj', '', (vm, a) => conjugate(vm, a)],
   ['conjugate', '', (vm, a) => conjugate(vm, a)],
-  ['setflags', 'write=, align=, uic=', (vm, a, [write]) => {
-    if (write !== undefined) setWriteable(vm, a, vm.truth(write));
-    return None;
-  }],
+  [
+    'setflags',
+    'write=, align=, uic=',
+    (vm, a, [write]) => {
+      if (write !== undefined) setWriteable(vm, a, vm.truth(write));
+      return None;
+    },
+  ],
   ['__deepcopy__', 'memo', (vm, a, [memo]) => deepCopy(vm, a, memo ?? None)],
-  ['__format__', 'format_spec', (vm, a, [spec]) => {
-    if (a.ndim === 0) {
-      const o = itemOf(vm, a.dtype, read(a.dtype, a.buffer, a.offset) as never);
-      return vm.call(vm.getAttribute(o, '__format__'), [spec ?? None]);
-    }
-    if (spec instanceof PyStr && spec.value !== '')
-      vm.raise(TypeErrorType, 'unsupported format string passed to numpy.ndarray.__format__');
-    return str(vm.str(a));
-  }],
+  [
+    '__format__',
+    'format_spec',
+    (vm, a, [spec]) => {
+      if (a.ndim === 0) {
+        const o = itemOf(vm, a.dtype, read(a.dtype, a.buffer, a.offset) as never);
+        return vm.call(vm.getAttribute(o, '__format__'), [spec ?? None]);
+      }
+      if (spec instanceof PyStr && spec.value !== '')
+        vm.raise(TypeErrorType, 'unsupported format string passed to numpy.ndarray.__format__');
+      return str(vm.str(a));
+    },
+  ],
 ];
 
 const conjugate = (vm: Machine, a: NdArray): PyObject => {
@@ -239,7 +287,8 @@ function deepCopy(vm: Machine, a: NdArray, memo: PyObject): NdArray {
 }
 
 const deepCopier = (vm: Machine): PyObject =>
-  findModule('copy')?.attributes.get('deepcopy') ?? vm.refuse('copy.deepcopy', 'deep copies of objects in arrays');
+  findModule('copy')?.attributes.get('deepcopy') ??
+  vm.refuse('copy.deepcopy', 'deep copies of objects in arrays');
 
 for (const [name, text, op] of METHODS)
   method<NdArray>(NdArrayType, name, '*args, **kwargs', (vm, a, args, names) =>

@@ -143,17 +143,10 @@ export function newArray(
   type: PyType = NdArrayType,
 ): NdArray {
   const buffer = allocate(vm, dtype, shape);
-  const a = new NdArray(
-    dtype,
-    shape,
-    stridesFor(shape, dtype.itemsize, fortran),
-    0,
-    buffer,
-    null,
-    true,
-    true,
-    type,
-  );
+  // An owner of no bytes has strides of zero.
+  const empty = buffer.bytes.length === 0;
+  const strides = empty ? shape.map(() => 0) : stridesFor(shape, dtype.itemsize, fortran);
+  const a = new NdArray(dtype, shape, strides, 0, buffer, null, true, true, type);
   buffer.owner = a;
   return vm.heap.add(a);
 }

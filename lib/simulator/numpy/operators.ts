@@ -11,11 +11,25 @@ import { callUfunc } from './ufunc/call';
 import { ufunc } from './ufunc/ufunc';
 
 const NAMES: Readonly<Partial<Record<ArithmeticOp, string>>> = {
-  '+': 'add', '-': 'subtract', '*': 'multiply', '/': 'divide', '//': 'floor_divide', '%': 'remainder',
-  '&': 'bitwise_and', '|': 'bitwise_or', '^': 'bitwise_xor', '<<': 'left_shift', '>>': 'right_shift',
+  '+': 'add',
+  '-': 'subtract',
+  '*': 'multiply',
+  '/': 'divide',
+  '//': 'floor_divide',
+  '%': 'remainder',
+  '&': 'bitwise_and',
+  '|': 'bitwise_or',
+  '^': 'bitwise_xor',
+  '<<': 'left_shift',
+  '>>': 'right_shift',
 };
 const COMPARISONS: Readonly<Record<CompareOp, string>> = {
-  '==': 'equal', '!=': 'not_equal', '<': 'less', '<=': 'less_equal', '>': 'greater', '>=': 'greater_equal',
+  '==': 'equal',
+  '!=': 'not_equal',
+  '<': 'less',
+  '<=': 'less_equal',
+  '>': 'greater',
+  '>=': 'greater_equal',
 };
 
 /** Powers of a Python number that have a quicker way (fast_scalar_power). */
@@ -25,8 +39,16 @@ function power(vm: Machine, left: PyObject, right: PyObject, out: NdArray | null
     if (isInt || right.type === FloatType) {
       const exponent = (right as PyInt | PyFloat).value;
       const dtype = !isInt && left.dtype.isInteger ? Float64 : null;
-      const fast = exponent === 2 ? 'square' : exponent === 0.5 ? 'sqrt' : exponent === -1 && (dtype !== null || !left.dtype.isInteger) ? 'reciprocal' : null;
-      if (fast !== null && (out === null || dtype === null)) return callUfunc(vm, ufunc(fast), [left], { out, dtype });
+      const fast =
+        exponent === 2
+          ? 'square'
+          : exponent === 0.5
+            ? 'sqrt'
+            : exponent === -1 && (dtype !== null || !left.dtype.isInteger)
+              ? 'reciprocal'
+              : null;
+      if (fast !== null && (out === null || dtype === null))
+        return callUfunc(vm, ufunc(fast), [left], { out, dtype });
     }
   }
   return callUfunc(vm, ufunc('power'), [left, right], { out });
@@ -78,4 +100,3 @@ export const unarySlots: Slots = {
   absolute: one('absolute'),
   invert: one('invert'),
 };
-

@@ -1,8 +1,8 @@
 /** What NumPy scalars can do (numpy/_core/src/multiarray/scalartypes.c.src, umath/scalarmath.c.src). */
 import { attribute, define, method } from '../machine/builtin';
 import { hashBytes, hashComplex, hashFloat, hashInt } from '../machine/format/hash';
-import { power as exactPower } from '../machine/types/real-functions';
 import { TypeErrorType, ValueErrorType } from '../machine/types/exceptions';
+import { power as exactPower } from '../machine/types/real-functions';
 import { float, int, None, NotImplemented, PyComplex, PyFloat, PyInt, PyStr, str } from '../memory/atoms';
 import { EMPTY_TUPLE, type PyTuple } from '../memory/containers';
 import type { ArithmeticOp, Binary, Machine, PyObject, PyType } from '../memory/object';
@@ -11,16 +11,26 @@ import { bindNumpy } from './arguments';
 import { coerce, numberText } from './convert';
 import { arrayOf, copyOf } from './copy';
 import { asArray } from './creation/from-object';
-import { Bool, bytesDType, type DType, Float32, Float64, NUMERIC, ObjectDType, read, strDType } from './dtype';
+import {
+  Bool,
+  bytesDType,
+  type DType,
+  Float32,
+  Float64,
+  NUMERIC,
+  ObjectDType,
+  read,
+  strDType,
+} from './dtype';
 import { dtypeOf } from './dtype-of';
 import { Complex, type Elem } from './element';
-import { fieldOf, storeAt, unwrap } from './indexing/subscript';
 import { scalarAt } from './indexing/basic';
+import { fieldOf, storeAt, unwrap } from './indexing/subscript';
 import { itemOf } from './methods';
 import { NdArray } from './ndarray';
 import { arrayBinary, compareArrays, unarySlots } from './operators';
-import { PyNumpyScalar, PyVoid, pythonOf, scalar } from './scalar';
 import { STATISTICS } from './reduce/statistics';
+import { PyNumpyScalar, PyVoid, pythonOf, scalar } from './scalar';
 import { GenericType, scalarTypes } from './types';
 
 const self = (o: PyObject): PyNumpyScalar => o as PyNumpyScalar;
@@ -49,7 +59,11 @@ const binary: Partial<Record<ArithmeticOp, Binary>> = {};
 for (const [op, slot] of Object.entries(arrayBinary) as [ArithmeticOp, Binary][])
   binary[op] = (vm, left, right) => {
     // Repetition of a sequence is left to the sequence.
-    if (op === '*' && [left, right].some((o) => o.kind === 'list' || o.kind === 'tuple' || o instanceof PyStr)) return NotImplemented;
+    if (
+      op === '*' &&
+      [left, right].some((o) => o.kind === 'list' || o.kind === 'tuple' || o instanceof PyStr)
+    )
+      return NotImplemented;
     const other = left instanceof PyNumpyScalar ? right : left;
     if (other.type.isHeapType && other.type.slots.binary?.[op] !== undefined)
       vm.refuse('numpy.generic', 'an operator between a NumPy scalar and an object with its own operators');
@@ -60,12 +74,22 @@ for (const [op, slot] of Object.entries(arrayBinary) as [ArithmeticOp, Binary][]
 /** Powers of float64 scalars are those of the C library. */
 function floatPower(vm: Machine, left: PyObject, right: PyObject): PyObject | null {
   const values = [left, right].map((o) =>
-    o instanceof PyFloat || (o instanceof PyInt && typeof o.value === 'number') || (o instanceof PyNumpyScalar && o.dtype === Float64)
+    o instanceof PyFloat ||
+    (o instanceof PyInt && typeof o.value === 'number') ||
+    (o instanceof PyNumpyScalar && o.dtype === Float64)
       ? Number((o as PyFloat).value)
       : null,
   );
   const [x, y] = values as [number | null, number | null];
-  if (x === null || y === null || !Number.isFinite(x) || !Number.isFinite(y) || x === 0 || (x < 0 && !Number.isInteger(y))) return null;
+  if (
+    x === null ||
+    y === null ||
+    !Number.isFinite(x) ||
+    !Number.isFinite(y) ||
+    x === 0 ||
+    (x < 0 && !Number.isInteger(y))
+  )
+    return null;
   return scalar(Float64, exactPower(vm, x, y));
 }
 
@@ -82,7 +106,7 @@ define(GenericType, {
   compare: compareArrays,
   bool: (_vm, o) => {
     const v = self(o).value;
-    return v instanceof Complex ? v.re !== 0 || v.im !== 0 : v instanceof Uint8Array ? v.length > 0 : v != 0;
+    return v instanceof Complex ? v.re !== 0 || v.im !== 0 : v instanceof Uint8Array ? v.length > 0 : v !== 0;
   },
   int: (vm, o) => viaPython(vm, self(o), IntType),
   float: (vm, o) => viaPython(vm, self(o), FloatType),
@@ -93,17 +117,32 @@ for (const t of NUMERIC)
   if (t.isInteger || t === Bool)
     define(t.scalarType, {
       index: (vm, o) =>
-        t === Bool ? vm.raise(TypeErrorType, "'numpy.bool' object cannot be interpreted as an integer") : int(self(o).value as number | bigint),
+        t === Bool
+          ? vm.raise(TypeErrorType, "'numpy.bool' object cannot be interpreted as an integer")
+          : int(self(o).value as number | bigint),
     });
 
 /** Call of a scalar type: `np.int64('5')`, `np.float32([1, 2])`. */
-function construct(t: DType): (vm: Machine, cls: PyType, args: readonly PyObject[], names: readonly string[]) => PyObject {
+function construct(
+  t: DType,
+): (vm: Machine, cls: PyType, args: readonly PyObject[], names: readonly string[]) => PyObject {
   return (vm, _cls, args, names) => {
-    if (names.length > 0 || args.length > 1) return vm.refuse(`numpy.${t.scalarType.name}`, 'arguments of a scalar type');
+    if (names.length > 0 || args.length > 1)
+      return vm.refuse(`numpy.${t.scalarType.name}`, 'arguments of a scalar type');
     const [o] = args;
-    if (o === undefined) return t.letter === 'S' ? scalar(t, new Uint8Array(0)) : scalar(t, t.letter === 'c' ? new Complex(0, 0) : 0);
-    if (t === Bool && !(o instanceof NdArray) && o.kind !== 'list' && o.kind !== 'tuple') return scalar(t, vm.truth(o) ? 1 : 0);
-    if (o instanceof PyNumpyScalar || o instanceof PyInt || o instanceof PyFloat || o instanceof PyComplex || o instanceof PyStr)
+    if (o === undefined)
+      return t.letter === 'S'
+        ? scalar(t, new Uint8Array(0))
+        : scalar(t, t.letter === 'c' ? new Complex(0, 0) : 0);
+    if (t === Bool && !(o instanceof NdArray) && o.kind !== 'list' && o.kind !== 'tuple')
+      return scalar(t, vm.truth(o) ? 1 : 0);
+    if (
+      o instanceof PyNumpyScalar ||
+      o instanceof PyInt ||
+      o instanceof PyFloat ||
+      o instanceof PyComplex ||
+      o instanceof PyStr
+    )
       return scalar(t, coerce(vm, t, o));
     const a = asArray(vm, o);
     const made = copyOf(vm, a, 'K', t);
@@ -128,7 +167,8 @@ define(scalarTypes.bytes_, {
 
 const dtypeOfScalar = (o: PyObject): DType =>
   o instanceof PyNumpyScalar ? o.dtype : o instanceof PyVoid ? o.data.dtype : dtypeOfText(o);
-const dtypeOfText = (o: PyObject): DType => (o instanceof PyStr ? strDType([...o.value].length) : ObjectDType);
+const dtypeOfText = (o: PyObject): DType =>
+  o instanceof PyStr ? strDType([...o.value].length) : ObjectDType;
 
 /** The scalar as a 0-d array: a new reference. */
 function zeroDim(vm: Machine, o: PyObject): NdArray {
@@ -149,7 +189,8 @@ attribute(GenericType, 'real', (_vm, o) => partOf(self(o), false));
 attribute(GenericType, 'imag', (_vm, o) => partOf(self(o), true));
 
 function partOf(s: PyNumpyScalar, imaginary: boolean): PyObject {
-  if (s.value instanceof Complex) return scalar(s.dtype.itemsize === 8 ? Float32 : Float64, imaginary ? s.value.im : s.value.re);
+  if (s.value instanceof Complex)
+    return scalar(s.dtype.itemsize === 8 ? Float32 : Float64, imaginary ? s.value.im : s.value.re);
   return imaginary ? scalar(s.dtype, 0) : s;
 }
 
@@ -158,8 +199,12 @@ for (const name of ['item', 'tolist'])
 method(GenericType, 'copy', '', (_vm, o) => o);
 method(GenericType, '__copy__', '', (_vm, o) => o);
 method(GenericType, '__deepcopy__', 'memo, /', (_vm, o) => o);
-method(GenericType, 'conjugate', '', (vm, o) => (self(o).dtype.letter === 'c' ? vm.refuse('numpy.conjugate', 'conjugate of a scalar') : o));
-method(GenericType, 'astype', 'dtype, /', (vm, o, [dtype]) => scalar(dtypeOf(vm, dtype as PyObject), coerce(vm, dtypeOf(vm, dtype as PyObject), o)));
+method(GenericType, 'conjugate', '', (vm, o) =>
+  self(o).dtype.letter === 'c' ? vm.refuse('numpy.conjugate', 'conjugate of a scalar') : o,
+);
+method(GenericType, 'astype', 'dtype, /', (vm, o, [dtype]) =>
+  scalar(dtypeOf(vm, dtype as PyObject), coerce(vm, dtypeOf(vm, dtype as PyObject), o)),
+);
 for (const [name, signature, op] of STATISTICS)
   method(GenericType, name, '*args, **kwargs', (vm, o, args, names) => {
     const a = zeroDim(vm, o);
@@ -170,7 +215,8 @@ for (const [name, signature, op] of STATISTICS)
     }
   });
 method(GenericType, '__format__', 'format_spec, /', (vm, o, [spec]) => {
-  const value = o instanceof PyStr ? str(o.value) : self(o).dtype === Bool ? str(text(vm, self(o))) : plain(self(o));
+  const value =
+    o instanceof PyStr ? str(o.value) : self(o).dtype === Bool ? str(text(vm, self(o))) : plain(self(o));
   if (spec instanceof PyStr && spec.value === '') return str(vm.str(o));
   const format = vm.getAttribute(value, '__format__');
   const made = vm.call(format, [spec as PyObject]);
@@ -239,7 +285,13 @@ define(scalarTypes.void, {
   },
 });
 for (const name of ['item', 'tolist'])
-  method(scalarTypes.void, name, '', (vm, o) => itemOf(vm, record(o).data.dtype, read(record(o).data.dtype, record(o).data.buffer, record(o).data.offset)));
+  method(scalarTypes.void, name, '', (vm, o) =>
+    itemOf(
+      vm,
+      record(o).data.dtype,
+      read(record(o).data.dtype, record(o).data.buffer, record(o).data.offset),
+    ),
+  );
 /** A copy stands on memory of its own. */
 method(scalarTypes.void, 'copy', '', (vm, o) => {
   const made = copyOf(vm, record(o).data);

@@ -2,7 +2,7 @@
 import type { Key, Keyed } from '../machine/types/key';
 import { numberKey } from '../machine/types/key';
 import { bool, float, int, PyBool, PyBytes, PyComplex, PyFloat, PyInt, PyStr, str } from '../memory/atoms';
-import { Atom, HeapObject, type Machine, type PyObject, type Visit } from '../memory/object';
+import { Atom, HeapObject, type PyObject, type Visit } from '../memory/object';
 import {
   Bool,
   bytesDType,
@@ -15,8 +15,8 @@ import {
   UInt64,
 } from './dtype';
 import { Complex, type Elem } from './element';
-import { scalarTypes } from './types';
 import type { NdArray } from './ndarray';
+import { scalarTypes } from './types';
 
 /** `np.int64(5)`: an atom. Its value is never an object or a record. */
 export class PyNumpyScalar extends Atom implements Keyed {

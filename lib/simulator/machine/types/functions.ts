@@ -12,7 +12,7 @@ import {
   define,
   GetSetType,
   MethodDescriptorType,
-  type PyBuiltin,
+  PyBuiltin,
   PyBuiltinMethod,
   type PyClassMethodDescriptor,
   type PyGetSet,
@@ -43,6 +43,8 @@ define(FunctionType, {
   repr: noAddress,
   call(machine, self, args, names) {
     const vm = runtime(machine);
+    // Functions of the library that are written in Python.
+    if (self instanceof PyBuiltin) return self.call(vm, args, names);
     for (const arg of args) arg.rc++;
     return vm.callFunction(self as PyFunction, [...args], names);
   },
@@ -198,11 +200,14 @@ define(BuiltinType, {
   },
   call(machine, self, args, keywords) {
     const vm = runtime(machine);
+    if (self instanceof PyBuiltinMethod)
+      return self.descriptor.callWith(vm, self.self as PyObject, args, keywords);
+    const f = self as PyBuiltin;
+    if (f.signature.style !== 'one' || f.name === 'len') return f.call(vm, args, keywords);
+    // Only functions of one argument count in CPython, once the call is specialized.
     vm.enter(' while calling a Python object');
     try {
-      if (self instanceof PyBuiltinMethod)
-        return self.descriptor.callWith(vm, self.self as PyObject, args, keywords);
-      return (self as PyBuiltin).call(vm, args, keywords);
+      return f.call(vm, args, keywords);
     } finally {
       vm.leave();
     }

@@ -12,14 +12,11 @@ define(ModuleType, {
     vm.refuse('module text', `The text of the module ${(self as PyModule).name} contains a path.`),
   getAttribute(machine, self, name) {
     const module = self as PyModule;
-    const found = module.attributes.get(name) ?? findModule(`${module.name}.${name}`);
-    if (found) {
-      found.rc++;
-      return found;
-    }
+    const found = module.read(machine, name) ?? findModule(`${module.name}.${name}`);
+    if (found) return found;
     if (name === '__name__') return str(module.name);
     if (ModuleType.lookup(name) !== undefined) return genericGet(machine, self, name);
-    if (isKnownMissing(module.name, name))
+    if (module.lacks(name) || isKnownMissing(module.name, name))
       return attributeError(
         runtime(machine),
         `module '${module.name}' has no attribute '${name}'`,

@@ -1,6 +1,12 @@
 /** Modules of the library (Objects/moduleobject.c). They are constants: their attributes never change. */
-import { Atom, type PyObject } from '../../memory/object';
+import { Atom, type Machine, type PyObject } from '../../memory/object';
 import { ModuleType } from '../../memory/types';
+
+/** An attribute that is an object of the run for programs (functions of NumPy). */
+export interface PerRun {
+  /** A new reference. */
+  perRun(vm: Machine): PyObject;
+}
 
 /** A module with its attributes by name. Attribute values are atoms, or classes of the library. */
 export class PyModule extends Atom {
@@ -11,8 +17,18 @@ export class PyModule extends Atom {
     /** Its full name: `numpy.lib.stride_tricks`. */
     readonly name: string,
     readonly attributes: ReadonlyMap<string, PyObject>,
+    /** Whether the real module has no such name: then it is an error, and else refused. */
+    readonly lacks: (name: string) => boolean = () => false,
   ) {
     super(ModuleType);
+  }
+  /** An attribute as a program reads it: a new reference, or undefined. */
+  read(vm: Machine, name: string): PyObject | undefined {
+    const found = this.attributes.get(name) as (PyObject & Partial<PerRun>) | undefined;
+    if (found === undefined) return undefined;
+    if (found.perRun !== undefined) return found.perRun(vm);
+    found.rc++;
+    return found;
   }
 }
 

@@ -1,5 +1,6 @@
 /** array, asarray, copy … : when a copy is made and when the array itself comes back (multiarraymodule.c). */
-import { PyBuiltin, signature } from '../../machine/builtin';
+import { signature } from '../../machine/builtin';
+import { PyNumpyFunction } from '../dispatcher';
 import { TypeErrorType } from '../../machine/types/exceptions';
 import { None, PyBool, PyStr } from '../../memory/atoms';
 import type { Machine, PyObject } from '../../memory/object';
@@ -32,7 +33,7 @@ function makeArray(vm: Machine, args: readonly (PyObject | undefined)[], copy: b
 
 /** The binder reads None as left out; `copy=None` means: only if needed. */
 const ARRAY = 'object, dtype=, *, copy=, order=, subok=, ndmin=, like=';
-const arrayFunction = new PyBuiltin('array', 'numpy', signature('*args, **kwargs'), (vm, args, names) => {
+const arrayFunction = new PyNumpyFunction('array', 'numpy', signature('*args, **kwargs'), (vm, args, names) => {
   const given = args as readonly PyObject[];
   if (names.length === 0 && given.length === 1) return toArray(vm, given[0] as PyObject, { copy: true });
   if (given.length === names.length && !names.includes('object'))
@@ -55,15 +56,29 @@ const like = (name: string, subok: boolean, order: 'C' | 'F' | 'K', ndmin = 0) =
   );
 
 const REQUIREMENTS: Readonly<Record<string, string>> = {
-  C: 'C', C_CONTIGUOUS: 'C', CONTIGUOUS: 'C', F: 'F', F_CONTIGUOUS: 'F', FORTRAN: 'F',
-  A: 'A', ALIGNED: 'A', W: 'W', WRITEABLE: 'W', O: 'O', OWNDATA: 'O', E: 'E', ENSUREARRAY: 'E',
+  C: 'C',
+  C_CONTIGUOUS: 'C',
+  CONTIGUOUS: 'C',
+  F: 'F',
+  F_CONTIGUOUS: 'F',
+  FORTRAN: 'F',
+  A: 'A',
+  ALIGNED: 'A',
+  W: 'W',
+  WRITEABLE: 'W',
+  O: 'O',
+  OWNDATA: 'O',
+  E: 'E',
+  ENSUREARRAY: 'E',
 };
 
 /** `np.require(a, dtype, requirements)` */
 const require = numpyFunction('require', 'a, dtype=, requirements=, *, like=', (vm, [o, dtype, wanted]) => {
   const items = wanted === undefined ? [] : wanted instanceof PyStr ? [...wanted.value].map((c) => c) : null;
   const names = items ?? (wanted as PyObject & { items: PyObject[] }).items.map((i) => vm.str(i));
-  const needs = new Set(names.map((n) => REQUIREMENTS[n.toUpperCase()] ?? vm.refuse('numpy.require', `the requirement ${n}`)));
+  const needs = new Set(
+    names.map((n) => REQUIREMENTS[n.toUpperCase()] ?? vm.refuse('numpy.require', `the requirement ${n}`)),
+  );
   const order = needs.has('F') ? 'F' : needs.has('C') ? 'C' : 'A';
   const a = toArray(vm, o as PyObject, { dtype: optionalDType(vm, dtype), order, subok: !needs.has('E') });
   if ((needs.has('O') && !a.owns) || (needs.has('W') && !a.writeable)) {
@@ -77,7 +92,10 @@ const require = numpyFunction('require', 'a, dtype=, requirements=, *, like=', (
 /** `np.copyto(dst, src, casting, where)` */
 const copyto = numpyFunction('copyto', 'dst, src, casting=, where=', (vm, [dst, src, casting, where]) => {
   if (!(dst instanceof NdArray))
-    return vm.raise(TypeErrorType, `copyto() argument 1 must be numpy.ndarray, not ${(dst as PyObject).type.name}`);
+    return vm.raise(
+      TypeErrorType,
+      `copyto() argument 1 must be numpy.ndarray, not ${(dst as PyObject).type.name}`,
+    );
   requireWriteable(vm, dst);
   const how = castingOf(vm, casting, 'same_kind');
   const source = toArray(vm, src as PyObject);
@@ -101,7 +119,12 @@ const copyto = numpyFunction('copyto', 'dst, src, casting=, where=', (vm, [dst, 
     assignArray(vm, chosen, mask);
     const picks = elementsOf(chosen);
     const values = elementsOf(full).filter((_, i) => picks[i] !== 0);
-    writeElements(vm, dst, offsets(dst).filter((_, i) => picks[i] !== 0), values);
+    writeElements(
+      vm,
+      dst,
+      offsets(dst).filter((_, i) => picks[i] !== 0),
+      values,
+    );
     vm.heap.decrefAll([mask, full, chosen]);
     return None;
   } finally {

@@ -4,8 +4,8 @@ import { int, PyBytes } from '../../memory/atoms';
 import { HeapObject, type Machine, type PyObject } from '../../memory/object';
 import { type Code, isTrue, numpyFunction, optionalIndex, orderOf } from '../arguments';
 import { Buffer } from '../buffer';
-import { arrayOf, assignArray, newLike } from '../copy';
 import { store } from '../convert';
+import { arrayOf, assignArray, newLike } from '../copy';
 import { type DType, Float64, Int64, strDType } from '../dtype';
 import { dtypeOf, optionalDType } from '../dtype-of';
 import { assign } from '../indexing/subscript';
@@ -35,8 +35,7 @@ const newOf: Code = (vm, [shape, dtype, order]) =>
   );
 
 /** A text type without a length holds one character. */
-const sized = (t: DType): DType =>
-  t.itemsize === 0 && t.letter === 'U' ? strDType(1) : t;
+const sized = (t: DType): DType => (t.itemsize === 0 && t.letter === 'U' ? strDType(1) : t);
 
 /** Numbers that nobody has written are whatever was in memory. */
 function requireWritten(vm: Machine, a: NdArray): NdArray {
@@ -58,7 +57,13 @@ function like(vm: Machine, args: readonly (PyObject | undefined)[]): NdArray {
   }
 }
 
-function full(vm: Machine, shape: PyObject, value: PyObject, dtype: PyObject | undefined, order?: PyObject): NdArray {
+function full(
+  vm: Machine,
+  shape: PyObject,
+  value: PyObject,
+  dtype: PyObject | undefined,
+  order?: PyObject,
+): NdArray {
   let type = optionalDType(vm, dtype);
   if (type === null || type.itemsize === 0) {
     const found = elementOf(value);
@@ -89,7 +94,16 @@ function diag(vm: Machine, o: PyObject, k: number): PyObject {
     const n = v.size + Math.abs(k);
     const made = newArray(vm, v.dtype, [n, n]);
     const step = v.dtype.itemsize;
-    const line = new NdArray(v.dtype, v.shape, [(n + 1) * step], (k >= 0 ? k : -k * n) * step, made.buffer, null, false, true);
+    const line = new NdArray(
+      v.dtype,
+      v.shape,
+      [(n + 1) * step],
+      (k >= 0 ? k : -k * n) * step,
+      made.buffer,
+      null,
+      false,
+      true,
+    );
     assignArray(vm, line, v);
     return made;
   } finally {
@@ -119,22 +133,30 @@ function triangle(vm: Machine, o: PyObject, k: number, lower: boolean): PyObject
 const frombuffer: Code = (vm, [source, dtype, count, start]) => {
   const type = optionalDType(vm, dtype) ?? Float64;
   const o = source as PyObject;
-  if (!(o instanceof PyBytes) && o.kind !== 'bytearray') return vm.refuse('numpy.frombuffer', `frombuffer of ${o.type.name}`);
-  if (type.letter === 'O') return vm.raise(ValueErrorType, 'cannot create an OBJECT array from memory buffer');
+  if (!(o instanceof PyBytes) && o.kind !== 'bytearray')
+    return vm.refuse('numpy.frombuffer', `frombuffer of ${o.type.name}`);
+  if (type.letter === 'O')
+    return vm.raise(ValueErrorType, 'cannot create an OBJECT array from memory buffer');
   const bytes = memoryOf(vm, o);
   const offset = optionalIndex(vm, start, 0);
   if (offset < 0 || offset > bytes.length)
-    vm.raise(ValueErrorType, `offset must be non-negative and no greater than buffer length (${bytes.length})`);
+    vm.raise(
+      ValueErrorType,
+      `offset must be non-negative and no greater than buffer length (${bytes.length})`,
+    );
   let n = optionalIndex(vm, count, -1);
   const room = bytes.length - offset;
   if (n < 0) {
-    if (room % type.itemsize !== 0) vm.raise(ValueErrorType, 'buffer size must be a multiple of element size');
+    if (room % type.itemsize !== 0)
+      vm.raise(ValueErrorType, 'buffer size must be a multiple of element size');
     n = room / type.itemsize;
   } else if (n * type.itemsize > room) vm.raise(ValueErrorType, 'buffer is smaller than requested size');
   const buffer = new Buffer(vm.memory, bytes);
   buffer.owner = o instanceof HeapObject ? o : null;
   o.rc++;
-  return vm.heap.add(new NdArray(type, [n], [type.itemsize], offset, buffer, o, false, !(o instanceof PyBytes)));
+  return vm.heap.add(
+    new NdArray(type, [n], [type.itemsize], offset, buffer, o, false, !(o instanceof PyBytes)),
+  );
 };
 
 /** The bytes themselves, not a copy. */
@@ -153,7 +175,8 @@ const fromiter: Code = (vm, [source, dtype, count]) => {
     for (let k = 0; k !== n; k++) {
       const item = vm.next(iterator);
       if (item === null) {
-        if (n >= 0) vm.raise(ValueErrorType, `iterator too short: Expected ${n} but iterator had only ${k} items.`);
+        if (n >= 0)
+          vm.raise(ValueErrorType, `iterator too short: Expected ${n} but iterator had only ${k} items.`);
         break;
       }
       items.push(item);
@@ -187,21 +210,35 @@ export function indices(vm: Machine, shape: readonly number[], dtype: DType): Nd
 
 export const FILLED = [
   numpyFunction('zeros', 'shape, dtype=, order=, *, like=', newOf),
-  numpyFunction('empty', 'shape, dtype=, order=, *, like=', (vm, args) => requireWritten(vm, newOf(vm, args) as NdArray)),
-  numpyFunction('ones', 'shape, dtype=, order=, *, like=', (vm, args) => filled(vm, newOf(vm, args) as NdArray, int(1))),
+  numpyFunction('empty', 'shape, dtype=, order=, *, like=', (vm, args) =>
+    requireWritten(vm, newOf(vm, args) as NdArray),
+  ),
+  numpyFunction('ones', 'shape, dtype=, order=, *, like=', (vm, args) =>
+    filled(vm, newOf(vm, args) as NdArray, int(1)),
+  ),
   numpyFunction('full', 'shape, fill_value, dtype=, order=, *, like=', (vm, [shape, value, dtype, order]) =>
     full(vm, shape as PyObject, value as PyObject, dtype, order),
   ),
   numpyFunction('zeros_like', 'a, dtype=, order=, subok=, shape=', like),
-  numpyFunction('empty_like', 'a, dtype=, order=, subok=, shape=', (vm, args) => requireWritten(vm, like(vm, args))),
-  numpyFunction('ones_like', 'a, dtype=, order=, subok=, shape=', (vm, args) => filled(vm, like(vm, args), int(1))),
+  numpyFunction('empty_like', 'a, dtype=, order=, subok=, shape=', (vm, args) =>
+    requireWritten(vm, like(vm, args)),
+  ),
+  numpyFunction('ones_like', 'a, dtype=, order=, subok=, shape=', (vm, args) =>
+    filled(vm, like(vm, args), int(1)),
+  ),
   numpyFunction('full_like', 'a, fill_value, dtype=, order=, subok=, shape=', (vm, [a, value, ...rest]) =>
     filled(vm, like(vm, [a, ...rest]), value as PyObject),
   ),
   numpyFunction('eye', 'N, M=, k=, dtype=, order=', (vm, [n, m, k, dtype, order]) => {
     const rows = optionalIndex(vm, n, 0);
     if (orderOf(vm, order, 'C') !== 'C') vm.refuse('numpy.eye', 'order= of eye');
-    return eye(vm, rows, optionalIndex(vm, m, rows), optionalIndex(vm, k, 0), optionalDType(vm, dtype) ?? Float64);
+    return eye(
+      vm,
+      rows,
+      optionalIndex(vm, m, rows),
+      optionalIndex(vm, k, 0),
+      optionalDType(vm, dtype) ?? Float64,
+    );
   }),
   numpyFunction('identity', 'n, dtype=', (vm, [n, dtype]) => {
     const rows = optionalIndex(vm, n, 0);

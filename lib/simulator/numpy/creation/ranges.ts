@@ -1,5 +1,6 @@
 /** arange, linspace, logspace (ctors.c, PyArray_ArangeObj; numpy/_core/function_base.py). */
 import { TypeErrorType, ValueErrorType, ZeroDivisionErrorType } from '../../machine/types/exceptions';
+import { float } from '../../memory/atoms';
 import type { Machine, PyObject } from '../../memory/object';
 import { type Args, isTrue, numpyFunction, optionalIndex } from '../arguments';
 import { cast } from '../convert';
@@ -10,10 +11,9 @@ import { type Elem, wrap } from '../element';
 import { type NdArray, newView } from '../ndarray';
 import { promote } from '../promotion';
 import { elementOf } from '../scalar';
+import { makeTuple } from '../tuple';
 import { callUfunc } from '../ufunc/call';
 import { ufunc } from '../ufunc/ufunc';
-import { float } from '../../memory/atoms';
-import { makeTuple } from '../tuple';
 
 interface Bound {
   readonly dtype: DType;
@@ -41,7 +41,13 @@ function arange(vm: Machine, [first, second, step, dtype]: Args): NdArray {
       type = b.dtype.letter === 'b' ? known : promote(known, b.dtype);
     }
   const t = type as DType;
-  if (by.value === 0) vm.raise(ZeroDivisionErrorType, start.dtype.letter === 'f' || stop.dtype.letter === 'f' || by.dtype.letter === 'f' ? 'float division by zero' : 'division by zero');
+  if (by.value === 0)
+    vm.raise(
+      ZeroDivisionErrorType,
+      start.dtype.letter === 'f' || stop.dtype.letter === 'f' || by.dtype.letter === 'f'
+        ? 'float division by zero'
+        : 'division by zero',
+    );
   const n = Math.max(0, Math.ceil((stop.value - start.value) / by.value));
   if (Number.isNaN(n)) vm.raise(ValueErrorType, 'arange: cannot compute length');
   if (n >= 2 ** 60) vm.raise(ValueErrorType, 'Maximum allowed size exceeded');
@@ -103,20 +109,25 @@ export const RANGES = [
   numpyFunction('arange', 'start=, stop=, step=, dtype=, *, device=, like=', arange),
   numpyFunction('linspace', 'start, stop, num=, endpoint=, retstep=, dtype=, axis=', (vm, args) => {
     const { array, step } = linspace(vm, 'linspace', args);
-    return isTrue(vm, args[4]) ? makeTuple(vm, [array, callUfunc(vm, ufunc('divide'), [float(step), float(1)])]) : array;
+    return isTrue(vm, args[4])
+      ? makeTuple(vm, [array, callUfunc(vm, ufunc('divide'), [float(step), float(1)])])
+      : array;
   }),
-  numpyFunction('logspace', 'start, stop, num=, endpoint=, base=, dtype=', (vm, [start, stop, num, endpoint, base, dtype]) => {
-    const { array } = linspace(vm, 'logspace', [start, stop, num, endpoint]);
-    try {
-      const made = callUfunc(vm, ufunc('power'), [base ?? float(10), array]) as NdArray;
-      const type = optionalDType(vm, dtype);
-      if (type === null) return made;
-      const converted = copyOf(vm, made, 'K', type);
-      vm.heap.decref(made);
-      return converted;
-    } finally {
-      vm.heap.decref(array);
-    }
-  }),
+  numpyFunction(
+    'logspace',
+    'start, stop, num=, endpoint=, base=, dtype=',
+    (vm, [start, stop, num, endpoint, base, dtype]) => {
+      const { array } = linspace(vm, 'logspace', [start, stop, num, endpoint]);
+      try {
+        const made = callUfunc(vm, ufunc('power'), [base ?? float(10), array]) as NdArray;
+        const type = optionalDType(vm, dtype);
+        if (type === null) return made;
+        const converted = copyOf(vm, made, 'K', type);
+        vm.heap.decref(made);
+        return converted;
+      } finally {
+        vm.heap.decref(array);
+      }
+    },
+  ),
 ];
-

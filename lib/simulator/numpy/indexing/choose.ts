@@ -3,7 +3,7 @@ import { ValueErrorType } from '../../machine/types/exceptions';
 import { None, PyStr } from '../../memory/atoms';
 import type { Machine, PyObject } from '../../memory/object';
 import { axisOf, isTrue } from '../arguments';
-import { arrayOf, broadcastElements, broadcastShapes, castAll, copyOf, elementsOf, writeElements } from '../copy';
+import { arrayOf, broadcastElements, broadcastShapes, castAll, elementsOf, writeElements } from '../copy';
 import { asArray, toArray } from '../creation/from-object';
 import { Bool, type DType, Int64 } from '../dtype';
 import type { Elem } from '../element';
@@ -11,7 +11,7 @@ import { normalAxis } from '../exceptions';
 import { offsets, offsetsOf } from '../iterate';
 import { hiddenView, type NdArray, newArray, newView } from '../ndarray';
 import { promote, resultType } from '../promotion';
-import { ascending, type ArrayOp, lanes, writeLanes } from '../reduce/statistics';
+import { type ArrayOp, ascending, lanes, writeLanes } from '../reduce/statistics';
 import { makeTuple, shapeText } from '../tuple';
 import { operandOf, release } from '../ufunc/operand';
 import { outputStrides } from '../ufunc/order';
@@ -22,7 +22,8 @@ import { requireWriteable, unwrap } from './subscript';
 function integersOf(vm: Machine, o: PyObject, name: string): { values: number[]; shape: readonly number[] } {
   const a = asArray(vm, o);
   try {
-    if (!a.dtype.isInteger && a.dtype !== Bool && a.size > 0) vm.refuse(`numpy.${name}`, `indices of type ${a.dtype.text}`);
+    if (!a.dtype.isInteger && a.dtype !== Bool && a.size > 0)
+      vm.refuse(`numpy.${name}`, `indices of type ${a.dtype.text}`);
     return { values: elementsOf(a).map(Number), shape: a.shape };
   } finally {
     vm.heap.decref(a);
@@ -30,7 +31,13 @@ function integersOf(vm: Machine, o: PyObject, name: string): { values: number[];
 }
 
 /** The elements at these places along an axis, in a new C-ordered array. */
-function gather(vm: Machine, a: NdArray, axis: number, picks: readonly number[], pickShape: readonly number[]): NdArray {
+function gather(
+  vm: Machine,
+  a: NdArray,
+  axis: number,
+  picks: readonly number[],
+  pickShape: readonly number[],
+): NdArray {
   const shape = [...a.shape.slice(0, axis), ...pickShape, ...a.shape.slice(axis + 1)];
   const before = offsetsOf(a.shape.slice(0, axis), a.strides.slice(0, axis), a.offset);
   const after = offsetsOf(a.shape.slice(axis + 1), a.strides.slice(axis + 1), 0);
@@ -65,7 +72,12 @@ const put: ArrayOp = (vm, a, [indices, values]) => {
     const places = at.map((i) => all[checkIndex(vm, i, all.length, 0)] as number);
     const given = elementsOf(source);
     if (places.length > 0 && given.length > 0)
-      writeElements(vm, a, places, places.map((_, k) => given[k % given.length] as Elem));
+      writeElements(
+        vm,
+        a,
+        places,
+        places.map((_, k) => given[k % given.length] as Elem),
+      );
   } finally {
     vm.heap.decref(source);
   }
@@ -79,7 +91,10 @@ const repeat: ArrayOp = (vm, a, [repeats, axis]) => {
   const n = i < 0 ? a.size : (a.shape[i] as number);
   if (values.some((k) => k < 0)) vm.raise(ValueErrorType, 'repeats may not contain negative values.');
   if (shape.length > 0 && values.length !== 1 && values.length !== n)
-    vm.raise(ValueErrorType, `operands could not be broadcast together with shape (${n},) ${shapeText(shape)}`);
+    vm.raise(
+      ValueErrorType,
+      `operands could not be broadcast together with shape (${n},) ${shapeText(shape)}`,
+    );
   const picks: number[] = [];
   for (let k = 0; k < n; k++) {
     const times = (values.length === 1 ? values[0] : values[k]) as number;
@@ -88,7 +103,12 @@ const repeat: ArrayOp = (vm, a, [repeats, axis]) => {
   }
   if (i >= 0) return gather(vm, a, i, picks, [picks.length]);
   const all = elementsOf(a);
-  return arrayOf(vm, a.dtype, [picks.length], picks.map((k) => all[k] as Elem));
+  return arrayOf(
+    vm,
+    a.dtype,
+    [picks.length],
+    picks.map((k) => all[k] as Elem),
+  );
 };
 
 const compress: ArrayOp = (vm, a, [condition, axis, out]) => {
@@ -100,10 +120,21 @@ const compress: ArrayOp = (vm, a, [condition, axis, out]) => {
     const along = axisOf(vm, axis);
     if (along === null) {
       const all = elementsOf(a);
-      return arrayOf(vm, a.dtype, [picks.length], picks.map((k) => all[checkIndex(vm, k, all.length, 0)] as Elem));
+      return arrayOf(
+        vm,
+        a.dtype,
+        [picks.length],
+        picks.map((k) => all[checkIndex(vm, k, all.length, 0)] as Elem),
+      );
     }
     const i = normalAxis(vm, along, a.ndim);
-    return gather(vm, a, i, picks.map((k) => checkIndex(vm, k, a.shape[i] as number, i)), [picks.length]);
+    return gather(
+      vm,
+      a,
+      i,
+      picks.map((k) => checkIndex(vm, k, a.shape[i] as number, i)),
+      [picks.length],
+    );
   } finally {
     vm.heap.decref(mask);
   }
@@ -136,12 +167,16 @@ export function isTruthy(vm: Machine, t: DType, e: Elem): boolean {
   if (t.letter === 'O') return vm.truth(e as PyObject);
   if (t.letter === 'c') return (e as { re: number; im: number }).re !== 0 || (e as { im: number }).im !== 0;
   if (t.letter === 'U') return e !== '';
-  return e != 0;
+  return e !== 0;
 }
 
 /** `a.nonzero()`: a tuple of columns of one hidden array. */
 export function nonzero(vm: Machine, a: NdArray): PyObject {
-  if (a.ndim === 0) return vm.raise(ValueErrorType, 'Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead. If the context of this error is of the form `arr[nonzero(cond)]`, just use `arr[cond]`.');
+  if (a.ndim === 0)
+    return vm.raise(
+      ValueErrorType,
+      'Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead. If the context of this error is of the form `arr[nonzero(cond)]`, just use `arr[cond]`.',
+    );
   const rows = nonzeroRows(vm, a);
   const n = rows.shape[0] as number;
   const parts = a.shape.map((_, axis) => newView(vm, rows, [n], [8 * a.ndim], n > 0 ? 8 * axis : 0));
@@ -168,8 +203,10 @@ export function where(vm: Machine, condition: NdArray, x: PyObject, y: PyObject)
   try {
     const weak = operands.flatMap((o) => (o.weak === null ? [] : [o.weak]));
     const type =
-      resultType(operands.filter((o) => o.weak === null).map((o) => o.dtype), weak) ??
-      vm.refuse('numpy.where', 'values without a common type');
+      resultType(
+        operands.filter((o) => o.weak === null).map((o) => o.dtype),
+        weak,
+      ) ?? vm.refuse('numpy.where', 'values without a common type');
     const shape =
       broadcastShapes([condition.shape, ...arrays.map((a) => a.shape)]) ??
       vm.raise(
@@ -181,13 +218,19 @@ export function where(vm: Machine, condition: NdArray, x: PyObject, y: PyObject)
     const [xs, ys] = arrays.map((a) => broadcastElements(vm, a, shape, type, fail)) as [Elem[], Elem[]];
     const made = newArray(vm, type, shape);
     if (shape.length > 1) {
-      const spread = (a: NdArray): number[] => shape.map((_, i) => {
-        const k = i - (shape.length - a.ndim);
-        return k < 0 || a.shape[k] === 1 ? 0 : (a.strides[k] as number);
-      });
+      const spread = (a: NdArray): number[] =>
+        shape.map((_, i) => {
+          const k = i - (shape.length - a.ndim);
+          return k < 0 || a.shape[k] === 1 ? 0 : (a.strides[k] as number);
+        });
       made.strides = outputStrides(shape, [condition, ...arrays].map(spread), type.itemsize);
     }
-    writeElements(vm, made, offsets(made), chosen.map((c, i) => (isTruthy(vm, condition.dtype, c) ? xs[i] : ys[i]) as Elem));
+    writeElements(
+      vm,
+      made,
+      offsets(made),
+      chosen.map((c, i) => (isTruthy(vm, condition.dtype, c) ? xs[i] : ys[i]) as Elem),
+    );
     return made;
   } finally {
     release(vm, operands);
@@ -197,7 +240,8 @@ export function where(vm: Machine, condition: NdArray, x: PyObject, y: PyObject)
 
 /** `a.sort(axis)`: in place. */
 export const sortInPlace: ArrayOp = (vm, a, [axis, kind, order]) => {
-  if (order !== undefined || (kind !== undefined && !(kind instanceof PyStr))) return vm.refuse('numpy.sort', 'order= of sort');
+  if (order !== undefined || (kind !== undefined && !(kind instanceof PyStr)))
+    return vm.refuse('numpy.sort', 'order= of sort');
   const i = axis === undefined ? -1 : (axisOf(vm, axis) as number);
   const along = normalAxis(vm, i, a.ndim);
   requireWriteable(vm, a, 'sort array');
@@ -212,12 +256,17 @@ export const sortInPlace: ArrayOp = (vm, a, [axis, kind, order]) => {
 const argsort: ArrayOp = (vm, a, [axis, kind, , stable]) => {
   if (a.ndim === 0) return vm.refuse('numpy.argsort', 'argsort of a 0-d array');
   const i = normalAxis(vm, axis === undefined ? -1 : (axisOf(vm, axis) as number), a.ndim);
-  const isStable = isTrue(vm, stable) || (kind instanceof PyStr && (kind.value === 'stable' || kind.value === 'mergesort'));
+  const isStable =
+    isTrue(vm, stable) || (kind instanceof PyStr && (kind.value === 'stable' || kind.value === 'mergesort'));
   const compare = ascending(vm, a.dtype);
   const { lanes: rows } = lanes(a, i);
   const sorted = rows.map((row) => {
     const order = row.map((_, k) => k).sort((x, y) => compare(row[x] as Elem, row[y] as Elem));
-    if (!isStable && row.length > 16 && order.some((k, n) => n > 0 && compare(row[order[n - 1] as number] as Elem, row[k] as Elem) === 0))
+    if (
+      !isStable &&
+      row.length > 16 &&
+      order.some((k, n) => n > 0 && compare(row[order[n - 1] as number] as Elem, row[k] as Elem) === 0)
+    )
       vm.refuse('numpy.argsort', 'the order of equal elements in a long unstable sort');
     return order as Elem[];
   });

@@ -1,8 +1,8 @@
 /** `ufunc.reduce` over axes, in the order in which NumPy's iterator walks them (numpy/_core/src/umath/reduction.c). */
 import { ValueErrorType } from '../../machine/types/exceptions';
 import type { Machine, PyObject } from '../../memory/object';
-import { castAll, elementsOf, writeElements } from '../copy';
 import { cast } from '../convert';
+import { castAll, elementsOf, writeElements } from '../copy';
 import { Bool, Complex128, type DType, Float32, Int64, ObjectDType, UInt64 } from '../dtype';
 import { Complex, type Elem } from '../element';
 import { normalAxis, raiseCasting } from '../exceptions';
@@ -45,19 +45,25 @@ export function reduce(vm: Machine, u: PyUfunc, a: NdArray, options: ReduceOptio
   const { out = null, keepdims = false } = options;
   const ndim = a.ndim;
   // A 0-d array may be reduced over its axis 0.
-  const given = ndim === 0 && options.axes?.length === 1 && (options.axes[0] === 0 || options.axes[0] === -1) ? [] : options.axes;
+  const given =
+    ndim === 0 && options.axes?.length === 1 && (options.axes[0] === 0 || options.axes[0] === -1)
+      ? []
+      : options.axes;
   const axes = reductionAxes(vm, given ?? null, ndim);
   if (options.initial) vm.refuse(`numpy.${u.name}.reduce`, 'initial=');
   const widens = u.name === 'add' || u.name === 'multiply';
   let dtype = options.dtype ?? null;
-  if (dtype === null && widens) dtype = sumType(out !== null && a.dtype.num < out.dtype.num ? out.dtype : a.dtype);
+  if (dtype === null && widens)
+    dtype = sumType(out !== null && a.dtype.num < out.dtype.num ? out.dtype : a.dtype);
   const operand = { dtype: a.dtype, weak: null, shape: a.shape, array: a, value: 0, owned: false };
   const loop = resolve(vm, u, [operand, operand], dtype);
   if (out !== null && !canCast(loop.out, out.dtype, 'same_kind'))
     raiseCasting(vm, true, u, 'same_kind', loop.out, out.dtype, 0);
   const isReduced = a.shape.map((_, i) => axes.includes(i));
   const kept = a.shape.map((_, i) => i).filter((i) => !isReduced[i]);
-  const shape = keepdims ? a.shape.map((n, i) => (isReduced[i] ? 1 : n)) : kept.map((i) => a.shape[i] as number);
+  const shape = keepdims
+    ? a.shape.map((n, i) => (isReduced[i] ? 1 : n))
+    : kept.map((i) => a.shape[i] as number);
   if (out !== null) checkOut(vm, u, out, shape);
   const cells = sizeOf(shape);
   const length = axes.reduce((n, i) => n * (a.shape[i] as number), 1);
@@ -66,10 +72,23 @@ export function reduce(vm: Machine, u: PyUfunc, a: NdArray, options: ReduceOptio
   vm.charge(0, a.size);
 
   // Walk the axes as the iterator does; `group` says to which result each element goes.
-  const order = iterationOrder(a.shape, [...(out === null ? [] : [spreadOut(out, keepdims, isReduced)]), a.strides]).reverse();
+  const order = iterationOrder(a.shape, [
+    ...(out === null ? [] : [spreadOut(out, keepdims, isReduced)]),
+    a.strides,
+  ]).reverse();
   const walkShape = order.map((i) => a.shape[i] as number);
-  const source = elementsOf(a, offsetsOf(walkShape, order.map((i) => a.strides[i] as number), a.offset));
-  const keptStrides = stridesFor(kept.map((i) => a.shape[i] as number), 1);
+  const source = elementsOf(
+    a,
+    offsetsOf(
+      walkShape,
+      order.map((i) => a.strides[i] as number),
+      a.offset,
+    ),
+  );
+  const keptStrides = stridesFor(
+    kept.map((i) => a.shape[i] as number),
+    1,
+  );
   const cellStep = order.map((i) => (isReduced[i] ? 0 : (keptStrides[kept.indexOf(i)] as number)));
   const group = offsetsOf(walkShape, cellStep, 0);
   const work = loop.loop ?? a.dtype;
@@ -78,7 +97,12 @@ export function reduce(vm: Machine, u: PyUfunc, a: NdArray, options: ReduceOptio
   const result = fold(vm, u, loop, values, group, cells, inner, a.dtype !== work);
   try {
     if (out !== null) {
-      writeElements(vm, out, offsets(out), loop.out === out.dtype ? result : result.map((e) => cast(vm, loop.out, out.dtype, e)));
+      writeElements(
+        vm,
+        out,
+        offsets(out),
+        loop.out === out.dtype ? result : result.map((e) => cast(vm, loop.out, out.dtype, e)),
+      );
       out.rc++;
       return out;
     }
@@ -158,7 +182,8 @@ function fold(
       acc[cell] = e;
     } else if (op !== undefined) {
       const r = op(had, e, t);
-      if (r === undefined) vm.refuse(`numpy.${u.name}.reduce`, 'a result whose last digit depends on the machine');
+      if (r === undefined)
+        vm.refuse(`numpy.${u.name}.reduce`, 'a result whose last digit depends on the machine');
       acc[cell] = r as Elem;
     } else {
       acc[cell] = run(vm, u, loop, [[had], [e]], 1, null)[0] as Elem;

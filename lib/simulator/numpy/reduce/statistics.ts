@@ -3,11 +3,11 @@ import { ValueErrorType } from '../../machine/types/exceptions';
 import { int } from '../../memory/atoms';
 import type { Machine, PyObject } from '../../memory/object';
 import { type Args, axesOf, axisOf, isTrue, optionalIndex, outOf } from '../arguments';
-import { arrayOf, castAll, elementsOf, newLike, writeElements } from '../copy';
 import { cast } from '../convert';
+import { arrayOf, castAll, elementsOf, newLike, writeElements } from '../copy';
 import { Bool, type DType, Float64, Int64 } from '../dtype';
 import { optionalDType } from '../dtype-of';
-import { Complex, type Elem } from '../element';
+import type { Elem } from '../element';
 import { normalAxis } from '../exceptions';
 import { unwrap } from '../indexing/subscript';
 import { offsets, offsetsOf } from '../iterate';
@@ -37,7 +37,10 @@ const viaReduce =
 
 /** Divide a sum by a count, in the type of the sum. */
 function over(vm: Machine, total: PyObject, count: number, out: NdArray | null = null): PyObject {
-  const made = callUfunc(vm, ufunc('divide'), [total, int(count)], { out, casting: out === null ? 'same_kind' : 'unsafe' });
+  const made = callUfunc(vm, ufunc('divide'), [total, int(count)], {
+    out,
+    casting: out === null ? 'same_kind' : 'unsafe',
+  });
   vm.heap.decref(total);
   return made;
 }
@@ -59,7 +62,12 @@ const mean: ArrayOp = (vm, a, [axis, dtype, out, keepdims, where]) => {
 const variance =
   (root: boolean): ArrayOp =>
   (vm, a, [axis, dtype, out, ddof, keepdims, ...more]) => {
-    if (out !== undefined || more.some((o) => o !== undefined) || a.dtype.letter === 'c' || a.dtype.letter === 'O')
+    if (
+      out !== undefined ||
+      more.some((o) => o !== undefined) ||
+      a.dtype.letter === 'c' ||
+      a.dtype.letter === 'O'
+    )
       return vm.refuse('numpy.var', 'this form of var or std');
     const axes = reductionAxes(vm, axesOf(vm, axis), a.ndim);
     const type = optionalDType(vm, dtype) ?? meanType(a.dtype);
@@ -70,7 +78,10 @@ const variance =
     vm.heap.decref(center);
     const square = callUfunc(vm, ufunc('multiply'), [x, x]);
     vm.heap.decref(x);
-    const squares = square instanceof NdArray ? square : arrayOf(vm, type, [], [(square as unknown as { value: Elem }).value]);
+    const squares =
+      square instanceof NdArray
+        ? square
+        : arrayOf(vm, type, [], [(square as unknown as { value: Elem }).value]);
     const total = reduce(vm, add, squares, { axes, dtype: type, keepdims: isTrue(vm, keepdims) });
     vm.heap.decref(squares);
     const by = ddof === undefined ? n : Math.max(n - optionalIndex(vm, ddof, 0), 0);
@@ -86,7 +97,11 @@ export function lanes(a: NdArray, axis: number): { shape: number[]; lanes: Elem[
   const order = [...a.shape.map((_, i) => i).filter((i) => i !== axis), axis];
   const flat = elementsOf(
     a,
-    offsetsOf(order.map((i) => a.shape[i] as number), order.map((i) => a.strides[i] as number), a.offset),
+    offsetsOf(
+      order.map((i) => a.shape[i] as number),
+      order.map((i) => a.strides[i] as number),
+      a.offset,
+    ),
   );
   const n = a.shape[axis] as number;
   const out: Elem[][] = [];
@@ -112,14 +127,26 @@ export function ascending(vm: Machine, t: DType): (x: Elem, y: Elem) => number {
   if (t.letter === 'c' || t.letter === 'V' || t.letter === 'S')
     return vm.refuse('numpy.sort', `an order of ${t.text}`);
   if (t.letter === 'f')
-    return (x, y) => (x < y ? -1 : x > y ? 1 : Number.isNaN(x as number) ? (Number.isNaN(y as number) ? 0 : 1) : Number.isNaN(y as number) ? -1 : 0);
+    return (x, y) =>
+      x < y
+        ? -1
+        : x > y
+          ? 1
+          : Number.isNaN(x as number)
+            ? Number.isNaN(y as number)
+              ? 0
+              : 1
+            : Number.isNaN(y as number)
+              ? -1
+              : 0;
   return (x, y) => (x < y ? -1 : x > y ? 1 : 0);
 }
 
 const extreme =
   (name: string, sign: number): ArrayOp =>
   (vm, a, [axis, out, keepdims]) => {
-    if (out !== undefined || keepdims !== undefined) return vm.refuse(`numpy.${name}`, `out= or keepdims= of ${name}`);
+    if (out !== undefined || keepdims !== undefined)
+      return vm.refuse(`numpy.${name}`, `out= or keepdims= of ${name}`);
     const along = axisOf(vm, axis);
     const i = along === null ? -1 : normalAxis(vm, along, Math.max(a.ndim, 1));
     const parts = i < 0 || a.ndim === 0 ? { shape: [], lanes: [elementsOf(a)] } : lanes(a, i);
@@ -140,7 +167,14 @@ const extreme =
   };
 
 /** Running totals (`ufunc.accumulate`); axis null: over the flat array. */
-export function accumulate(vm: Machine, name: string, a: NdArray, axis: number | null, dtype: DType | null, out: NdArray | null): NdArray {
+export function accumulate(
+  vm: Machine,
+  name: string,
+  a: NdArray,
+  axis: number | null,
+  dtype: DType | null,
+  out: NdArray | null,
+): NdArray {
   const u = ufunc(name);
   const type = dtype ?? (name === 'add' || name === 'multiply' ? sumType(a.dtype) : a.dtype);
   const op = u.entry[type.letter === 'u' ? 'i' : (type.letter as 'b')];
@@ -149,26 +183,38 @@ export function accumulate(vm: Machine, name: string, a: NdArray, axis: number |
   const parts = i < 0 ? { shape: [], lanes: [elementsOf(a)] } : lanes(a, i);
   const results = parts.lanes.map((lane) => {
     const values = castAll(vm, a.dtype, type, lane);
-    for (let k = 1; k < values.length; k++) values[k] = op(values[k - 1] as Elem, values[k] as Elem, type) as Elem;
+    for (let k = 1; k < values.length; k++)
+      values[k] = op(values[k - 1] as Elem, values[k] as Elem, type) as Elem;
     return values;
   });
   const shape = i < 0 ? [a.size] : a.shape;
   let made = out;
-  if (made === null) made = i < 0 ? arrayOf(vm, type, shape, results[0] as Elem[]) : newLike(vm, a, type, 'K', a.type);
+  if (made === null)
+    made = i < 0 ? arrayOf(vm, type, shape, results[0] as Elem[]) : newLike(vm, a, type, 'K', a.type);
   else {
     if (made.shape.length !== shape.length || made.shape.some((n, k) => n !== shape[k]))
       vm.refuse(`numpy.${name}.accumulate`, 'out= of another shape');
     if (!made.writeable) vm.raise(ValueErrorType, 'output array is read-only');
     made.rc++;
   }
-  if (out !== null || i >= 0) writeLanes(vm, made, i < 0 ? 0 : i, results.map((r) => castAll(vm, type, (made as NdArray).dtype, r)));
+  if (out !== null || i >= 0)
+    writeLanes(
+      vm,
+      made,
+      i < 0 ? 0 : i,
+      results.map((r) => castAll(vm, type, (made as NdArray).dtype, r)),
+    );
   return made;
 }
 
 /** The reverse of `lanes`. */
 export function writeLanes(vm: Machine, a: NdArray, axis: number, values: readonly Elem[][]): void {
   const order = [...a.shape.map((_, i) => i).filter((i) => i !== axis), axis];
-  const places = offsetsOf(order.map((i) => a.shape[i] as number), order.map((i) => a.strides[i] as number), a.offset);
+  const places = offsetsOf(
+    order.map((i) => a.shape[i] as number),
+    order.map((i) => a.strides[i] as number),
+    a.offset,
+  );
   writeElements(vm, a, places, values.flat());
 }
 
@@ -181,7 +227,8 @@ const truthOf =
   (name: string, whole: boolean): ArrayOp =>
   (vm, a, args) => {
     if (a.dtype.letter !== 'O') return viaReduce(name, false)(vm, a, args);
-    if (args.some((o) => o !== undefined)) return vm.refuse(`numpy.${name}`, 'any or all of objects along an axis');
+    if (args.some((o) => o !== undefined))
+      return vm.refuse(`numpy.${name}`, 'any or all of objects along an axis');
     let last: PyObject | null = null;
     for (const o of elementsOf(a)) {
       last = o as PyObject;
@@ -205,7 +252,10 @@ const clip: ArrayOp = (vm, a, [low, high, out]) => {
   const into = outOf(vm, out);
   let current: PyObject = a;
   a.rc++;
-  for (const [name, bound] of [['maximum', low], ['minimum', high]] as const) {
+  for (const [name, bound] of [
+    ['maximum', low],
+    ['minimum', high],
+  ] as const) {
     if (bound === undefined) continue;
     const next = callUfunc(vm, ufunc(name), [current, bound], { out: into });
     vm.heap.decref(current);
@@ -217,7 +267,8 @@ const clip: ArrayOp = (vm, a, [low, high, out]) => {
 /** `a.round(decimals)`: exact only for whole places of integers and for decimals 0 of floats and what multiplication keeps. */
 const round: ArrayOp = (vm, a, [decimals, out]) => {
   const n = optionalIndex(vm, decimals, 0);
-  if (a.dtype.letter === 'O' || a.dtype.letter === 'c') return vm.refuse('numpy.round', `round of ${a.dtype.text}`);
+  if (a.dtype.letter === 'O' || a.dtype.letter === 'c')
+    return vm.refuse('numpy.round', `round of ${a.dtype.text}`);
   if (a.dtype.letter !== 'f') {
     if (n < 0 || out !== undefined || a.dtype === Bool) return vm.refuse('numpy.round', 'this form of round');
     const made = newLike(vm, a, a.dtype, 'K', a.type);
@@ -243,8 +294,18 @@ export const STATISTICS: readonly (readonly [string, string, ArrayOp])[] = [
   ['prod', 'axis=, dtype=, out=, keepdims=, initial=, where=', viaReduce('multiply', true)],
   ['max', 'axis=, out=, keepdims=, initial=, where=', viaReduce('maximum', false)],
   ['min', 'axis=, out=, keepdims=, initial=, where=', viaReduce('minimum', false)],
-  ['any', 'axis=, out=, keepdims=, *, where=', (vm, a, [axis, out, keep, where]) => truthOf('logical_or', false)(vm, a, [axis, out, keep, undefined, where])],
-  ['all', 'axis=, out=, keepdims=, *, where=', (vm, a, [axis, out, keep, where]) => truthOf('logical_and', true)(vm, a, [axis, out, keep, undefined, where])],
+  [
+    'any',
+    'axis=, out=, keepdims=, *, where=',
+    (vm, a, [axis, out, keep, where]) =>
+      truthOf('logical_or', false)(vm, a, [axis, out, keep, undefined, where]),
+  ],
+  [
+    'all',
+    'axis=, out=, keepdims=, *, where=',
+    (vm, a, [axis, out, keep, where]) =>
+      truthOf('logical_and', true)(vm, a, [axis, out, keep, undefined, where]),
+  ],
   ['mean', 'axis=, dtype=, out=, keepdims=, *, where=', mean],
   ['var', 'axis=, dtype=, out=, ddof=, keepdims=, *, where=, mean=, correction=', variance(false)],
   ['std', 'axis=, dtype=, out=, ddof=, keepdims=, *, where=, mean=, correction=', variance(true)],

@@ -11,7 +11,13 @@ export function transpose(vm: Machine, a: NdArray, axes: readonly number[] | nul
   if (axes.length !== a.ndim) vm.raise(ValueErrorType, "axes don't match array");
   const order = axes.map((n) => normalAxis(vm, n, a.ndim));
   if (new Set(order).size !== order.length) vm.raise(ValueErrorType, 'repeated axis in transpose');
-  return newView(vm, a, order.map((i) => a.shape[i] as number), order.map((i) => a.strides[i] as number), a.offset);
+  return newView(
+    vm,
+    a,
+    order.map((i) => a.shape[i] as number),
+    order.map((i) => a.strides[i] as number),
+    a.offset,
+  );
 }
 
 export function swapAxes(vm: Machine, a: NdArray, axis1: number, axis2: number): NdArray {
@@ -27,7 +33,9 @@ export function moveAxes(vm: Machine, a: NdArray, from: readonly number[], to: r
   if (source.length !== target.length)
     vm.raise(ValueErrorType, '`source` and `destination` arguments must have the same number of elements');
   const order = a.shape.map((_, i) => i).filter((i) => !source.includes(i));
-  for (const [place, axis] of target.map((d, k) => [d, source[k] as number] as const).sort((x, y) => x[0] - y[0]))
+  for (const [place, axis] of target
+    .map((d, k) => [d, source[k] as number] as const)
+    .sort((x, y) => x[0] - y[0]))
     order.splice(place, 0, axis);
   return transpose(vm, a, order);
 }
@@ -38,7 +46,13 @@ export function squeeze(vm: Machine, a: NdArray, axes: readonly number[] | null)
   if (gone?.some((i) => a.shape[i] !== 1))
     vm.raise(ValueErrorType, 'cannot select an axis to squeeze out which has size not equal to one');
   const keep = a.shape.map((_, i) => i).filter((i) => (gone === null ? a.shape[i] !== 1 : !gone.includes(i)));
-  return newView(vm, a, keep.map((i) => a.shape[i] as number), keep.map((i) => a.strides[i] as number), a.offset);
+  return newView(
+    vm,
+    a,
+    keep.map((i) => a.shape[i] as number),
+    keep.map((i) => a.strides[i] as number),
+    a.offset,
+  );
 }
 
 /** `a.diagonal(offset, axis1, axis2)`: a read-only view. */
@@ -92,10 +106,7 @@ export function viewAs(vm: Machine, a: NdArray, dtype: DType): NdArray {
         'Changing the dtype of a 0d array is only supported if the itemsize is unchanged',
       );
     if (strides[last] !== itemsize && shape[last] !== 1 && !shape.includes(0))
-      vm.raise(
-        ValueErrorType,
-        'To change to a dtype of a different size, the last axis must be contiguous',
-      );
+      vm.raise(ValueErrorType, 'To change to a dtype of a different size, the last axis must be contiguous');
     const bytes = (shape[last] as number) * itemsize;
     if (dtype.itemsize < itemsize ? itemsize % dtype.itemsize !== 0 : bytes % dtype.itemsize !== 0)
       vm.raise(

@@ -37,7 +37,11 @@ export class DummyArray extends HeapObject {
 
 /** A view repeated over `shape`; null where it does not fit. */
 function spread(vm: Machine, a: NdArray, shape: readonly number[], writeable: boolean): NdArray | null {
-  const strides = broadcastStrides(a.shape, a.strides.map((s, i) => (a.shape[i] === 1 ? 0 : s)), shape);
+  const strides = broadcastStrides(
+    a.shape,
+    a.strides.map((s, i) => (a.shape[i] === 1 ? 0 : s)),
+    shape,
+  );
   if (strides === null) return null;
   const view = newView(vm, a, shape, strides, a.offset);
   if (!writeable) view.writeable = false;
@@ -45,10 +49,18 @@ function spread(vm: Machine, a: NdArray, shape: readonly number[], writeable: bo
 }
 
 /** `as_strided`: raises nothing about memory in NumPy; refused where it would leave the buffer. */
-function strided(vm: Machine, a: NdArray, shape: readonly number[], strides: readonly number[], writeable: boolean): NdArray {
+function strided(
+  vm: Machine,
+  a: NdArray,
+  shape: readonly number[],
+  strides: readonly number[],
+  writeable: boolean,
+): NdArray {
   a.rc++;
   const dummy = vm.heap.add(new DummyArray(a));
-  const made = vm.heap.add(new NdArray(a.dtype, shape, strides, a.offset, a.buffer, dummy, false, a.writeable && writeable));
+  const made = vm.heap.add(
+    new NdArray(a.dtype, shape, strides, a.offset, a.buffer, dummy, false, a.writeable && writeable),
+  );
   const [low, high] = extent(made);
   if (made.size > 0 && (low < 0 || high > a.buffer.bytes.length)) {
     vm.heap.decref(made);
@@ -57,48 +69,58 @@ function strided(vm: Machine, a: NdArray, shape: readonly number[], strides: rea
   return made;
 }
 
-const asStrided = numpyFunction('as_strided', 'x, shape=, strides=, subok=, writeable=', (vm, [x, shape, strides, , writeable]) => {
-  const a = toArray(vm, x as PyObject);
-  try {
-    const lengths = shape === undefined ? a.shape : shapeOf(vm, shape);
-    const steps = strides === undefined ? a.strides : shapeOf(vm, strides);
-    if (lengths.length !== steps.length) vm.raise(ValueErrorType, 'mismatch in length of strides and shape');
-    return strided(vm, a, lengths, steps, isTrue(vm, writeable, true));
-  } finally {
-    vm.heap.decref(a);
-  }
-});
+const asStrided = numpyFunction(
+  'as_strided',
+  'x, shape=, strides=, subok=, writeable=',
+  (vm, [x, shape, strides, , writeable]) => {
+    const a = toArray(vm, x as PyObject);
+    try {
+      const lengths = shape === undefined ? a.shape : shapeOf(vm, shape);
+      const steps = strides === undefined ? a.strides : shapeOf(vm, strides);
+      if (lengths.length !== steps.length)
+        vm.raise(ValueErrorType, 'mismatch in length of strides and shape');
+      return strided(vm, a, lengths, steps, isTrue(vm, writeable, true));
+    } finally {
+      vm.heap.decref(a);
+    }
+  },
+);
 
-const slidingWindow = numpyFunction('sliding_window_view', 'x, window_shape, axis=, *, subok=, writeable=', (vm, [x, window, axis, , writeable]) => {
-  const a = toArray(vm, x as PyObject);
-  try {
-    const lengths = shapeOf(vm, window as PyObject);
-    const axes = axesOf(vm, axis)?.map((i) => normalAxis(vm, i, a.ndim)) ?? a.shape.map((_, i) => i);
-    if (lengths.some((n) => n < 0)) vm.raise(ValueErrorType, '`window_shape` cannot contain negative values');
-    if (lengths.length !== axes.length)
-      vm.raise(
-        ValueErrorType,
-        axis === undefined
-          ? `Since axis is None, must provide window_shape for all dimensions of \`x\`; got ${lengths.length} window_shape elements and \`x.ndim\` is ${a.ndim}.`
-          : `Must provide matching length window_shape and axis; got ${lengths.length} window_shape elements and ${axes.length} axes elements.`,
+const slidingWindow = numpyFunction(
+  'sliding_window_view',
+  'x, window_shape, axis=, *, subok=, writeable=',
+  (vm, [x, window, axis, , writeable]) => {
+    const a = toArray(vm, x as PyObject);
+    try {
+      const lengths = shapeOf(vm, window as PyObject);
+      const axes = axesOf(vm, axis)?.map((i) => normalAxis(vm, i, a.ndim)) ?? a.shape.map((_, i) => i);
+      if (lengths.some((n) => n < 0))
+        vm.raise(ValueErrorType, '`window_shape` cannot contain negative values');
+      if (lengths.length !== axes.length)
+        vm.raise(
+          ValueErrorType,
+          axis === undefined
+            ? `Since axis is None, must provide window_shape for all dimensions of \`x\`; got ${lengths.length} window_shape elements and \`x.ndim\` is ${a.ndim}.`
+            : `Must provide matching length window_shape and axis; got ${lengths.length} window_shape elements and ${axes.length} axes elements.`,
+        );
+      const shape = [...a.shape];
+      axes.forEach((axis, k) => {
+        if ((shape[axis] as number) < (lengths[k] as number))
+          vm.raise(ValueErrorType, 'window shape cannot be larger than input array shape');
+        shape[axis] = (shape[axis] as number) - (lengths[k] as number) + 1;
+      });
+      return strided(
+        vm,
+        a,
+        [...shape, ...lengths],
+        [...a.strides, ...axes.map((i) => a.strides[i] as number)],
+        isTrue(vm, writeable),
       );
-    const shape = [...a.shape];
-    axes.forEach((axis, k) => {
-      if ((shape[axis] as number) < (lengths[k] as number))
-        vm.raise(ValueErrorType, 'window shape cannot be larger than input array shape');
-      shape[axis] = (shape[axis] as number) - (lengths[k] as number) + 1;
-    });
-    return strided(
-      vm,
-      a,
-      [...shape, ...lengths],
-      [...a.strides, ...axes.map((i) => a.strides[i] as number)],
-      isTrue(vm, writeable),
-    );
-  } finally {
-    vm.heap.decref(a);
-  }
-});
+    } finally {
+      vm.heap.decref(a);
+    }
+  },
+);
 
 export const STRIDE_TRICKS = [asStrided, slidingWindow];
 
@@ -106,8 +128,10 @@ export const broadcastTo = numpyFunction('broadcast_to', 'array, shape, subok=',
   const lengths = shapeOf(vm, shape as PyObject);
   const a = toArray(vm, o as PyObject);
   try {
-    if (lengths.length === 0 && a.ndim > 0) vm.raise(ValueErrorType, 'cannot broadcast a non-scalar to a scalar array');
-    if (lengths.some((n) => n < 0)) vm.raise(ValueErrorType, 'all elements of broadcast shape must be non-negative');
+    if (lengths.length === 0 && a.ndim > 0)
+      vm.raise(ValueErrorType, 'cannot broadcast a non-scalar to a scalar array');
+    if (lengths.some((n) => n < 0))
+      vm.raise(ValueErrorType, 'all elements of broadcast shape must be non-negative');
     return (
       spread(vm, a, lengths, false) ??
       vm.raise(
@@ -140,4 +164,3 @@ export function broadcastArrays(vm: Machine, args: readonly PyObject[]): PyObjec
   vm.heap.decrefAll(arrays);
   return makeTuple(vm, views);
 }
-

@@ -25,8 +25,11 @@ export const withArray =
     }
   };
 
-const fn = (name: string, text: string, code: (vm: Machine, a: NdArray, rest: readonly (PyObject | undefined)[]) => PyObject) =>
-  numpyFunction(name, text, withArray(code));
+const fn = (
+  name: string,
+  text: string,
+  code: (vm: Machine, a: NdArray, rest: readonly (PyObject | undefined)[]) => PyObject,
+) => numpyFunction(name, text, withArray(code));
 
 const repeat = CHOICES.find(([name]) => name === 'repeat')?.[2];
 
@@ -121,7 +124,13 @@ function rot90(vm: Machine, a: NdArray, k: number): NdArray {
 }
 
 /** `np.meshgrid(*xi)` */
-export function meshgrid(vm: Machine, args: readonly PyObject[], indexing: string, copy: boolean, sparse: boolean): PyObject {
+export function meshgrid(
+  vm: Machine,
+  args: readonly PyObject[],
+  indexing: string,
+  copy: boolean,
+  sparse: boolean,
+): PyObject {
   const ndim = args.length;
   const shape: number[] = [];
   const parts = args.map((o, i) => {
@@ -137,7 +146,9 @@ export function meshgrid(vm: Machine, args: readonly PyObject[], indexing: strin
   const out = parts.map((p) => {
     if (sparse && !copy) return p;
     const strides = p.strides.map((s, i) => (p.shape[i] === 1 && !sparse ? 0 : s));
-    const spread = sparse ? newView(vm, p, p.shape, p.strides, p.offset) : newView(vm, p, shape, strides, p.offset);
+    const spread = sparse
+      ? newView(vm, p, p.shape, p.strides, p.offset)
+      : newView(vm, p, shape, strides, p.offset);
     vm.heap.decref(p);
     if (!copy) return spread;
     const made = copyOf(vm, spread);
@@ -162,11 +173,17 @@ const remove: Code = (vm, [o, obj, axis]) => {
     if (obj?.kind === 'slice') return vm.refuse('numpy.delete', 'deletion of a slice');
     const gone = new Set(
       shapeOf(vm, obj as PyObject).map((k) => {
-        if (k < -n || k >= n) vm.raise(IndexErrorType, `index ${k} is out of bounds for axis ${i} with size ${n}`);
+        if (k < -n || k >= n)
+          vm.raise(IndexErrorType, `index ${k} is out of bounds for axis ${i} with size ${n}`);
         return k < 0 ? k + n : k;
       }),
     );
-    const made = newArray(vm, a.dtype, a.shape.with(i, n - gone.size), a.ndim > 1 && a.strides.every((s, k) => k === 0 || s > (a.strides[k - 1] as number)));
+    const made = newArray(
+      vm,
+      a.dtype,
+      a.shape.with(i, n - gone.size),
+      a.ndim > 1 && a.strides.every((s, k) => k === 0 || s > (a.strides[k - 1] as number)),
+    );
     let at = made.offset;
     for (let k = 0; k < n; k++) {
       if (gone.has(k)) continue;
@@ -181,8 +198,26 @@ const remove: Code = (vm, [o, obj, axis]) => {
 
 function copyLayer(vm: Machine, to: NdArray, at: number, from: NdArray, start: number, axis: number): void {
   const shape = from.shape.toSpliced(axis, 1);
-  const source = new NdArray(from.dtype, shape, from.strides.toSpliced(axis, 1), start, from.buffer, null, false, true);
-  const target = new NdArray(to.dtype, shape, to.strides.toSpliced(axis, 1), at, to.buffer, null, false, true);
+  const source = new NdArray(
+    from.dtype,
+    shape,
+    from.strides.toSpliced(axis, 1),
+    start,
+    from.buffer,
+    null,
+    false,
+    true,
+  );
+  const target = new NdArray(
+    to.dtype,
+    shape,
+    to.strides.toSpliced(axis, 1),
+    at,
+    to.buffer,
+    null,
+    false,
+    true,
+  );
   assignArray(vm, target, source);
 }
 
@@ -197,9 +232,11 @@ const insert: Code = (vm, [o, obj, values, axis]) => {
   }
   const given = toArray(vm, values as PyObject, { dtype: a.dtype });
   try {
-    if (a.ndim !== 1 || given.ndim > 1) return vm.refuse('numpy.insert', 'insertion into an array with several axes');
+    if (a.ndim !== 1 || given.ndim > 1)
+      return vm.refuse('numpy.insert', 'insertion into an array with several axes');
     const n = a.size;
-    if (obj === undefined || obj.kind === 'slice' || obj.kind === 'list') return vm.refuse('numpy.insert', 'insertion at several places');
+    if (obj === undefined || obj.kind === 'slice' || obj.kind === 'list')
+      return vm.refuse('numpy.insert', 'insertion at several places');
     const k = optionalIndex(vm, obj, 0);
     if (k < -n || k > n) vm.raise(IndexErrorType, `index ${k} is out of bounds for axis 0 with size ${n}`);
     const place = k < 0 ? k + n : k;
@@ -223,7 +260,12 @@ const resized: Code = (vm, [o, shape]) => {
   if (n === 0 || flat.length === 0) return vm.refuse('numpy.resize', 'resize to or from an empty array');
   vm.charge(n * a.dtype.itemsize, n);
   const owner = newArray(vm, a.dtype, [n]);
-  writeElements(vm, owner, offsets(owner), Array.from({ length: n }, (_, i) => flat[i % flat.length] as never));
+  writeElements(
+    vm,
+    owner,
+    offsets(owner),
+    Array.from({ length: n }, (_, i) => flat[i % flat.length] as never),
+  );
   vm.heap.decref(a);
   const made = reshape(vm, owner, lengths);
   vm.heap.decref(owner);
@@ -232,13 +274,27 @@ const resized: Code = (vm, [o, shape]) => {
 
 export const SHAPES = [
   fn('reshape', 'a, shape=, order=, *, newshape=, copy=', (vm, a, [shape, order, , copy]) =>
-    reshape(vm, a, shapeOf(vm, shape ?? None), orderOf(vm, order, 'C'), copy === undefined ? null : vm.truth(copy)),
+    reshape(
+      vm,
+      a,
+      shapeOf(vm, shape ?? None),
+      orderOf(vm, order, 'C'),
+      copy === undefined ? null : vm.truth(copy),
+    ),
   ),
   fn('ravel', 'a, order=', (vm, a, [order]) => ravel(vm, a, orderOf(vm, order, 'C'))),
-  fn('transpose', 'a, axes=', (vm, a, [axes]) => transpose(vm, a, axes === undefined ? null : shapeOf(vm, axes))),
-  fn('permute_dims', 'a, axes=', (vm, a, [axes]) => transpose(vm, a, axes === undefined ? null : shapeOf(vm, axes))),
-  fn('swapaxes', 'a, axis1, axis2', (vm, a, [i, j]) => swapAxes(vm, a, optionalIndex(vm, i, 0), optionalIndex(vm, j, 0))),
-  fn('moveaxis', 'a, source, destination', (vm, a, [from, to]) => moveAxes(vm, a, shapeOf(vm, from ?? None), shapeOf(vm, to ?? None))),
+  fn('transpose', 'a, axes=', (vm, a, [axes]) =>
+    transpose(vm, a, axes === undefined ? null : shapeOf(vm, axes)),
+  ),
+  fn('permute_dims', 'a, axes=', (vm, a, [axes]) =>
+    transpose(vm, a, axes === undefined ? null : shapeOf(vm, axes)),
+  ),
+  fn('swapaxes', 'a, axis1, axis2', (vm, a, [i, j]) =>
+    swapAxes(vm, a, optionalIndex(vm, i, 0), optionalIndex(vm, j, 0)),
+  ),
+  fn('moveaxis', 'a, source, destination', (vm, a, [from, to]) =>
+    moveAxes(vm, a, shapeOf(vm, from ?? None), shapeOf(vm, to ?? None)),
+  ),
   fn('squeeze', 'a, axis=', (vm, a, [axis]) => squeeze(vm, a, axesOf(vm, axis))),
   fn('expand_dims', 'a, axis', (vm, a, [axis]) => {
     const axes = axesOf(vm, axis) ?? [];

@@ -46,7 +46,13 @@ const grow = (vm: Machine, a: NdArray, axis: number): NdArray =>
   newView(vm, a, a.shape.toSpliced(axis, 0, 1), a.strides.toSpliced(axis, 0, 0), a.offset);
 
 /** `np.concatenate` of arrays along an axis; borrows them. */
-export function concatenate(vm: Machine, arrays: readonly NdArray[], axis: number, out: NdArray | null = null, dtype: DType | null = null): NdArray {
+export function concatenate(
+  vm: Machine,
+  arrays: readonly NdArray[],
+  axis: number,
+  out: NdArray | null = null,
+  dtype: DType | null = null,
+): NdArray {
   const first = arrays[0] ?? vm.raise(ValueErrorType, 'need at least one array to concatenate');
   const ndim = first.ndim;
   if (ndim === 0) vm.raise(ValueErrorType, 'zero-dimensional arrays cannot be concatenated');
@@ -68,7 +74,9 @@ export function concatenate(vm: Machine, arrays: readonly NdArray[], axis: numbe
           `all the input array dimensions except for the concatenation axis must match exactly, but along dimension ${i}, the array at index 0 has size ${shape[i]} and the array at index ${k} has size ${n}`,
         );
     });
-    if (dtype === null) type = promote(type as DType, a.dtype) ?? vm.refuse('numpy.concatenate', 'arrays without a common type');
+    if (dtype === null)
+      type =
+        promote(type as DType, a.dtype) ?? vm.refuse('numpy.concatenate', 'arrays without a common type');
   });
   let made: NdArray;
   if (out !== null) {
@@ -81,7 +89,10 @@ export function concatenate(vm: Machine, arrays: readonly NdArray[], axis: numbe
     if (sizeOf(shape) > 0) {
       const strides = new Array<number>(ndim);
       let step = made.dtype.itemsize;
-      for (const i of iterationOrder(shape, arrays.map((a) => a.strides.map((s, k) => (a.shape[k] === 1 ? 0 : s))))) {
+      for (const i of iterationOrder(
+        shape,
+        arrays.map((a) => a.strides.map((s, k) => (a.shape[k] === 1 ? 0 : s))),
+      )) {
         strides[i] = step;
         step *= shape[i] as number;
       }
@@ -97,10 +108,21 @@ export function concatenate(vm: Machine, arrays: readonly NdArray[], axis: numbe
   return made;
 }
 
-function joined(vm: Machine, name: string, o: PyObject, shapeOne: (a: NdArray) => NdArray, axis: number | ((first: NdArray) => number), rest: readonly (PyObject | undefined)[] = []): NdArray {
+function joined(
+  vm: Machine,
+  name: string,
+  o: PyObject,
+  shapeOne: (a: NdArray) => NdArray,
+  axis: number | ((first: NdArray) => number),
+  rest: readonly (PyObject | undefined)[] = [],
+): NdArray {
   const arrays = arraysOf(vm, o, name).map((a) => traded(vm, a, shapeOne));
   try {
-    if (arrays.length === 0) vm.raise(ValueErrorType, name === 'stack' ? 'need at least one array to stack' : 'need at least one array to concatenate');
+    if (arrays.length === 0)
+      vm.raise(
+        ValueErrorType,
+        name === 'stack' ? 'need at least one array to stack' : 'need at least one array to concatenate',
+      );
     const along = typeof axis === 'number' ? axis : axis(arrays[0] as NdArray);
     return concatenate(vm, arrays, along, outOf(vm, rest[0]), optionalDType(vm, rest[1]));
   } finally {
@@ -143,16 +165,27 @@ const stack: Code = (vm, [arrays, axis, out, dtype]) => {
 };
 
 /** Views of the parts between the places (`array_split`). */
-function split(vm: Machine, name: string, o: PyObject, where: PyObject, axis: number, equal: boolean): PyObject {
+function split(
+  vm: Machine,
+  _name: string,
+  o: PyObject,
+  where: PyObject,
+  axis: number,
+  equal: boolean,
+): PyObject {
   const a = toArray(vm, o, { subok: true });
   try {
     const i = normalAxis(vm, axis, a.ndim);
     const n = a.shape[i] as number;
     let cuts: number[];
-    if (where instanceof PyInt || (where.kind !== 'list' && where.kind !== 'tuple' && !(where instanceof NdArray))) {
+    if (
+      where instanceof PyInt ||
+      (where.kind !== 'list' && where.kind !== 'tuple' && !(where instanceof NdArray))
+    ) {
       const parts = indexOf(vm, where);
       if (parts <= 0) vm.raise(ValueErrorType, 'number sections must be larger than 0.');
-      if (equal && n % parts !== 0) vm.raise(ValueErrorType, 'array split does not result in an equal division');
+      if (equal && n % parts !== 0)
+        vm.raise(ValueErrorType, 'array split does not result in an equal division');
       const [size, extra] = [Math.floor(n / parts), n % parts];
       cuts = [0];
       for (let k = 0; k < parts; k++) cuts.push((cuts[k] as number) + size + (k < extra ? 1 : 0));
@@ -163,7 +196,9 @@ function split(vm: Machine, name: string, o: PyObject, where: PyObject, axis: nu
     for (let k = 0; k + 1 < cuts.length; k++) {
       const [from, to] = [clip(cuts[k] as number), clip(cuts[k + 1] as number)];
       const count = Math.max(0, to - from);
-      views.push(newView(vm, a, a.shape.with(i, count), a.strides, a.offset + (count > 0 ? from * stride : 0)));
+      views.push(
+        newView(vm, a, a.shape.with(i, count), a.strides, a.offset + (count > 0 ? from * stride : 0)),
+      );
     }
     return vm.heap.add(new List(views));
   } finally {
@@ -209,18 +244,33 @@ export const JOINS = [
     joined(vm, 'vstack', tup as PyObject, (a) => atLeast(vm, a, 2), 0, [undefined, dtype]),
   ),
   numpyFunction('hstack', 'tup, *, dtype=, casting=', (vm, [tup, dtype]) =>
-    joined(vm, 'hstack', tup as PyObject, (a) => atLeast(vm, a, 1), (first) => (first.ndim === 1 ? 0 : 1), [undefined, dtype]),
+    joined(
+      vm,
+      'hstack',
+      tup as PyObject,
+      (a) => atLeast(vm, a, 1),
+      (first) => (first.ndim === 1 ? 0 : 1),
+      [undefined, dtype],
+    ),
   ),
   numpyFunction('dstack', 'tup, *, dtype=, casting=', (vm, [tup, dtype]) =>
     joined(vm, 'dstack', tup as PyObject, (a) => atLeast(vm, a, 3), 2, [undefined, dtype]),
   ),
   numpyFunction('column_stack', 'tup', (vm, [tup]) =>
-    joined(vm, 'column_stack', tup as PyObject, (a) => {
-      if (a.ndim >= 2) return keep(a);
-      // array(v, ndmin=2).T
-      const row = traded(vm, toArray(vm, a, { ndmin: 2 }), (r) => newView(vm, r, [...r.shape].reverse(), [...r.strides].reverse(), r.offset));
-      return row;
-    }, 1),
+    joined(
+      vm,
+      'column_stack',
+      tup as PyObject,
+      (a) => {
+        if (a.ndim >= 2) return keep(a);
+        // array(v, ndmin=2).T
+        const row = traded(vm, toArray(vm, a, { ndmin: 2 }), (r) =>
+          newView(vm, r, [...r.shape].reverse(), [...r.strides].reverse(), r.offset),
+        );
+        return row;
+      },
+      1,
+    ),
   ),
   numpyFunction('append', 'arr, values, axis=', append),
   numpyFunction('split', 'ary, indices_or_sections, axis=', (vm, [a, where, axis]) =>
@@ -236,4 +286,3 @@ export const JOINS = [
   atLeastOf(2),
   atLeastOf(3),
 ];
-

@@ -57,7 +57,8 @@ export function sameMemoryStrides(a: NdArray, shape: readonly number[], fortran:
     }
     if (fortran) {
       newStrides[ni] = oldStrides[oi] as number;
-      for (let k = ni + 1; k < nj; k++) newStrides[k] = (newStrides[k - 1] as number) * (shape[k - 1] as number);
+      for (let k = ni + 1; k < nj; k++)
+        newStrides[k] = (newStrides[k - 1] as number) * (shape[k - 1] as number);
     } else {
       newStrides[nj - 1] = oldStrides[oj - 1] as number;
       for (let k = nj - 1; k > ni; k--) newStrides[k - 1] = (newStrides[k] as number) * (shape[k] as number);

@@ -61,7 +61,7 @@ function define(
 }
 
 const truth = (x: boolean): number => (x ? 1 : 0);
-const nonzero = (x: Elem): boolean => (x instanceof Complex ? x.re !== 0 || x.im !== 0 : x != 0);
+const nonzero = (x: Elem): boolean => (x instanceof Complex ? x.re !== 0 || x.im !== 0 : x !== 0);
 const unary =
   (f: (x: Integer) => Integer): I =>
   (x, _y, t) =>
@@ -124,8 +124,8 @@ const comparisons: [
   (x: number, y: number) => boolean,
   ((x: Complex, y: Complex) => boolean)?,
 ][] = [
-  ['equal', '==', (x, y) => x == y, (x, y) => x.re === y.re && x.im === y.im],
-  ['not_equal', '!=', (x, y) => x != y, (x, y) => x.re !== y.re || x.im !== y.im],
+  ['equal', '==', (x, y) => x === y, (x, y) => x.re === y.re && x.im === y.im],
+  ['not_equal', '!=', (x, y) => x !== y, (x, y) => x.re !== y.re || x.im !== y.im],
   ['less', '<', (x, y) => x < y],
   ['less_equal', '<=', (x, y) => x <= y],
   ['greater', '>', (x, y) => x > y],
