@@ -15,7 +15,10 @@ import type { PyException } from './types/exceptions';
  */
 export function run(vm: Runtime, entry: Frame): PyObject {
   const below = entry.back;
-  if (below !== null) below.opaque = true;
+  const { clearing } = vm;
+  const wasOpaque = below !== null && below.opaque;
+  if (below !== null && !clearing) below.opaque = true;
+  vm.clearing = false;
   for (;;) {
     try {
       if (vm.pending !== null) {
@@ -33,7 +36,8 @@ export function run(vm: Runtime, entry: Frame): PyObject {
           code.operands[pc] as number,
         );
       }
-      if (below !== null) below.opaque = false;
+      if (below !== null) below.opaque = wasOpaque;
+      vm.clearing = clearing;
       const { result } = vm;
       vm.result = null;
       return result as PyObject;
@@ -41,7 +45,8 @@ export function run(vm: Runtime, entry: Frame): PyObject {
       if (thrown instanceof RangeError) throw new LimitReached('depth', 'The program nests too deeply.');
       if (!(thrown instanceof Raised)) throw thrown;
       if (!unwind(vm, below, thrown)) {
-        if (below !== null) below.opaque = false;
+        if (below !== null) below.opaque = wasOpaque;
+        vm.clearing = clearing;
         throw thrown;
       }
     }

@@ -3,14 +3,14 @@
 import { HOST_DEPTH } from '../limits';
 import { PyStr } from '../memory/atoms';
 import { type FreedBy, Heap } from '../memory/heap';
-import type {
-  ArithmeticOp,
-  CompareOp,
+import {
+  type ArithmeticOp,
+  type CompareOp,
   HeapObject,
-  KeywordNames,
-  MemoryLog,
-  PyObject,
-  PyType,
+  type KeywordNames,
+  type MemoryLog,
+  type PyObject,
+  type PyType,
 } from '../memory/object';
 import { clearWeakrefs } from '../memory/weakrefs';
 import type { LimitName, Limits } from '../trace/trace';
@@ -36,11 +36,17 @@ function newMemoryLog(): MemoryLog {
   return { nextBuffer: () => ++last, made: [], written: [] };
 }
 
+function textOf(text: PyObject): string {
+  if (text instanceof PyStr) return text.value;
+  throw new TypeError('a repr that is not a str');
+}
+
 export class Vm implements Runtime {
   readonly heap: Heap;
   frame: Frame | null = null;
   result: PyObject | null = null;
   pending: Raised | null = null;
+  clearing = false;
   handling: Handling = { exception: null, previous: null };
   depth = 0;
   budget: number;
@@ -161,9 +167,7 @@ export class Vm implements Runtime {
       key === 'repr' ? ' while getting the repr of an object' : ' while getting the str of an object',
     );
     try {
-      const text = slot(this, o);
-      if (text instanceof PyStr) return text.value;
-      throw new TypeError('repr is not a str');
+      return textOf(slot(this, o));
     } finally {
       this.leave();
     }

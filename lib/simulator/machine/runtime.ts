@@ -19,6 +19,8 @@ export interface Runtime extends Machine {
   result: PyObject | null;
   /** To be raised in the frame that is run next (`generator.throw`). */
   pending: Raised | null;
+  /** Set while a frame that has ended releases what it held. */
+  clearing: boolean;
   /** The exception being handled, innermost (tstate->exc_info). */
   handling: Handling;
   /** Frames and calls that count against the recursion limit. */

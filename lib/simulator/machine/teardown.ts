@@ -38,7 +38,7 @@ export function clearFrame(vm: Runtime, frame: Frame): void {
   heap.decref(func);
 }
 
-/** End a frame: its references are released while it is still innermost, then the one below is. */
+/** End a frame: the one below is innermost, then the frame's references are released. */
 export function popFrame(vm: Runtime, frame: Frame): void {
   vm.leave();
   const { generator } = frame;
@@ -51,6 +51,10 @@ export function popFrame(vm: Runtime, frame: Frame): void {
       generator.handling.previous = null;
     }
   }
-  clearFrame(vm, frame);
+  // A finalizer that runs now does not see the frame any more; the one below has called a function, not the host.
   vm.frame = frame.back;
+  const { clearing } = vm;
+  vm.clearing = true;
+  clearFrame(vm, frame);
+  vm.clearing = clearing;
 }

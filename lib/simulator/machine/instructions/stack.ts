@@ -35,5 +35,8 @@ on(Op.STEP, (vm, frame, index) => {
 });
 
 on(Op.STEP_RETURN, (vm, frame, index) => {
-  vm.recorder?.step(frame.code.steps[index] as StepPoint, frame, peek(frame, 1));
+  // The value on top is shown as what is returned, not as an operand.
+  const value = pop(frame);
+  vm.recorder?.step(frame.code.steps[index] as StepPoint, frame, value);
+  push(frame, value);
 });

@@ -39,7 +39,7 @@ function initObject(vm: Machine, self: PyObject, args: readonly PyObject[]): voi
 
 define(ObjectType, {
   repr: reprOf,
-  str: (vm, self) => str(vm.repr(self)),
+  str: (vm, self) => (self.type.slots.repr as NonNullable<typeof self.type.slots.repr>)(vm, self),
   hash(_vm, self) {
     return self instanceof HeapObject ? BigInt(self.id) : 0n;
   },
