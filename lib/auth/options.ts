@@ -59,7 +59,8 @@ export function authOptions(): NextAuthOptions {
           ? {}
           : { claims: { userId: token.sub, credentialsVersion: token.ver } }),
       }),
-      redirect: ({ url, baseUrl }) => safePath(url, baseUrl),
+      // The browser's part of next-auth reads the answer with `new URL`, which takes no path alone.
+      redirect: ({ url, baseUrl }) => new URL(safePath(url, baseUrl), baseUrl).href,
     },
     logger: {
       error: (code) => log().warn({ code }, 'next-auth'),
