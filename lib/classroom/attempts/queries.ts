@@ -98,7 +98,10 @@ export async function selectAttemptsOf(
     orderBy: { submittedAt: 'desc' },
     take: 50,
   });
-  return Promise.all(attempts.map(reviewOf));
+  const reviews: AttemptReview[] = [];
+  // One after the other: a page of attempts must not fill the queue of the runner.
+  for (const attempt of attempts) reviews.push(await reviewOf(attempt));
+  return reviews;
 }
 
 /** The person's own attempts at a quiz, newest first. */

@@ -1,6 +1,6 @@
 /** Answers questions and judges claims about a program, from its trace. */
 
-import { type Cell, showCell } from '../cells/cell';
+import type { Cell } from '../cells/cell';
 import type { Claim, Question } from '../content/questions';
 import { fateOf, memoryAfter, objectMeant, objectWords, type Timeline, valueCell } from './timeline';
 
@@ -78,6 +78,3 @@ export function questionWords(timeline: Timeline, question: Question): string {
   if ('count' in question) return `${when}, the count of ${objectWords(timeline, question.count)} is`;
   return `${when}, is ${objectWords(timeline, question.freed)} freed?`;
 }
-
-/** An answer as an option shows it. */
-export const answerText = (cell: Cell): string => showCell(cell);

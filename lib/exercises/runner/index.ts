@@ -12,7 +12,7 @@ function pool(): Pool {
     // The path is put together when it runs: a bundler must leave the file where it is.
     entry: join(/* turbopackIgnore: true */ process.cwd(), 'lib/exercises/runner/worker.mjs'),
     size: env().RUNNER_THREADS,
-    waiting: 256,
+    waiting: 1024,
     patience: 10_000,
   });
   return shared.lastrefRunner;

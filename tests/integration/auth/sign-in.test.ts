@@ -45,9 +45,12 @@ describe('signing in', () => {
       await checkCredentials({ email: address, password: 'wrong' }, 'here');
       return performance.now() - start;
     };
+    /** The quickest of a few, so that a busy machine is no matter. */
+    const quickest = async (address: string) =>
+      Math.min(await time(address), await time(address), await time(address));
     await time('warm-up@example.org');
-    const known = await time(email);
-    const unknown = await time('nobody@example.org');
+    const known = await quickest(email);
+    const unknown = await quickest('nobody@example.org');
     // A look-up alone takes a millisecond or two, the hash tens of them.
     expect(unknown).toBeGreaterThan(known / 4);
   });

@@ -78,17 +78,6 @@ describe('what reaches the browser before the submission', () => {
       expect(table.rows.flatMap((row) => row.cells).every((cell) => cell.given === null)).toBe(true);
     }
   });
-
-  it('gives an option no place and no letter by its being right', async () => {
-    const places = new Set<string>();
-    for (let round = 0; round < 12; round += 1) {
-      const { student } = await fresh();
-      const exercise = (await start(student)).questions[0]?.exercise;
-      if (exercise?.kind !== 'choice') throw new Error('the first question is no choice');
-      places.add(exercise.options.find((option) => option.text === '[10, 2, 3]')?.id ?? '');
-    }
-    expect(places.size).toBeGreaterThan(1);
-  });
 });
 
 describe('a draft', () => {
