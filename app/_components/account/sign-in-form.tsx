@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { signIn } from 'next-auth/react';
 import { type FormEvent, useState } from 'react';
 import { words } from '../../_words';
@@ -17,7 +16,6 @@ interface Problems {
 
 /** Signs in; what is wrong is said plainly, and one answer serves for a wrong address and a wrong password. */
 export function SignInForm({ target }: { target: string }) {
-  const router = useRouter();
   const [problems, setProblems] = useState<Problems>({});
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -39,8 +37,8 @@ export function SignInForm({ target }: { target: string }) {
     setBusy(true);
     const result = await signIn('credentials', { redirect: false, email, password }).catch(() => null);
     if (result?.ok && !result.error) {
-      router.push(target);
-      router.refresh();
+      // A whole new page: what was fetched before belongs to nobody.
+      window.location.assign(target);
       return;
     }
     setBusy(false);

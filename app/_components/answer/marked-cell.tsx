@@ -14,7 +14,7 @@ export function MarkedCell({ mark }: { mark: CellMark }) {
       <span className="sr">
         {words.quiz.state[mark.state]}, {words.quiz.marks(points(mark.points), points(mark.possible))}
       </span>
-      {mark.state === 'consistent' && (
+      {mark.state === 'consistent' && share > 0 && (
         <em aria-hidden="true">{share === 0.5 ? '½' : `${Math.round(share * 100)} %`}</em>
       )}
     </span>

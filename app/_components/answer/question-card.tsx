@@ -7,8 +7,17 @@ import { Hints } from './hints';
 import type { Question } from './model';
 import styles from './question-card.module.css';
 
+interface CardProps {
+  question: Question;
+  /** Where all questions are about one program, it stands beside them once. */
+  withProgram: boolean;
+  children: ReactNode;
+  /** What comes after the answer: reasons, explanation. */
+  after?: ReactNode;
+}
+
 /** What is asked, in the words of the exercise, with the place to answer. */
-export function QuestionCard({ question, children }: { question: Question; children: ReactNode }) {
+export function QuestionCard({ question, withProgram, children, after }: CardProps) {
   const { exercise } = question;
   const id = `question-${question.position}`;
   const table = exercise.kind === 'trace-table';
@@ -23,12 +32,13 @@ export function QuestionCard({ question, children }: { question: Question; child
       <div className={styles.prompt}>
         <Markdown text={exercise.prompt} />
       </div>
-      {!table && exercise.snippet !== '' && (
+      {withProgram && !table && exercise.snippet !== '' && (
         <div className={styles.program}>
           <CodeLines source={exercise.snippet} label={words.quiz.program} />
         </div>
       )}
       <div className={table ? styles.table : styles.body}>{children}</div>
+      {after}
       <div className={styles.hints}>
         <Hints hints={exercise.hints} />
       </div>

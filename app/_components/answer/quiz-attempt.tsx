@@ -18,6 +18,7 @@ import styles from './quiz-attempt.module.css';
 import { SubmitBar } from './submit-bar';
 import { TraceTable } from './trace-table';
 import { type SavedDraft, useDrafts } from './use-drafts';
+import { sharedProgram, WithProgram } from './with-program';
 
 interface OpenQuestion extends Question {
   readonly draft: { readonly version: number; readonly answer: Answer; readonly savedAt: Date } | null;
@@ -92,6 +93,7 @@ export function QuizAttempt({ attempt, address, save, submit }: AttemptProps) {
       );
   };
   const counts = questions.map((q) => filled(q.exercise, answers[q.position] ?? blankAnswer(q.exercise)));
+  const program = sharedProgram(questions);
   const done = counts.reduce((sum, count) => sum + count.done, 0);
   const of = counts.reduce((sum, count) => sum + count.of, 0);
   return (
@@ -100,16 +102,18 @@ export function QuizAttempt({ attempt, address, save, submit }: AttemptProps) {
         <span>{words.quiz.attempt(attempt.number)}</span>
         <DraftStatus status={drafts.status} />
       </div>
-      {questions.map((question) => (
-        <QuestionCard key={question.position} question={question}>
-          <Body
-            question={question}
-            answer={answers[question.position] ?? blankAnswer(question.exercise)}
-            complaints={complaints.get(question.position) ?? NO_COMPLAINTS}
-            onChange={(answer) => change(question.position, answer)}
-          />
-        </QuestionCard>
-      ))}
+      <WithProgram program={program}>
+        {questions.map((question) => (
+          <QuestionCard key={question.position} question={question} withProgram={program === null}>
+            <Body
+              question={question}
+              answer={answers[question.position] ?? blankAnswer(question.exercise)}
+              complaints={complaints.get(question.position) ?? NO_COMPLAINTS}
+              onChange={(answer) => change(question.position, answer)}
+            />
+          </QuestionCard>
+        ))}
+      </WithProgram>
       {error && <Notice tone="error" title={error} />}
       <SubmitBar
         done={done}

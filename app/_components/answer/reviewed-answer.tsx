@@ -5,6 +5,7 @@ import { CodeLine } from './code-line';
 import { MarkedCell } from './marked-cell';
 import type { TraceTable } from './model';
 import styles from './reviewed-answer.module.css';
+import { StateIcon } from './state-icon';
 import { TableHead } from './table-head';
 import table from './trace-table.module.css';
 import { columnsOf } from './trace-table-columns';
@@ -21,13 +22,19 @@ export function ReviewedAnswer({ question }: { question: ReviewedQuestion }) {
 function ReviewedChoice({ question }: { question: ReviewedQuestion }) {
   const { exercise, answer } = question;
   if (exercise.kind !== 'choice') return null;
+  const state = question.cells[0]?.state;
   const chosen = answer.kind === 'choice' ? answer.chosen : [];
   return (
     <ul className={styles.options}>
       {exercise.options.map((option) => (
         <li key={option.id} className={chosen.includes(option.id) ? styles.chosen : undefined}>
           <OptionText text={option.text} code={option.code} />
-          {chosen.includes(option.id) && <span>{words.quiz.yourAnswer}</span>}
+          {chosen.includes(option.id) && (
+            <span className={styles.mark}>
+              {words.quiz.yourAnswer}
+              {state && <StateIcon state={state} />}
+            </span>
+          )}
         </li>
       ))}
     </ul>

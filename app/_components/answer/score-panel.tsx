@@ -16,7 +16,7 @@ export function ScorePanel({ review, children }: { review: AttemptReview; childr
     return { state, count: some.length, points: some.reduce((sum, cell) => sum + cell.points, 0) };
   }).filter(({ count }) => count > 0);
   return (
-    <Panel padded className={styles.panel}>
+    <Panel padded>
       <p className={styles.score}>
         <b>{points(review.points)}</b> <span>{words.quiz.ofPoints(points(review.possible))}</span>
       </p>

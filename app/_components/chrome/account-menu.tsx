@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { signOut } from 'next-auth/react';
 import { useId, useState } from 'react';
 import { words } from '../../_words';
@@ -18,14 +17,13 @@ function initials(name: string): string {
 /** Who is signed in, and the way out. */
 export function AccountMenu({ name, email }: { name: string; email: string }) {
   const id = useId();
-  const router = useRouter();
   const [open, setOpen] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const leave = async () => {
     setLeaving(true);
     await signOut({ redirect: false });
-    router.push('/');
-    router.refresh();
+    // A whole new page: nothing of the person stays in the browser's memory.
+    window.location.assign('/');
   };
   return (
     <div className={styles.menu}>

@@ -14,7 +14,7 @@ export function ModeTabs({ slug }: { slug: string }) {
   const step = useSearchParams().get('step');
   const list = useRef<HTMLUListElement>(null);
   const query = step === null ? '' : `?step=${encodeURIComponent(step)}`;
-  const current = MODES.find((mode) => path.endsWith(`/${mode}`));
+  const current = MODES.find((mode) => path.split('/')[3] === mode);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || belongsToTarget(event)) return;
