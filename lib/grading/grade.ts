@@ -7,6 +7,12 @@ import { gradeChoice } from './kinds/choice/grade';
 import { gradeTraceTable } from './kinds/trace-table/grade';
 import { type CellMark, type Marks, scaleTo } from './marks';
 
+/**
+ * A student's own state is a few assignments and one statement. It runs where the marking runs, so its
+ * bounds are narrow; beyond them nothing is said to follow.
+ */
+const ownStateLimits = { steps: 100, instructions: 20_000, bytes: 1 << 20, output: 1 << 10, digits: 1000 };
+
 /** The marks of an answer. Pure: the key is a function of the exercise revision and the seed of the variant. */
 export function gradeAnswer(exercise: ExerciseFile, key: Key, answer: Answer, possible: number): Marks {
   return scaleTo(possible, markParts(exercise, key, answer));
@@ -19,7 +25,7 @@ function markParts(exercise: ExerciseFile, key: Key, answer: Answer): CellMark[]
   if (key.kind === 'trace-table' && answer.kind === 'trace-table' && exercise.kind === 'trace-table') {
     return gradeTraceTable(key, kinds['trace-table'].parse(key, answer), {
       followThrough: exercise.followThrough,
-      run: (source) => simulate(source),
+      run: (source) => simulate(source, { limits: ownStateLimits }),
     });
   }
   throw new RangeError(`an answer of the kind ${answer.kind} to an exercise of the kind ${key.kind}`);
