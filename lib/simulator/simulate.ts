@@ -11,6 +11,7 @@ import type { PyException } from './machine/types/exceptions';
 import { PyTraceback } from './machine/types/frame';
 import { None, str } from './memory/atoms';
 import { HeapObject } from './memory/object';
+import './machine/modules/library';
 import './numpy/module';
 import { parseWithSymbols } from './syntax';
 import { PythonSyntaxError } from './syntax/error';
@@ -83,7 +84,7 @@ function raisedEnding(vm: Vm, exception: PyException): Ending {
   let span: Span = START;
   for (let tb = exception.traceback; tb instanceof PyTraceback; tb = tb.next) {
     const code = tb.frame?.frame.code;
-    if (code === undefined) continue;
+    if (code === undefined || code.library) continue;
     traceback.push({ fn: code.name, line: tb.line });
     const place = code.places[code.positions[Math.max(0, tb.instruction)] as number];
     if (place !== undefined)

@@ -83,7 +83,7 @@ const getter = (name: string): PyType => {
   const type = builtinType(name, ObjectType, 'operator');
   return type;
 };
-const ItemGetterType = getter('itemgetter');
+export const ItemGetterType = getter('itemgetter');
 const AttributeGetterType = getter('attrgetter');
 const MethodCallerType = getter('methodcaller');
 

@@ -15,9 +15,9 @@ export interface Common {
 
 export function common(vm: Machine, o: HeapObject): Common {
   const made: { -readonly [K in keyof Common]: Common[K] } = { id: o.id, count: o.rc };
-  if (o.type.isHeapType) {
-    made.cls = o.type.name;
+  if (o.type.isHeapType && o.type.id !== 0) {
     made.clsId = o.type.id;
+    if (o.type.module === '__main__') made.cls = o.type.name;
   }
   if (o.attrs !== null && o.attrs.size > 0) made.attrs = valuesByName(vm, o.attrs);
   if (o.dict !== null) made.dictId = o.dict.id;

@@ -24,6 +24,8 @@ export function textOf(vm: Machine, o: PyObject): string {
   switch (o.kind) {
     case 'module':
       return `<module ${named(o)}>`;
+    case 'function':
+      return `<function ${named(o)}>`;
     case 'builtin':
       return `<${o.type === FunctionType ? 'function' : 'built-in'} ${named(o)}>`;
     case 'dict':

@@ -1,0 +1,75 @@
+/** Every module of the library besides sys, gc and weakref. */
+import '../itertools';
+import '../math';
+import '../operator';
+import '../types';
+import { countElements, DefaultDictType, tupleGetter } from '../collections/default-dict';
+import { DequeType } from '../collections/deque';
+import { RepeatType } from '../itertools/infinite';
+import { ChainType, StarMapType } from '../itertools/serial';
+import { ItemGetterType } from '../operator';
+import '../collections/deque-methods';
+import { cacheWrapper } from '../functools/cache';
+import { cmpToKey, reduce } from '../functools/native';
+import { PartialType } from '../functools/partial';
+import './reduce';
+import { COLLECTIONS_SOURCE } from './collections-source';
+import { CONTEXTLIB_SOURCE } from './contextlib-source';
+import { COPY_SOURCE } from './copy-source';
+import { DATACLASSES_SOURCE } from './dataclasses-source';
+import { FUNCTOOLS_SOURCE } from './functools-source';
+import { registerLibrary } from './load';
+
+registerLibrary({ name: 'copy', source: COPY_SOURCE, names: ['copy', 'deepcopy', 'Error', 'error'] });
+registerLibrary({
+  name: 'functools',
+  source: FUNCTOOLS_SOURCE,
+  names: [
+    'WRAPPER_ASSIGNMENTS',
+    'WRAPPER_UPDATES',
+    'update_wrapper',
+    'wraps',
+    'total_ordering',
+    'lru_cache',
+    'cache',
+    'cached_property',
+  ],
+  native: [PartialType, reduce, cmpToKey],
+  hidden: { _lru_cache_wrapper: cacheWrapper },
+});
+registerLibrary({
+  name: 'collections',
+  source: COLLECTIONS_SOURCE,
+  names: ['namedtuple', 'Counter'],
+  native: [DequeType, DefaultDictType],
+  hidden: {
+    _tuplegetter: tupleGetter,
+    _count_elements: countElements,
+    _chain: ChainType,
+    _starmap: StarMapType,
+    _repeat: RepeatType,
+    _itemgetter: ItemGetterType,
+  },
+});
+registerLibrary({
+  name: 'contextlib',
+  source: CONTEXTLIB_SOURCE,
+  names: ['contextmanager', 'closing', 'suppress', 'ExitStack', 'nullcontext', 'ContextDecorator'],
+});
+registerLibrary({
+  name: 'dataclasses',
+  source: DATACLASSES_SOURCE,
+  names: [
+    'dataclass',
+    'field',
+    'fields',
+    'asdict',
+    'astuple',
+    'replace',
+    'is_dataclass',
+    'FrozenInstanceError',
+    'MISSING',
+    'KW_ONLY',
+    'Field',
+  ],
+});
