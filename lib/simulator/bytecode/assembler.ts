@@ -1,6 +1,7 @@
 /** From the lists of a unit to a code object: jumps resolved, exception table built (Python/compile.c, assemble). */
 
 import type { PyObject } from '../memory/object';
+import { Op } from './opcodes';
 import type { Position } from '../syntax/ast';
 import type { Scope } from '../syntax/scope';
 import { type CodePosition, type HandlerRange, PyCode, type StepPoint } from './code';
@@ -59,6 +60,7 @@ export function assemble(u: Assembled): PyCode {
     hasStarKeywords: scope.hasStarKeywords,
     isGenerator: scope.isGenerator,
     isFunction: u.isFunction,
+    hasSteps: u.opcodes.includes(Op.STEP),
     docstring: u.docstring,
     library: u.compiler.library,
   });

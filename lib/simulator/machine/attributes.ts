@@ -4,6 +4,7 @@ import { HeapObject, type Machine, type PyObject, PyType } from '../memory/objec
 import { PyClassMethodDescriptor, PyMethodDescriptor } from './builtin';
 import { type Runtime, runtime } from './runtime';
 import { PySlotWrapper } from './slot-wrappers';
+import { typeName } from './types/convert';
 import { AttributeErrorType } from './types/exceptions';
 import { PyFunction } from './types/function';
 
@@ -37,7 +38,7 @@ export function genericGet(machine: Machine, o: PyObject, name: string): PyObjec
 
 /** AttributeError for a name that is nowhere; it holds the object (set_attribute_error_context). */
 export function missing(vm: Runtime, o: PyObject, name: string): never {
-  const what = o instanceof PyType ? `type object '${o.name}'` : `'${o.type.name}' object`;
+  const what = o instanceof PyType ? `type object '${o.name}'` : `'${typeName(o)}' object`;
   return attributeError(vm, `${what} has no attribute '${name}'`, o, name);
 }
 
@@ -76,7 +77,7 @@ export function genericSet(machine: Machine, o: PyObject, name: string, value: P
 
 /** The message of `del o.name` for an instance without it. */
 const deleteMessage = (o: PyObject, name: string): string =>
-  `'${o.type.name}' object has no attribute '${name}'`;
+  `'${typeName(o)}' object has no attribute '${name}'`;
 
 /** Put a value into an object's own attributes: takes a reference of its own. */
 export function storeAttribute(vm: Runtime, o: HeapObject, name: string, value: PyObject): void {

@@ -15,6 +15,7 @@ import {
 import { BuiltinType, builtinType } from '../memory/types';
 import { type BoundArguments, bind, type Signature, signature } from './signature';
 import { installWrappers } from './slot-wrappers';
+import { typeName } from './types/convert';
 import { TypeErrorType } from './types/exceptions';
 
 export { type BoundArguments, bind, checkPositional, signature } from './signature';
@@ -183,7 +184,7 @@ export function define(type: PyType, slots: Slots): void {
 
 /** `hash` of what has no hash. */
 export function unhashable(vm: Machine, self: PyObject): never {
-  return vm.raise(TypeErrorType, `unhashable type: '${self.type.name}'`);
+  return vm.raise(TypeErrorType, `unhashable type: '${typeName(self)}'`);
 }
 
 /** The slots of a type are those of its bases, overridden by its own; then the same below it. */

@@ -5,6 +5,7 @@ import { bindArguments } from './arguments';
 import { Frame } from './frame';
 import type { Runtime } from './runtime';
 import { clearFrame } from './teardown';
+import { typeName } from './types/convert';
 import { TypeErrorType } from './types/exceptions';
 import { PyCell, PyFunction } from './types/function';
 import { PyGenerator } from './types/generator';
@@ -43,10 +44,16 @@ export function enterFunction(
   return frame;
 }
 
+/**
+ * The recorded programs run under a recorder that needs three levels for itself at each step. Functions that reach no
+ * step before they call go that much deeper in them.
+ */
+const WITHOUT_STEPS = 3;
+
 /** Make a frame innermost and count it. Raises RecursionError, with the frame cleared. */
 export function pushFrame(vm: Runtime, frame: Frame): void {
   try {
-    vm.enter('');
+    vm.enter('', frame.code.hasSteps ? 0 : WITHOUT_STEPS);
   } catch (raised) {
     vm.leave();
     clearFrame(vm, frame);
@@ -95,6 +102,6 @@ export function callObject(
     return runFunction(vm, callable, args.slice(), names);
   }
   const { call } = callable.type.slots;
-  if (call === undefined) return vm.raise(TypeErrorType, `'${callable.type.name}' object is not callable`);
+  if (call === undefined) return vm.raise(TypeErrorType, `'${typeName(callable)}' object is not callable`);
   return call(vm, callable, args, names);
 }

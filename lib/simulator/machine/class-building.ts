@@ -9,6 +9,7 @@ import type { Namespace } from './frame';
 import { mergeBases } from './mro';
 import type { Runtime } from './runtime';
 import { PyClass } from './types/class';
+import { typeName } from './types/convert';
 import { PyClassMethod, PyStaticMethod } from './types/decorators';
 import { BaseExceptionType, TypeErrorType, ValueErrorType } from './types/exceptions';
 import { PyCell, PyFunction } from './types/function';
@@ -143,7 +144,7 @@ function addSlots(vm: Runtime, cls: PyClass, slots: PyObject, inherited: readonl
   const names: string[] = [];
   for (const item of items) {
     if (!(item instanceof PyStr))
-      return vm.raise(TypeErrorType, `__slots__ items must be strings, not '${item.type.name}'`);
+      return vm.raise(TypeErrorType, `__slots__ items must be strings, not '${typeName(item)}'`);
     if (item.value === '__dict__') cls.hasAttrs = true;
     else if (item.value === '__weakref__') cls.hasWeakrefs = true;
     else {
@@ -155,7 +156,7 @@ function addSlots(vm: Runtime, cls: PyClass, slots: PyObject, inherited: readonl
   names.sort();
   cls.ownSlots = names;
   cls.slotNames = [...inherited, ...names];
-  for (const name of names) cls.members.set(name, new PyMember(name, cls.name));
+  for (const name of names) cls.members.set(name, vm.heap.add(new PyMember(name, cls.name)));
 }
 
 /** Tell each descriptor its name (type_new_set_names). */

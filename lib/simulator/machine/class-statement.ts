@@ -7,6 +7,7 @@ import { enterFunction, pushFrame } from './calls';
 import { makeClass } from './class-building';
 import type { Namespace } from './frame';
 import { runtime } from './runtime';
+import { typeName } from './types/convert';
 import { PyFunction } from './types/function';
 
 function build(machine: Machine, given: readonly (PyObject | undefined)[], names: KeywordNames): PyObject {
@@ -17,7 +18,7 @@ function build(machine: Machine, given: readonly (PyObject | undefined)[], names
   if (!(func instanceof PyFunction) || !(name instanceof PyStr)) throw new TypeError('not a class body');
   const bases = all.slice(2, positional).map((base) => {
     if (base instanceof PyType) return base;
-    return vm.refuse('base class', `A base that is not a class (${base.type.name}) is not supported.`);
+    return vm.refuse('base class', `A base that is not a class (${typeName(base)}) is not supported.`);
   });
   const at = names.indexOf('metaclass');
   if (at >= 0 && all[positional + at] !== TypeType)

@@ -3,6 +3,7 @@ import { bool, False, None, NotImplemented, True } from '../memory/atoms';
 import type { CompareOp, Machine, PyObject } from '../memory/object';
 import { unhashable } from './builtin';
 import { runtime } from './runtime';
+import { typeName } from './types/convert';
 import { TypeErrorType } from './types/exceptions';
 
 const SWAPPED: Readonly<Record<CompareOp, CompareOp>> = {
@@ -43,7 +44,7 @@ export function compareObjects(vm: Machine, left: PyObject, right: PyObject, op:
   if (op === '!=') return bool(left !== right);
   return vm.raise(
     TypeErrorType,
-    `'${op}' not supported between instances of '${left.type.name}' and '${right.type.name}'`,
+    `'${op}' not supported between instances of '${typeName(left)}' and '${typeName(right)}'`,
   );
 }
 

@@ -5,6 +5,7 @@ import { type PyObject, PyType } from '../memory/object';
 import type { Frame } from './frame';
 import { Raised } from './raised';
 import type { Runtime } from './runtime';
+import { typeName } from './types/convert';
 import { BaseExceptionType, PyException, TypeErrorType } from './types/exceptions';
 import { PyFrame, PyTraceback } from './types/frame';
 
@@ -121,7 +122,7 @@ function instantiate(vm: Runtime, exc: PyObject, message: string): PyException {
   if (!(exc instanceof PyType && exc.isSubtype(BaseExceptionType))) return vm.raise(TypeErrorType, message);
   const made = vm.call(exc, []);
   if (made instanceof PyException) return made;
-  const wrong = made.type.name;
+  const wrong = typeName(made);
   vm.heap.decref(made);
   return vm.raise(
     TypeErrorType,

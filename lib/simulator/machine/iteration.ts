@@ -1,6 +1,7 @@
 /** Iteration (PyObject_GetIter, tp_iternext). */
 import type { Machine, PyObject, PyType } from '../memory/object';
 import { Raised } from './raised';
+import { typeName } from './types/convert';
 import { StopIterationType, TypeErrorType } from './types/exceptions';
 import { PySequenceIterator } from './types/sequence-iterator';
 
@@ -10,7 +11,7 @@ export function iterate(vm: Machine, o: PyObject): PyObject {
   if (iter !== undefined) {
     const iterator = iter(vm, o);
     if (iterator.type.slots.next !== undefined) return iterator;
-    const wrong = iterator.type.name;
+    const wrong = typeName(iterator);
     vm.heap.decref(iterator);
     return vm.raise(TypeErrorType, `iter() returned non-iterator of type '${wrong}'`);
   }
@@ -18,13 +19,13 @@ export function iterate(vm: Machine, o: PyObject): PyObject {
     o.rc++;
     return vm.heap.add(new PySequenceIterator(o));
   }
-  return vm.raise(TypeErrorType, `'${o.type.name}' object is not iterable`);
+  return vm.raise(TypeErrorType, `'${typeName(o)}' object is not iterable`);
 }
 
 /** The next value of an iterator, a new reference, or null at its end. StopIteration is its end. */
 export function next(vm: Machine, iterator: PyObject): PyObject | null {
   const slot = iterator.type.slots.next;
-  if (slot === undefined) return vm.raise(TypeErrorType, `'${iterator.type.name}' object is not an iterator`);
+  if (slot === undefined) return vm.raise(TypeErrorType, `'${typeName(iterator)}' object is not an iterator`);
   try {
     return slot(vm, iterator);
   } catch (raised) {

@@ -3,14 +3,14 @@
 import { HOST_DEPTH } from '../limits';
 import { PyStr } from '../memory/atoms';
 import { type FreedBy, Heap } from '../memory/heap';
-import {
-  type ArithmeticOp,
-  type CompareOp,
+import type {
+  ArithmeticOp,
+  CompareOp,
   HeapObject,
-  type KeywordNames,
-  type MemoryLog,
-  type PyObject,
-  type PyType,
+  KeywordNames,
+  MemoryLog,
+  PyObject,
+  PyType,
 } from '../memory/object';
 import { clearWeakrefs } from '../memory/weakrefs';
 import type { LimitName, Limits } from '../trace/trace';
@@ -26,6 +26,7 @@ import { LimitReached, type Raised, Refused } from './raised';
 import type { Recorder } from './recorder';
 import { retire } from './retire';
 import type { Runtime } from './runtime';
+import { typeName } from './types/convert';
 import type { PyDict } from './types/dict';
 import { PyException, RecursionErrorType } from './types/exceptions';
 import type { PyFunction } from './types/function';
@@ -90,8 +91,8 @@ export class Vm implements Runtime {
       this.nested--;
     }
   }
-  enter(where: string): void {
-    if (++this.depth > this.limits.depth)
+  enter(where: string, more = 0): void {
+    if (++this.depth > this.limits.depth + more)
       this.raise(RecursionErrorType, `maximum recursion depth exceeded${where}`);
   }
   leave(): void {
@@ -162,7 +163,7 @@ export class Vm implements Runtime {
   }
   private text(o: PyObject, key: 'repr' | 'str'): string {
     const slot = o.type.slots[key];
-    if (slot === undefined) return o instanceof PyStr ? o.value : `<${o.type.name} object>`;
+    if (slot === undefined) return o instanceof PyStr ? o.value : `<${typeName(o)} object>`;
     this.enter(
       key === 'repr' ? ' while getting the repr of an object' : ' while getting the str of an object',
     );

@@ -3,6 +3,7 @@ import { NotImplemented } from '../memory/atoms';
 import { type ArithmeticOp, type Machine, type PyObject, PyType, type Slots } from '../memory/object';
 import { BytesType, ListType, StrType, TupleType } from '../memory/types';
 import { iterate, next } from './iteration';
+import { typeName } from './types/convert';
 import { TypeErrorType } from './types/exceptions';
 
 /** `left op right`: the slot of a subclass on the right goes first (binary_op1). */
@@ -50,14 +51,14 @@ const isSequence = (o: PyObject): boolean =>
 function sequence(vm: Machine, left: PyObject, right: PyObject, op: ArithmeticOp, inPlace: boolean): null {
   if (op === '+' && isSequence(left)) {
     const kind = [ListType, TupleType, StrType].find((type) => left.type.isSubtype(type));
-    if (kind === ListType && inPlace) vm.raise(TypeErrorType, `'${right.type.name}' object is not iterable`);
+    if (kind === ListType && inPlace) vm.raise(TypeErrorType, `'${typeName(right)}' object is not iterable`);
     if (kind !== undefined)
-      vm.raise(TypeErrorType, `can only concatenate ${kind.name} (not "${right.type.name}") to ${kind.name}`);
-    vm.raise(TypeErrorType, `can't concat ${right.type.name} to ${left.type.name}`);
+      vm.raise(TypeErrorType, `can only concatenate ${kind.name} (not "${typeName(right)}") to ${kind.name}`);
+    vm.raise(TypeErrorType, `can't concat ${typeName(right)} to ${typeName(left)}`);
   }
   if (op === '*' && (isSequence(left) || isSequence(right))) {
     const count = isSequence(left) ? right : left;
-    vm.raise(TypeErrorType, `can't multiply sequence by non-int of type '${count.type.name}'`);
+    vm.raise(TypeErrorType, `can't multiply sequence by non-int of type '${typeName(count)}'`);
   }
   return null;
 }
@@ -71,11 +72,11 @@ function unsupported(vm: Machine, left: PyObject, right: PyObject, op: Arithmeti
   )
     vm.raise(
       TypeErrorType,
-      `unsupported operand type(s) for >>: '${left.type.name}' and '${right.type.name}'. Did you mean "print(<message>, file=<output_stream>)"?`,
+      `unsupported operand type(s) for >>: '${typeName(left)}' and '${typeName(right)}'. Did you mean "print(<message>, file=<output_stream>)"?`,
     );
   return vm.raise(
     TypeErrorType,
-    `unsupported operand type(s) for ${shown}: '${left.type.name}' and '${right.type.name}'`,
+    `unsupported operand type(s) for ${shown}: '${typeName(left)}' and '${typeName(right)}'`,
   );
 }
 
@@ -85,7 +86,7 @@ const UNARY_NAMES = { negative: '-', positive: '+', invert: '~', absolute: 'abs(
 export function unary(vm: Machine, o: PyObject, key: keyof typeof UNARY_NAMES): PyObject {
   const slot: Slots['negative'] = o.type.slots[key];
   if (slot !== undefined) return slot(vm, o);
-  return vm.raise(TypeErrorType, `bad operand type for unary ${UNARY_NAMES[key]}: '${o.type.name}'`);
+  return vm.raise(TypeErrorType, `bad operand type for unary ${UNARY_NAMES[key]}: '${typeName(o)}'`);
 }
 
 /** `item in container` (PySequence_Contains): by the slot, else by iteration. */
@@ -93,7 +94,7 @@ export function contains(vm: Machine, container: PyObject, item: PyObject): bool
   const slot = container.type.slots.contains;
   if (slot !== undefined) return slot(vm, container, item);
   if (container.type.slots.iter === undefined && container.type.slots.getItem === undefined)
-    vm.raise(TypeErrorType, `argument of type '${container.type.name}' is not iterable`);
+    vm.raise(TypeErrorType, `argument of type '${typeName(container)}' is not iterable`);
   const iterator = iterate(vm, container);
   try {
     for (let value = next(vm, iterator); value !== null; value = next(vm, iterator)) {
@@ -114,7 +115,7 @@ export function getItem(vm: Machine, container: PyObject, key: PyObject): PyObje
   const slot = container.type.slots.getItem;
   if (slot !== undefined) return slot(vm, container, key);
   if (container instanceof PyType) return classItem(vm, container, key);
-  return vm.raise(TypeErrorType, `'${container.type.name}' object is not subscriptable`);
+  return vm.raise(TypeErrorType, `'${typeName(container)}' object is not subscriptable`);
 }
 
 /** `C[key]`: by `__class_getitem__` of the class. */
@@ -148,12 +149,12 @@ export function setItem(vm: Machine, container: PyObject, key: PyObject, value: 
   if (slot !== undefined) return slot(vm, container, key, value);
   const what = value === null ? 'deletion' : 'assignment';
   const verb = value === null ? "doesn't" : 'does not';
-  vm.raise(TypeErrorType, `'${container.type.name}' object ${verb} support item ${what}`);
+  vm.raise(TypeErrorType, `'${typeName(container)}' object ${verb} support item ${what}`);
 }
 
 /** `len(o)`. */
 export function length(vm: Machine, o: PyObject): number {
   const slot = o.type.slots.length;
   if (slot !== undefined) return slot(vm, o);
-  return vm.raise(TypeErrorType, `object of type '${o.type.name}' has no len()`);
+  return vm.raise(TypeErrorType, `object of type '${typeName(o)}' has no len()`);
 }

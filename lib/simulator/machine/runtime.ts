@@ -44,8 +44,8 @@ export interface Runtime extends Machine {
   nextFrameId(): number;
   /** Run a frame, which is innermost already, until it returns, yields or raises. */
   run(frame: Frame): PyObject;
-  /** Count one level of recursion; raises RecursionError with `where` behind its message. */
-  enter(where: string): void;
+  /** Count one level of recursion; raises RecursionError with `where` behind its message. `more` levels are allowed beyond the limit. */
+  enter(where: string, more?: number): void;
   leave(): void;
   /** Stop: a limit is reached. */
   stop(limit: LimitName, message: string): never;

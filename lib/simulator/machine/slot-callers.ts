@@ -5,12 +5,13 @@ import { callSpecial } from './attributes';
 import { caught } from './iteration';
 import { runtime } from './runtime';
 import { COMPARISONS } from './slot-wrappers';
+import { typeName } from './types/convert';
 import { AttributeErrorType, TypeErrorType, ValueErrorType } from './types/exceptions';
 
 function required(vm: Machine, o: PyObject, name: string, args: readonly PyObject[]): PyObject {
   const result = callSpecial(vm, o, name, args);
   if (result !== null) return result;
-  const error = `'${o.type.name}' object has no attribute '${name}'`;
+  const error = `'${typeName(o)}' object has no attribute '${name}'`;
   return vm.raise(AttributeErrorType, error);
 }
 
@@ -18,7 +19,7 @@ function required(vm: Machine, o: PyObject, name: string, args: readonly PyObjec
 function text(vm: Machine, o: PyObject, name: string): PyObject {
   const result = required(vm, o, name, []);
   if (result instanceof PyStr) return result;
-  const wrong = result.type.name;
+  const wrong = typeName(result);
   vm.heap.decref(result);
   return vm.raise(TypeErrorType, `${name} returned non-string (type ${wrong})`);
 }
@@ -33,7 +34,7 @@ function lengthOf(vm: Machine, o: PyObject): number {
     const { index } = result.type.slots;
     const value = result instanceof PyInt ? result : index?.(vm, result);
     if (!(value instanceof PyInt))
-      return vm.raise(TypeErrorType, `'${result.type.name}' object cannot be interpreted as an integer`);
+      return vm.raise(TypeErrorType, `'${typeName(result)}' object cannot be interpreted as an integer`);
     if (value.value < 0) return vm.raise(ValueErrorType, '__len__() should return >= 0');
     return Number(value.value);
   } finally {
@@ -46,7 +47,7 @@ function truthOf(vm: Machine, o: PyObject): boolean {
   if (name === '__len__') return lengthOf(vm, o) > 0;
   const result = required(vm, o, '__bool__', []);
   if (result instanceof PyBool) return result.truth;
-  const wrong = result.type.name;
+  const wrong = typeName(result);
   vm.heap.decref(result);
   return vm.raise(TypeErrorType, `__bool__ should return bool, returned ${wrong}`);
 }
@@ -67,13 +68,13 @@ export function hashCaller(vm: Machine, o: PyObject): bigint {
 
 function iterOf(vm: Machine, o: PyObject): PyObject {
   if (o.type.lookup('__iter__') === None)
-    return vm.raise(TypeErrorType, `'${o.type.name}' object is not iterable`);
+    return vm.raise(TypeErrorType, `'${typeName(o)}' object is not iterable`);
   return required(vm, o, '__iter__', []);
 }
 
 function containsIn(vm: Machine, o: PyObject, item: PyObject): boolean {
   if (o.type.lookup('__contains__') === None)
-    return vm.raise(TypeErrorType, `'${o.type.name}' object is not a container`);
+    return vm.raise(TypeErrorType, `'${typeName(o)}' object is not a container`);
   const result = required(vm, o, '__contains__', [item]);
   try {
     return vm.truth(result);
@@ -107,7 +108,7 @@ export const CALLERS = {
       const name = value === null ? '__delitem__' : '__setitem__';
       if (o.type.lookup(name) === undefined) {
         const what = value === null ? "doesn't support item deletion" : 'does not support item assignment';
-        vm.raise(TypeErrorType, `'${o.type.name}' object ${what}`);
+        vm.raise(TypeErrorType, `'${typeName(o)}' object ${what}`);
       }
       discard(vm, required(vm, o, name, value === null ? [key] : [key, value]));
     },
@@ -159,7 +160,7 @@ export const CALLERS = {
       const method = o.type.lookup('__init__') as PyObject;
       const result = callBound(vm, o, method, args, names);
       if (result === None) return;
-      const wrong = result.type.name;
+      const wrong = typeName(result);
       vm.heap.decref(result);
       vm.raise(TypeErrorType, `__init__() should return None, not '${wrong}'`);
     },

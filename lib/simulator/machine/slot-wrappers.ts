@@ -16,6 +16,7 @@ import {
   type Unary,
 } from '../memory/object';
 import { builtinType } from '../memory/types';
+import { typeName } from './types/convert';
 import { StopIterationType, TypeErrorType } from './types/exceptions';
 
 export const WrapperDescriptorType = builtinType('wrapper_descriptor');
@@ -162,7 +163,7 @@ for (const [op, name] of COMPARISONS)
 
 const name = (vm: Machine, o: PyObject): string => {
   if (o instanceof PyStr) return o.value;
-  return vm.raise(TypeErrorType, `attribute name must be string, not '${o.type.name}'`);
+  return vm.raise(TypeErrorType, `attribute name must be string, not '${typeName(o)}'`);
 };
 
 add(

@@ -6,6 +6,7 @@ import { ListType, TupleType } from '../memory/types';
 import { PyBuiltin, PyMethodDescriptor } from './builtin';
 import { caught, iterate, next } from './iteration';
 import type { Runtime } from './runtime';
+import { typeName } from './types/convert';
 import { dictEntries, dictGet, dictSet, PyDict } from './types/dict';
 import { AttributeErrorType, TypeErrorType } from './types/exceptions';
 import { PyFunction } from './types/function';
@@ -24,7 +25,7 @@ export function extendList(vm: Runtime, list: PyList, source: PyObject): void {
   }
   const { slots } = source.type;
   if (slots.iter === undefined && slots.getItem === undefined)
-    vm.raise(TypeErrorType, `Value after * must be an iterable, not ${source.type.name}`);
+    vm.raise(TypeErrorType, `Value after * must be an iterable, not ${typeName(source)}`);
   const iterator = iterate(vm, source);
   try {
     for (let item = next(vm, iterator); item !== null; item = next(vm, iterator)) {
@@ -49,7 +50,7 @@ export function updateDict(vm: Runtime, dict: PyDict, source: PyObject): void {
   } catch (raised) {
     if (!caught(raised, AttributeErrorType)) throw raised;
     vm.heap.decref(raised.exception);
-    return vm.raise(TypeErrorType, `'${source.type.name}' object is not a mapping`);
+    return vm.raise(TypeErrorType, `'${typeName(source)}' object is not a mapping`);
   }
   let list: PyObject;
   try {
@@ -77,7 +78,7 @@ export function functionName(callable: PyObject): string {
   if (callable instanceof PyMethodDescriptor) return `${callable.owner.name}.${callable.name}()`;
   if (callable instanceof PyBuiltin)
     return callable.module === '' ? `${callable.name}()` : `${callable.module}.${callable.name}()`;
-  return `${callable.type.name} object`;
+  return `${typeName(callable)} object`;
 }
 
 /** `f(**source)`: keys must be str and new (_PyDict_MergeEx). */
@@ -85,7 +86,7 @@ export function mergeKeywords(vm: Runtime, dict: PyDict, source: PyObject, calla
   const name = callable === null || callable === None ? 'function()' : functionName(callable);
   if (!(source instanceof PyDict)) {
     if (source.type.lookup('keys') === undefined)
-      vm.raise(TypeErrorType, `${name} argument after ** must be a mapping, not ${source.type.name}`);
+      vm.raise(TypeErrorType, `${name} argument after ** must be a mapping, not ${typeName(source)}`);
     return updateDict(vm, dict, source);
   }
   for (const [key, value] of dictEntries(source)) {

@@ -4,6 +4,7 @@ import type { PyObject } from '../memory/object';
 import { ListType, TupleType } from '../memory/types';
 import { caught, iterate, next } from './iteration';
 import type { Runtime } from './runtime';
+import { typeName } from './types/convert';
 import { TypeErrorType, ValueErrorType } from './types/exceptions';
 
 /** Exactly n items, new references. Errors: TypeError, ValueError. */
@@ -66,13 +67,13 @@ function unpackIterable(vm: Runtime, sequence: PyObject, before: number, after: 
 function open(vm: Runtime, sequence: PyObject): PyObject {
   const { slots } = sequence.type;
   if (slots.iter === undefined && slots.getItem === undefined)
-    return vm.raise(TypeErrorType, `cannot unpack non-iterable ${sequence.type.name} object`);
+    return vm.raise(TypeErrorType, `cannot unpack non-iterable ${typeName(sequence)} object`);
   try {
     return iterate(vm, sequence);
   } catch (raised) {
     if (!caught(raised, TypeErrorType) || slots.iter !== undefined) throw raised;
     vm.heap.decref(raised.exception);
-    return vm.raise(TypeErrorType, `cannot unpack non-iterable ${sequence.type.name} object`);
+    return vm.raise(TypeErrorType, `cannot unpack non-iterable ${typeName(sequence)} object`);
   }
 }
 

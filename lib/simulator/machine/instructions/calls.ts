@@ -11,6 +11,7 @@ import type { Frame } from '../frame';
 import type { Runtime } from '../runtime';
 import { functionName } from '../spread';
 import { popFrame } from '../teardown';
+import { typeName } from '../types/convert';
 import { dictEntries, type PyDict } from '../types/dict';
 import { TypeErrorType } from '../types/exceptions';
 import { type PyCell, PyFunction } from '../types/function';
@@ -110,7 +111,7 @@ function spreadItems(vm: Runtime, callable: PyObject, spread: PyObject): PyObjec
   if (slots.iter === undefined && slots.getItem === undefined)
     vm.raise(
       TypeErrorType,
-      `${functionName(callable)} argument after * must be an iterable, not ${spread.type.name}`,
+      `${functionName(callable)} argument after * must be an iterable, not ${typeName(spread)}`,
     );
   return unpackAll(vm, spread);
 }

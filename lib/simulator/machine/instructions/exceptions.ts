@@ -5,6 +5,7 @@ import type { PyObject } from '../../memory/object';
 import { lookupSpecial } from '../attributes';
 import { doRaise, matches, topmostException } from '../exceptions';
 import { Reraised } from '../raised';
+import { typeName } from '../types/convert';
 import { AssertionErrorType, type PyException, RuntimeErrorType, TypeErrorType } from '../types/exceptions';
 import { on, peek, pop, push } from './handler';
 
@@ -56,7 +57,7 @@ on(Op.BEFORE_WITH, (vm, frame) => {
     if (found !== null) return found;
     return vm.raise(
       TypeErrorType,
-      `'${manager.type.name}' object does not support the context manager protocol${more}`,
+      `'${typeName(manager)}' object does not support the context manager protocol${more}`,
     );
   };
   const enter = find('__enter__', '');

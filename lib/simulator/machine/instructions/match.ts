@@ -6,6 +6,7 @@ import { type PyObject, PyType } from '../../memory/object';
 import { DictType, ListType, RangeType, TupleType } from '../../memory/types';
 import { caught } from '../iteration';
 import type { Runtime } from '../runtime';
+import { typeName } from '../types/convert';
 import { dictGet, type PyDict } from '../types/dict';
 import { AttributeErrorType, TypeErrorType } from '../types/exceptions';
 import { on, peek, pop, push, replaceTop } from './handler';
@@ -97,7 +98,7 @@ function addPositional(
   const itself =
     found === undefined && cls.mro.some((base) => !base.isHeapType && SELF_MATCHING.has(base.name));
   if (found !== undefined && found.type !== TupleType)
-    vm.raise(TypeErrorType, `${cls.name}.__match_args__ must be a tuple (got ${found.type.name})`);
+    vm.raise(TypeErrorType, `${cls.name}.__match_args__ must be a tuple (got ${typeName(found)})`);
   const items = found === undefined ? [] : (found as PyTuple).items;
   const allowed = itself ? 1 : items.length;
   if (allowed < count)
@@ -112,7 +113,7 @@ function addPositional(
   }
   for (const name of items.slice(0, count)) {
     if (!(name instanceof PyStr))
-      return vm.raise(TypeErrorType, `__match_args__ elements must be strings (got ${name.type.name})`);
+      return vm.raise(TypeErrorType, `__match_args__ elements must be strings (got ${typeName(name)})`);
     addAttribute(vm, subject, cls, name.value, values, seen);
   }
 }

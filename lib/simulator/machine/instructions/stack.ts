@@ -35,8 +35,5 @@ on(Op.STEP, (vm, frame, index) => {
 });
 
 on(Op.STEP_RETURN, (vm, frame, index) => {
-  // The value on top is shown as what is returned, not as an operand.
-  const value = pop(frame);
-  vm.recorder?.step(frame.code.steps[index] as StepPoint, frame, value);
-  push(frame, value);
+  vm.recorder?.step(frame.code.steps[index] as StepPoint, frame, peek(frame, 1));
 });

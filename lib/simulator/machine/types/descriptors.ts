@@ -2,6 +2,7 @@
 import { None, type PyStr } from '../../memory/atoms';
 import type { Machine, PyObject, PyType } from '../../memory/object';
 import { attribute, bind, define, method, signature } from '../builtin';
+import { typeName } from './convert';
 import {
   ClassMethodType,
   PropertyType,
@@ -70,7 +71,7 @@ function make(vm: Machine, cls: PyType, args: readonly PyObject[], names: readon
 
 const missing = (vm: Machine, self: PyProperty, instance: PyObject, what: string): never => {
   const name = self.name === null ? '' : ` '${self.name}'`;
-  return vm.raise(AttributeErrorType, `property${name} of '${instance.type.name}' object has no ${what}`);
+  return vm.raise(AttributeErrorType, `property${name} of '${typeName(instance)}' object has no ${what}`);
 };
 
 define(PropertyType, {

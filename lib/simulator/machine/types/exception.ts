@@ -5,6 +5,7 @@ import type { KeywordNames, Machine, PyObject, PyType } from '../../memory/objec
 import { attribute, define, method } from '../builtin';
 import { setCause, setContext } from '../exceptions';
 import { runtime } from '../runtime';
+import { typeName } from './convert';
 import {
   AttributeErrorType,
   BaseExceptionType,
@@ -38,7 +39,7 @@ function make(vm: Machine, cls: PyType, args: readonly PyObject[], names: Keywor
 
 /** BaseException_init: keeps them again, and takes no keywords. */
 function init(vm: Machine, self: PyObject, args: readonly PyObject[], names: KeywordNames): void {
-  if (names.length > 0) vm.raise(TypeErrorType, `${self.type.name}() takes no keyword arguments`);
+  if (names.length > 0) vm.raise(TypeErrorType, `${typeName(self)}() takes no keyword arguments`);
   setArgs(vm, self as PyException, tuple(vm, args));
 }
 

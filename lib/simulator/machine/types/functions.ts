@@ -20,6 +20,7 @@ import {
 } from '../builtin';
 import { runtime } from '../runtime';
 import { type PySlotWrapper, WrapperDescriptorType } from '../slot-wrappers';
+import { typeName } from './convert';
 import { dictSetName, newDict, PyDict } from './dict';
 import { AttributeErrorType, TypeErrorType, ValueErrorType } from './exceptions';
 import type { PyCell, PyFunction } from './function';
@@ -34,7 +35,7 @@ const owned = <T extends PyObject>(o: T): T => {
 const noAddress = (vm: Machine, self: PyObject): never =>
   vm.refuse(
     'address',
-    `The text of a ${self.type.name} contains its address, which differs from run to run.`,
+    `The text of a ${typeName(self)} contains its address, which differs from run to run.`,
   );
 
 // ----- functions
@@ -248,7 +249,7 @@ function checkSelf(vm: Machine, owner: PyType, name: string, args: readonly PyOb
   if (!self.type.isSubtype(owner))
     vm.raise(
       TypeErrorType,
-      `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${self.type.name}' object`,
+      `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeName(self)}' object`,
     );
   return self;
 }
@@ -300,7 +301,7 @@ define(WrapperDescriptorType, {
     if (!object.type.isSubtype(d.owner))
       vm.raise(
         TypeErrorType,
-        `descriptor '${d.name}' requires a '${d.owner.name}' object but received a '${object.type.name}'`,
+        `descriptor '${d.name}' requires a '${d.owner.name}' object but received a '${typeName(object)}'`,
       );
     return d.callWith(vm, object, args.slice(1), keywords);
   },
@@ -348,7 +349,7 @@ define(MemberDescriptorType, {
     if (value === undefined)
       return runtime(vm).raiseWith(
         AttributeErrorType,
-        `'${instance.type.name}' object has no attribute '${name}'`,
+        `'${typeName(instance)}' object has no attribute '${name}'`,
         { name: str(name), obj: instance },
       );
     return owned(value);

@@ -6,6 +6,7 @@ import { genericGet, genericSet, missing } from '../attributes';
 import { attribute, define, method, PyBuiltin, signature, staticMethod } from '../builtin';
 import { runtime } from '../runtime';
 import { PyClass, PyInstance } from './class';
+import { typeName } from './convert';
 import { TypeErrorType } from './exceptions';
 import { attributesDict } from './instance-dict';
 
@@ -13,7 +14,7 @@ import { attributesDict } from './instance-dict';
 function reprOf(vm: Machine, self: PyObject): PyObject {
   return vm.refuse(
     'address',
-    `The text of a ${self.type.name} object contains its address, which differs from run to run.`,
+    `The text of a ${typeName(self)} object contains its address, which differs from run to run.`,
   );
 }
 
@@ -34,7 +35,7 @@ function initObject(vm: Machine, self: PyObject, args: readonly PyObject[]): voi
   if (args.length === 0) return;
   if (overridesInit(self.type))
     vm.raise(TypeErrorType, 'object.__init__() takes exactly one argument (the instance to initialize)');
-  if (!overridesNew(self.type)) vm.raise(TypeErrorType, `${self.type.name}() takes no arguments`);
+  if (!overridesNew(self.type)) vm.raise(TypeErrorType, `${typeName(self)}() takes no arguments`);
 }
 
 define(ObjectType, {
@@ -96,7 +97,7 @@ attribute(ObjectType, '__dict__', (vm, self) => {
 
 method(ObjectType, '__format__', 'format_spec, /', (vm, self, [spec]) => {
   if (spec !== undefined && vm.str(spec) !== '')
-    vm.raise(TypeErrorType, `unsupported format string passed to ${self.type.name}.__format__`);
+    vm.raise(TypeErrorType, `unsupported format string passed to ${typeName(self)}.__format__`);
   return str(vm.str(self));
 });
 
