@@ -19,11 +19,16 @@ import type { BufferMade, BufferWrite, Freed, Span, Step } from './trace';
 
 const NONE: readonly never[] = [];
 
+/** Items and entries in all records of a trace together: a list that grows at each step is copied at each. */
+const MOST_VALUES = 1_500_000;
+
 export class TraceRecorder implements Recorder {
   readonly steps: Step[] = [];
   private frames: readonly FrameRecord[] = NONE;
   private freedNow: Freed[] = [];
   private collections = 0;
+  /** Values written into records so far. */
+  private values = 0;
 
   /** `audit`: check after each step that records and counts are true (slow; for tests). */
   constructor(
@@ -45,6 +50,10 @@ export class TraceRecorder implements Recorder {
 
   private add(stmt: string, span: Span | null, frame: Frame | null, returned: PyObject | null): void {
     const { vm } = this;
+    if (this.steps.length >= vm.limits.steps && stmt !== 'end')
+      vm.stop('steps', 'The program runs for too many steps.');
+    // The walk over the live objects is work like any other: long runs over many objects meet a limit.
+    vm.charge(0, vm.heap.live.length >> 4);
     this.frames = this.framesNow(frame, span, returned !== null);
     const changed = this.changedNow();
     const buffers = this.buffersNow();
@@ -90,6 +99,8 @@ export class TraceRecorder implements Recorder {
       o.dirty = false;
       changed ??= [];
       changed.push(made);
+      this.values += valuesIn(made);
+      if (this.values > MOST_VALUES) this.vm.stop('bytes', 'The trace of the program becomes too large.');
     }
     return changed === null ? NONE : changed.sort(byId);
   }
@@ -146,6 +157,11 @@ export class TraceRecorder implements Recorder {
     written.length = 0;
     return writes;
   }
+}
+
+function valuesIn(record: ObjectRecord): number {
+  if (record.kind === 'dict') return 2 * record.entries.length;
+  return 'items' in record ? (record.items?.length ?? 0) : 1;
 }
 
 const byId = (a: ObjectRecord, b: ObjectRecord): number => a.id - b.id;

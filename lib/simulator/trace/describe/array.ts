@@ -12,6 +12,7 @@ export function describeArray(vm: Machine, a: NdArray): ArrayRecord {
   return {
     kind: 'ndarray',
     ...common(vm, a),
+    ...(a.type === NdArrayType || a.type.isHeapType ? {} : { cls: a.type.name }),
     dtype: dtypeText(vm, a),
     shape: a.shape,
     strides: a.strides,
