@@ -254,6 +254,8 @@ export interface ArrayMemory {
   owner: HeapObject | null;
   /** Set by the trace once it has copied the bytes: from then on writes are told. */
   seen: boolean;
+  /** Announce that bytes from `start` to `end` (exclusive) will be written. */
+  touch(start: number, end: number): void;
   /** The runs of bytes written since the last call. */
   takeWrites(): MemoryWrite[];
 }

@@ -1,6 +1,8 @@
 /** What an ndarray can do: its slots and attributes (numpy/_core/src/multiarray/getset.c, sequence.c, number.c). */
+import { genericGet } from '../machine/attributes';
 import { attribute, define } from '../machine/builtin';
 import { TypeErrorType, ValueErrorType } from '../machine/types/exceptions';
+import { makeMemoryview } from '../machine/types/memoryview';
 import { PySequenceIterator } from '../machine/types/sequence-iterator';
 import { PySlice } from '../machine/types/slice';
 import { int, None, PyComplex, PyFloat, PyInt, str } from '../memory/atoms';
@@ -20,7 +22,7 @@ import { pythonOf } from './scalar';
 import { transpose } from './shape/axes';
 import { setShape } from './shape/reshape';
 import { intTuple, shapeOf } from './tuple';
-import { NdArrayType } from './types';
+import { NdArrayType, RecArrayType } from './types';
 
 const self = (o: PyObject): NdArray => o as NdArray;
 
@@ -139,6 +141,7 @@ attribute<NdArray>(
   },
 );
 attribute<NdArray>(NdArrayType, 'base', (_vm, a) => (a.base === null ? None : own(a.base)));
+attribute<NdArray>(NdArrayType, 'data', (vm, a) => makeMemoryview(vm, a));
 attribute<NdArray>(NdArrayType, 'T', (vm, a) => transpose(vm, a));
 attribute<NdArray>(NdArrayType, 'flags', (vm, a) => vm.heap.add(new PyFlags(own(a))));
 attribute<NdArray>(
@@ -176,3 +179,17 @@ for (const [name, imaginary] of [
   );
 
 const WHOLE = new PySlice(None, None, None);
+
+/** Fields are attributes of a record array; one without fields of its own is a plain array (numpy/rec). */
+define(RecArrayType, {
+  getAttribute: (vm, o, name) => {
+    const a = self(o);
+    const field = a.type.lookup(name) === undefined ? a.dtype.fields?.find((f) => f.name === name) : undefined;
+    if (field === undefined) return genericGet(vm, o, name);
+    const view = newView(vm, a, a.shape, a.strides, a.offset + field.offset, field.dtype, RecArrayType);
+    if (field.dtype.fields !== null) return view;
+    const plain = newView(vm, view, view.shape, view.strides, view.offset, view.dtype, NdArrayType);
+    vm.heap.decref(view);
+    return plain;
+  },
+});

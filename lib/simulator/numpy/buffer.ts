@@ -21,6 +21,8 @@ export class Buffer implements ArrayMemory {
   objects: PyObject[] | null = null;
   /** Whether the trace has seen the bytes, so that later writes are told. */
   seen = false;
+  /** Records of structured arrays that show these bytes. */
+  readonly shownBy: HeapObject[] = [];
   private chunks: Chunk[] = [];
 
   constructor(
@@ -36,6 +38,7 @@ export class Buffer implements ArrayMemory {
   touch(start: number, end: number): void {
     if (this.owner !== null && (this.objects !== null || this.owner.kind === 'bytearray'))
       this.owner.dirty = true;
+    for (const record of this.shownBy) record.dirty = true;
     if (!this.seen || end <= start) return;
     const chunks = this.chunks;
     if (chunks.length === 0) this.log.written.push(this);

@@ -32,7 +32,7 @@ export class PyFlatIter extends HeapObject {
     return this.places;
   }
   override traverse(visit: Visit): void {
-    if (this.base !== null) visit(this.base, 'base');
+    if (this.base !== null) visit(this.base, 'other');
   }
   override drop(): PyObject[] {
     const owned = this.base === null ? [] : [this.base];

@@ -10,7 +10,9 @@ import { module, PyModule } from '../machine/types/module';
 import { float, None, str } from '../memory/atoms';
 import type { PyObject } from '../memory/object';
 import { CONVERSIONS } from './creation/convert-functions';
+import { CONTEXTS, ErrstateType, NdEnumerateType, NdIndexType } from './contexts';
 import { FILLED } from './creation/filled';
+import { GRIDS } from './creation/grids';
 import { RANGES } from './creation/ranges';
 import { NUMERIC } from './dtype';
 import { AxisErrorType } from './exceptions';
@@ -73,6 +75,9 @@ const TYPE_NAMES: Readonly<Record<string, PyObject>> = {
   dtype: types.DTypeType,
   ufunc: types.UfuncType,
   flatiter: types.FlatIterType,
+  errstate: ErrstateType,
+  ndenumerate: NdEnumerateType,
+  ndindex: NdIndexType,
 };
 
 const tricks = module('numpy.lib.stride_tricks', STRIDE_TRICKS);
@@ -87,7 +92,7 @@ registerModule('numpy.exceptions', () => exceptions);
 
 registerModule('numpy', () => {
   const attributes = new Map<string, PyObject>();
-  for (const table of [CONVERSIONS, FILLED, RANGES, JOINS, SHAPES, FUNCTIONS])
+  for (const table of [CONVERSIONS, FILLED, RANGES, JOINS, SHAPES, FUNCTIONS, CONTEXTS, GRIDS])
     for (const f of table) attributes.set(f.name, f);
   for (const [name, u] of UFUNCS) attributes.set(name, u);
   for (const [name, of] of Object.entries(ALIASES)) attributes.set(name, attributes.get(of) as PyObject);

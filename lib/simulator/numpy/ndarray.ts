@@ -3,6 +3,7 @@
  */
 
 import { ValueErrorType } from '../machine/types/exceptions';
+import type { MemoryAccess } from '../machine/types/memoryview';
 import { None } from '../memory/atoms';
 import { HeapObject, type Machine, type PyObject, type PyType, type Visit } from '../memory/object';
 import { Buffer } from './buffer';
@@ -30,6 +31,8 @@ export class NdArray extends HeapObject {
   ) {
     super(type);
   }
+  /** Its buffer interface, attached by memory-export.ts. */
+  declare exportMemory: (vm: Machine) => MemoryAccess;
   get ndim(): number {
     return this.shape.length;
   }

@@ -295,7 +295,5 @@ for (const name of ['item', 'tolist'])
 /** A copy stands on memory of its own. */
 method(scalarTypes.void, 'copy', '', (vm, o) => {
   const made = copyOf(vm, record(o).data);
-  const data = new NdArray(made.dtype, [], [], 0, made.buffer, null, false, true);
-  vm.heap.decref(made);
-  return vm.heap.add(new PyVoid(data, null));
+  return vm.heap.add(new PyVoid(new NdArray(made.dtype, [], [], 0, made.buffer, null, false, true), made));
 });

@@ -58,6 +58,7 @@ export class PyVoid extends HeapObject {
     public base: NdArray | null,
   ) {
     super(data.dtype.scalarType);
+    data.buffer.shownBy.push(this);
   }
   override traverse(visit: Visit): void {
     if (this.base !== null) visit(this.base, 'base');
@@ -65,6 +66,8 @@ export class PyVoid extends HeapObject {
   override drop(): PyObject[] {
     const owned = this.base === null ? [] : [this.base];
     this.base = null;
+    const { shownBy } = this.data.buffer;
+    shownBy.splice(shownBy.indexOf(this), 1);
     return owned;
   }
 }

@@ -1,6 +1,13 @@
 /** bytearray (Objects/bytearrayobject.c). */
 import { bool, int, None, NotImplemented, PyInt, str } from '../../memory/atoms';
-import { HeapObject, type Machine, type PyObject, type PyType, type Visit } from '../../memory/object';
+import {
+  type ArrayMemory,
+  HeapObject,
+  type Machine,
+  type PyObject,
+  type PyType,
+  type Visit,
+} from '../../memory/object';
 import { builtinType } from '../../memory/types';
 import { define, method } from '../builtin';
 import { bytesRepr } from '../format/str-repr';
@@ -21,6 +28,8 @@ export class PyBytearray extends HeapObject {
   }
   /** How many memoryviews and arrays look at its bytes: it cannot be resized meanwhile. */
   exports = 0;
+  /** Array memory over its bytes, once an array looks at them: it is told before they change. */
+  memory: ArrayMemory | null = null;
   constructor(
     public bytes: Uint8Array,
     type: PyType = BytearrayType,
@@ -55,6 +64,7 @@ function spliced(bytes: Uint8Array, from: number, count: number, more: Uint8Arra
 
 function setItem(vm: Machine, o: PyObject, key: PyObject, value: PyObject | null): void {
   const array = self(o);
+  array.memory?.touch(0, array.bytes.length);
   if (key instanceof PySlice) {
     const { start, step, count } = placesOf(vm, key, array.bytes.length);
     const more = value === null ? new Uint8Array(0) : bytesOf(vm, value);
@@ -76,9 +86,10 @@ function setItem(vm: Machine, o: PyObject, key: PyObject, value: PyObject | null
     return;
   }
   const at = placeAt(vm, key, array.bytes.length, 'bytearray');
+  const written = value === null ? null : byte(vm, value);
   if (at < 0 || at >= array.bytes.length) vm.raise(IndexErrorType, 'bytearray index out of range');
-  if (value === null) become(vm, array, spliced(array.bytes, at, 1, new Uint8Array(0)));
-  else array.bytes[at] = byte(vm, value);
+  if (written === null) become(vm, array, spliced(array.bytes, at, 1, new Uint8Array(0)));
+  else array.bytes[at] = written;
   array.dirty = true;
 }
 

@@ -1,14 +1,16 @@
 /** zeros, ones, full, eye, diag … (numpy/_core/numeric.py, numpy/lib/_twodim_base_impl.py). */
+import { PyBytearray } from '../../machine/types/bytearray';
 import { ValueErrorType } from '../../machine/types/exceptions';
+import { makeMemoryview } from '../../machine/types/memoryview';
 import { int, PyBytes } from '../../memory/atoms';
-import { HeapObject, type Machine, type PyObject } from '../../memory/object';
+import type { Machine, PyObject } from '../../memory/object';
 import { type Code, isTrue, numpyFunction, optionalIndex, orderOf } from '../arguments';
-import { Buffer } from '../buffer';
 import { store } from '../convert';
 import { arrayOf, assignArray, newLike } from '../copy';
 import { type DType, Float64, Int64, strDType } from '../dtype';
 import { dtypeOf, optionalDType } from '../dtype-of';
 import { assign } from '../indexing/subscript';
+import { bytearrayMemory, bytesMemory } from '../memory-export';
 import { NdArray, newArray } from '../ndarray';
 import { elementOf } from '../scalar';
 import { diagonal } from '../shape/axes';
@@ -133,11 +135,11 @@ function triangle(vm: Machine, o: PyObject, k: number, lower: boolean): PyObject
 const frombuffer: Code = (vm, [source, dtype, count, start]) => {
   const type = optionalDType(vm, dtype) ?? Float64;
   const o = source as PyObject;
-  if (!(o instanceof PyBytes) && o.kind !== 'bytearray')
+  if (!(o instanceof PyBytes || o instanceof PyBytearray))
     return vm.refuse('numpy.frombuffer', `frombuffer of ${o.type.name}`);
   if (type.letter === 'O')
     return vm.raise(ValueErrorType, 'cannot create an OBJECT array from memory buffer');
-  const bytes = memoryOf(vm, o);
+  const bytes = o instanceof PyBytes ? o.value : o.bytes;
   const offset = optionalIndex(vm, start, 0);
   if (offset < 0 || offset > bytes.length)
     vm.raise(
@@ -151,20 +153,13 @@ const frombuffer: Code = (vm, [source, dtype, count, start]) => {
       vm.raise(ValueErrorType, 'buffer size must be a multiple of element size');
     n = room / type.itemsize;
   } else if (n * type.itemsize > room) vm.raise(ValueErrorType, 'buffer is smaller than requested size');
-  const buffer = new Buffer(vm.memory, bytes);
-  buffer.owner = o instanceof HeapObject ? o : null;
-  o.rc++;
+  const buffer = o instanceof PyBytes ? bytesMemory(vm, bytes) : bytearrayMemory(vm, o);
+  // A bytearray is held through a memoryview of it.
+  const base = o instanceof PyBytes ? o : makeMemoryview(vm, o);
   return vm.heap.add(
-    new NdArray(type, [n], [type.itemsize], offset, buffer, o, false, !(o instanceof PyBytes)),
+    new NdArray(type, [n], [type.itemsize], offset, buffer, base, false, !(o instanceof PyBytes)),
   );
 };
-
-/** The bytes themselves, not a copy. */
-function memoryOf(vm: Machine, o: PyObject): Uint8Array {
-  if (o instanceof PyBytes) return o.value;
-  const bytes = (o as PyObject & { bytes?: unknown }).bytes;
-  return bytes instanceof Uint8Array ? bytes : vm.refuse('numpy.frombuffer', 'the memory of a bytearray');
-}
 
 const fromiter: Code = (vm, [source, dtype, count]) => {
   const type = dtypeOf(vm, dtype as PyObject);

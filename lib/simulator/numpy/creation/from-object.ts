@@ -11,6 +11,7 @@ import { store } from '../convert';
 import { copyOf, elementsOf, type Order } from '../copy';
 import { bytesDType, type DType, Float64, Int64, ObjectDType, sameDType, strDType, write } from '../dtype';
 import { offsets } from '../iterate';
+import { fromMemory } from '../memory-export';
 import { isC, isF, NdArray, newArray, newView } from '../ndarray';
 import { promote } from '../promotion';
 import { elementOf, PyVoid } from '../scalar';
@@ -279,6 +280,14 @@ export function toArray(vm: Machine, o: PyObject, options: ArrayOptions = {}): N
       made = copyOf(vm, o, order, to, type);
     }
   } else {
+    const shown = fromMemory(vm, o);
+    if (shown !== null) {
+      try {
+        return toArray(vm, shown, options);
+      } finally {
+        vm.heap.decref(shown);
+      }
+    }
     if (copy === false) vm.raise(ValueErrorType, NO_COPY);
     made = arrayFrom(vm, o, dtype, order);
   }

@@ -27,7 +27,8 @@ function boundOf(vm: Machine, o: PyObject): Bound {
   return { dtype: found.dtype, value: found.value };
 }
 
-function arange(vm: Machine, [first, second, step, dtype]: Args): NdArray {
+/** `np.arange(start, stop, step, dtype)` */
+export function arange(vm: Machine, [first, second, step, dtype]: Args): NdArray {
   const low = second === undefined ? undefined : first;
   const high = second ?? first;
   if (high === undefined) return vm.raise(TypeErrorType, 'arange() requires stop to be specified.');
