@@ -1,0 +1,10 @@
+/** Specs in which a student answers, and the projects that run them: one account for each pair. */
+export const answering = ['keyboard', 'draft', 'conflict', 'leak', 'marks'] as const;
+export const projects = ['light-1440', 'dark-1440', 'light-390', 'dark-390'] as const;
+
+export const password = 'a password for tests only';
+
+export const emailOf = (project: string, spec: (typeof answering)[number]) =>
+  `${spec}.${project}@tests.lastref`;
+
+export const testEmails = projects.flatMap((project) => answering.map((spec) => emailOf(project, spec)));

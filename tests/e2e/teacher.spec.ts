@@ -1,0 +1,54 @@
+import { accounts, signIn, signInAsStudentOf } from './accounts';
+import { expect, expectNoViolations, test } from './fixtures';
+
+test("the teacher sees each student by each question, and opens one student's answers", async ({ page }) => {
+  await signIn(page, 'teacher', '/teach');
+  await expectNoViolations(page);
+  await page.getByRole('main').getByRole('link', { name: 'Demo course' }).click();
+  const table = page.getByRole('table');
+  await expect(table.getByRole('columnheader')).toHaveText([
+    /^Student/,
+    /^a/,
+    /^b/,
+    /^c/,
+    /^d/,
+    'Total',
+    'Attempts',
+    'Last activity',
+  ]);
+  const ada = table.getByRole('row').filter({ hasText: 'Ada (demo)' });
+  await expect(ada.getByRole('cell').nth(3)).toHaveText('10 / 10');
+  await expect(table.getByRole('row').filter({ hasText: 'Hana (demo)' }).getByRole('cell').last()).toHaveText(
+    'not yet',
+  );
+  await expectNoViolations(page);
+  await ada.getByRole('link', { name: 'Ada (demo)' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Answers of Ada (demo)');
+  await expect(page.getByText('23 answers right')).toBeVisible();
+  await expectNoViolations(page);
+});
+
+test('a student gets the page that is not there', async ({ page }, info) => {
+  const complaints = page.waitForEvent('console', { predicate: (message) => message.text().includes('404') });
+  await signIn(page, 'teacher', '/teach');
+  const address = await page
+    .getByRole('main')
+    .getByRole('link', { name: 'Demo course' })
+    .getAttribute('href');
+  await page.context().clearCookies();
+  await signInAsStudentOf(page, info, 'marks', '/');
+  await expect(page.getByRole('link', { name: 'Classes' })).toHaveCount(0);
+  const answer = await page.goto(address ?? '');
+  await complaints;
+  expect(answer?.status()).toBe(404);
+});
+
+test('a wrong password is told plainly, and so is a missing one', async ({ page }) => {
+  await page.goto('/sign-in');
+  await expectNoViolations(page);
+  const main = page.getByRole('main');
+  await main.getByLabel('Email address').fill(accounts.student.email);
+  await main.getByRole('button', { name: 'Sign in' }).click();
+  await expect(main.getByText('Enter your password.')).toBeVisible();
+  await expect(main.getByLabel('Password')).toBeFocused();
+});
