@@ -2,6 +2,8 @@
  * Constants of a program: equal ones are one object, as CPython's compiler merges them over all code objects of a
  * module (merge_consts_recursive, _PyCode_ConstantKey).
  */
+
+import { type PySet, setItems } from '../machine/types/set';
 import {
   Ellipsis,
   False,
@@ -78,7 +80,18 @@ export class Constants {
   frozenset(items: readonly PyObject[]): PyObject {
     for (const item of items) item.rc++;
     const tuple = this.vm.heap.add(new PyTuple([...items]));
-    const made = this.vm.call(FrozenSetType, [tuple]);
+    const first = this.vm.call(FrozenSetType, [tuple]) as PySet;
+    // merge_consts_recursive makes it again from its own items, in the order of its table.
+    const made = this.rebuilt(first);
+    this.vm.heap.decref(first);
+    // A code object makes it once more if the interpreter knows one of its strings already.
+    if (items.some((item) => item.kind === 'str')) {
+      const again = this.rebuilt(made);
+      const order = setItems(made);
+      if (setItems(again).some((item, i) => item !== order[i]))
+        this.vm.refuse('order of a set', 'The order of this set depends on what the interpreter did before.');
+      this.vm.heap.decref(again);
+    }
     const key = `frozenset ${keyOf(tuple)}`;
     this.vm.heap.decref(tuple);
     const found = this.known.get(key);
@@ -88,6 +101,16 @@ export class Constants {
     }
     this.vm.heap.decref(made);
     return found;
+  }
+
+  /** A frozenset made from the items of another in the order of its table. */
+  private rebuilt(set: PySet): PySet {
+    const items = setItems(set);
+    for (const item of items) item.rc++;
+    const tuple = this.vm.heap.add(new PyTuple(items));
+    const made = this.vm.call(FrozenSetType, [tuple]) as PySet;
+    this.vm.heap.decref(tuple);
+    return made;
   }
 }
 

@@ -2,11 +2,13 @@
 import { bool, int, None, PyBool, PyInt } from '../../memory/atoms';
 import type { PyList } from '../../memory/containers';
 import type { PyObject } from '../../memory/object';
-import { builtinFunction } from '../builtin';
+import { bind, builtinFunction, checkPositional, signature } from '../builtin';
 import { PyCallIterator } from '../types/call-iterator';
 import { collect, each, own, typeName } from '../types/convert';
 import { StopIterationType, TypeErrorType } from '../types/exceptions';
 import { sortList } from '../types/list-sort';
+
+const SORT = signature('*, key=None, reverse=False');
 
 export const ITERATION = [
   builtinFunction('len', 'obj, /', (vm, [o]) => int(vm.length(o as PyObject))),
@@ -41,7 +43,11 @@ export const ITERATION = [
     });
     return bool(all);
   }),
-  builtinFunction('sorted', 'iterable, /, *, key=None, reverse=False', (vm, [iterable, key, reverse]) => {
+  builtinFunction('sorted', '*args, **kwargs', (vm, args, names) => {
+    const given = args.length - names.length;
+    checkPositional(vm, 'sorted', given, 1, 1);
+    const [iterable] = args;
+    const [key, reverse] = bind(vm, SORT, 'sort', 'sort', args.slice(1) as PyObject[], names);
     const list: PyList = collect(vm, iterable as PyObject);
     try {
       const down = reverse instanceof PyBool || reverse instanceof PyInt ? reverse.value !== 0 : false;

@@ -56,8 +56,8 @@ function pow(vm: Machine, [a, b, modulus]: Args): PyObject {
   const [base, exponent] = [a as PyObject, b as PyObject];
   if (modulus === undefined || modulus === None) return vm.binary(base, exponent, '**');
   if (!(base instanceof PyInt && exponent instanceof PyInt && modulus instanceof PyInt)) {
-    const numeric = [base, exponent, modulus].every((o) => o instanceof PyInt || o.kind === 'float');
-    if (numeric) vm.raise(TypeErrorType, 'pow() 3rd argument not allowed unless all arguments are integers');
+    const real = [base, exponent, modulus].some((o) => o.kind === 'float');
+    if (real) vm.raise(TypeErrorType, 'pow() 3rd argument not allowed unless all arguments are integers');
     return vm.raise(
       TypeErrorType,
       `unsupported operand type(s) for ** or pow(): '${typeName(base)}', '${typeName(exponent)}', '${typeName(modulus)}'`,

@@ -1,6 +1,7 @@
 /** `format()` of int, float, complex and str (Python/formatter_unicode.c). */
 import type { PyComplex, PyInt } from '../../memory/atoms';
 import type { Machine, PyObject } from '../../memory/object';
+import { fits64 } from '../types/convert';
 import { OverflowErrorType, ValueErrorType } from '../types/exceptions';
 import { intText, toDouble } from '../types/int-arithmetic';
 import { floatText } from './float-text';
@@ -28,6 +29,7 @@ export function formatInt(vm: Machine, o: PyInt, text: string): string {
   if (spec.type === 'c') {
     if (spec.sign !== '') fail("Sign not allowed with integer format specifier 'c'");
     if (spec.alternate) fail("Alternate form (#) not allowed with integer format specifier 'c'");
+    if (!fits64(o.value)) vm.raise(OverflowErrorType, 'Python int too large to convert to C long');
     if (o.value < 0 || o.value > 0x10ffff) vm.raise(OverflowErrorType, '%c arg not in range(0x110000)');
     return numberText(vm, { ...rest, digits: '', rest: String.fromCodePoint(Number(o.value)) }, spec);
   }

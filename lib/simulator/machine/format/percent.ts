@@ -2,7 +2,7 @@
 import { PyInt, PyStr, str } from '../../memory/atoms';
 import { PyTuple } from '../../memory/containers';
 import type { Machine, PyObject } from '../../memory/object';
-import { toFloat, typeName } from '../types/convert';
+import { fits64, toFloat, typeName } from '../types/convert';
 import { OverflowErrorType, TypeErrorType, ValueErrorType } from '../types/exceptions';
 import { intText } from '../types/int-arithmetic';
 import { floatText } from './float-text';
@@ -64,6 +64,10 @@ class Formatter {
 
   private field(): string {
     const { text } = this;
+    if (text[this.at] === '%') {
+      this.at++;
+      return '%';
+    }
     let keyed: PyObject | null = null;
     if (text[this.at] === '(') keyed = this.keyed();
     try {
@@ -90,7 +94,6 @@ class Formatter {
       if ('hlL'.includes(text[this.at] ?? '.')) this.at++;
       if (this.at >= text.length) this.incomplete();
       const code = text[this.at++] as string;
-      if (code === '%') return '%';
       return this.rendered(code, { ...field, left }, keyed ?? this.checkCode(code));
     } finally {
       if (keyed !== null) this.vm.heap.decref(keyed);
@@ -133,6 +136,8 @@ class Formatter {
       this.at++;
       const given = this.argument();
       if (!(given instanceof PyInt)) return this.fail('* wants int');
+      if (!fits64(given.value))
+        this.vm.raise(OverflowErrorType, 'Python int too large to convert to C ssize_t');
       return Number(given.value);
     }
     const digits = (/^\d*/.exec(this.text.slice(this.at, this.at + 20)) as RegExpExecArray)[0];

@@ -20,7 +20,7 @@ export interface Spec {
   readonly type: string;
 }
 
-const PATTERN = /^(?:([^])(?=[<>=^])([<>=^])|([<>=^]))?([-+ ]?)(z?)(#?)(0?)(\d*)([,_]*)(\.?)(\d*)([^]*)$/u;
+const PATTERN = /^(?:([^])(?=[<>=^])([<>=^])|([<>=^]))?([-+ ]?)(z?)(#?)(0?)(\d*)(,?_?)(\.?)(\d*)([^]*)$/u;
 
 /** Parse a specification for an object (Python/formatter_unicode.c). Raises ValueError. */
 export function parseSpec(
@@ -41,8 +41,8 @@ export function parseSpec(
   if (widthDigits.length > 18 || (m[11] as string).length > 18)
     fail('Too many decimal digits in format string');
   const separator = separators.slice(0, 1);
-  if (separators.startsWith(',_') || separators.startsWith('_,')) fail("Cannot specify both ',' and '_'.");
-  if (separators.length > 1) invalid();
+  if (separators === ',_' || (separators === '_' && m[10] === '' && (m[12] as string).startsWith(',')))
+    fail("Cannot specify both ',' and '_'.");
   if (m[10] === '.' && m[11] === '') fail('Format specifier missing precision');
   if (m[10] === '' && m[11] !== '') invalid();
   const rest = m[12] as string;

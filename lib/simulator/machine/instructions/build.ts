@@ -7,7 +7,8 @@ import { addToSet, formatValue } from '../containers';
 import type { Frame } from '../frame';
 import { extendList, mergeKeywords, updateDict } from '../spread';
 import { dictSet, newDict, type PyDict } from '../types/dict';
-import { newSet } from '../types/set';
+import { newSet, type PySet } from '../types/set';
+import { setUpdate } from '../types/set-operations';
 import { makeSlice } from '../types/slice';
 import { unpackSequence, unpackStarred } from '../unpack';
 import { on, peek, pop, push } from './handler';
@@ -89,16 +90,8 @@ on(Op.SET_ADD, (vm, frame, n) => {
 });
 on(Op.SET_UPDATE, (vm, frame, n) => {
   const source = peek(frame, 1);
-  const set = peek(frame, n + 1);
-  const iterator = vm.iterate(source);
-  try {
-    for (let item = vm.next(iterator); item !== null; item = vm.next(iterator)) {
-      addToSet(vm, set, item);
-      vm.heap.decref(item);
-    }
-  } finally {
-    vm.heap.decref(iterator);
-  }
+  const set = peek(frame, n + 1) as PySet;
+  setUpdate(vm, set, source);
   vm.heap.decref(pop(frame));
 });
 on(Op.MAP_ADD, (vm, frame, n) => {

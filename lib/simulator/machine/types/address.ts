@@ -6,6 +6,7 @@ import { bool, NotImplemented } from '../../memory/atoms';
 import { Atom, HeapObject, type Machine, type PyObject } from '../../memory/object';
 import { builtinType, IntType } from '../../memory/types';
 import { define, method } from '../builtin';
+import './int-methods';
 
 /** Its class reads `int`, and its instances are ints to `isinstance`. */
 export const AddressType = builtinType('int', IntType);

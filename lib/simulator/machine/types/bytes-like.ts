@@ -19,17 +19,23 @@ export function bufferOf(o: PyObject): Uint8Array | null {
 }
 
 /** PyObject_Bytes for what is not an int or str: a buffer, or an iterable of ints below 256. */
-export function bytesOf(vm: Machine, o: PyObject): Uint8Array {
+export function bytesOf(vm: Machine, o: PyObject, kind: 'bytes' | 'bytearray' = 'bytes'): Uint8Array {
   const direct = bufferOf(o);
   if (direct !== null) return direct;
   if (!(o instanceof PyList || o instanceof PyTuple) && (o.kind === 'str' || o.type.slots.iter === undefined))
-    return vm.raise(TypeErrorType, `cannot convert '${typeName(o)}' object to bytes`);
+    return vm.raise(TypeErrorType, `cannot convert '${typeName(o)}' object to ${kind}`);
   const out: number[] = [];
   const iterator = vm.iterate(o);
   try {
     for (let item = vm.next(iterator); item !== null; item = vm.next(iterator)) {
       try {
-        out.push(byteValue(vm, item, 'bytes must be in range(0, 256)'));
+        out.push(
+          byteValue(
+            vm,
+            item,
+            kind === 'bytes' ? 'bytes must be in range(0, 256)' : 'byte must be in range(0, 256)',
+          ),
+        );
         vm.charge(1);
       } finally {
         vm.heap.decref(item);

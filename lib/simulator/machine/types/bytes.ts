@@ -56,7 +56,7 @@ export function findBytes(bytes: Uint8Array, wanted: Uint8Array): number {
 /** The bytes that a constructor's arguments give. */
 export function constructed(
   vm: Machine,
-  name: string,
+  name: 'bytes' | 'bytearray',
   args: readonly PyObject[],
   names: KeywordNames,
 ): Uint8Array {
@@ -87,7 +87,7 @@ export function constructed(
   }
   if (source.type.lookup('__bytes__') !== undefined && !(source instanceof PyBytes))
     vm.refuse('__bytes__', 'An object with __bytes__ is not supported.');
-  return bytesOf(vm, source);
+  return bytesOf(vm, source, name);
 }
 
 const made = (bytes: Uint8Array): PyBytes => new PyBytes(bytes);

@@ -66,6 +66,7 @@ class PyEnumerate extends Combinator {
 
 define(EnumerateType, {
   new: (vm, cls, args, names) => {
+    if (args.length === 0) vm.raise(TypeErrorType, "enumerate() missing required argument 'iterable'");
     const [iterable, start] = bind(vm, signature('iterable, start=0'), 'enumerate', 'enumerate', args, names);
     const index = start === undefined ? 0 : indexValue(vm, start);
     const iterator = vm.iterate(iterable as PyObject);

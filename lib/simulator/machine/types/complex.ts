@@ -7,6 +7,7 @@ import { complexRepr } from '../format/float-text';
 import { formatComplex } from '../format/format-number';
 import { hashComplex, hashFloat } from '../format/hash';
 import { parseFloatText, plain } from '../format/parse-number';
+import { strRepr } from '../format/str-repr';
 import { complexPower, type Pair, product, quotient } from './complex-arithmetic';
 import { makeTuple, own, toFloat, typeName } from './convert';
 import { TypeErrorType, ValueErrorType } from './exceptions';
@@ -111,6 +112,8 @@ function parse(vm: Machine, text: string): PyObject {
   if (pure) return new PyComplex(0, parseFloatText(pure[1] as string) ?? Number.NaN);
   const match = BOTH.exec(clean);
   const real = match?.[1] === undefined ? null : parseFloatText(match[1]);
+  if (/__|_$|^_|_\D|\D_/.test(clean))
+    return vm.raise(ValueErrorType, `could not convert string to complex: ${strRepr(text)}`);
   if (!match || real === null) return vm.raise(ValueErrorType, 'complex() arg is a malformed string');
   if (match[2] === undefined) return new PyComplex(real, 0);
   if (match[2] === '+' || match[2] === '-') return new PyComplex(real, match[2] === '-' ? -1 : 1);

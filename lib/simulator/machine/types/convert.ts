@@ -3,6 +3,7 @@ import { PyFloat, PyInt } from '../../memory/atoms';
 import { EMPTY_TUPLE, PyList, PyTuple } from '../../memory/containers';
 import type { Machine, PyObject, PyType } from '../../memory/object';
 import { ListType, TupleType } from '../../memory/types';
+import { askLength } from '../length-hint';
 import { IndexErrorType, OverflowErrorType, TypeErrorType } from './exceptions';
 import { type Int, toDouble } from './int-arithmetic';
 
@@ -110,6 +111,7 @@ export function collect(vm: Machine, iterable: PyObject): PyList {
 export function extend(vm: Machine, list: PyList, iterable: PyObject): void {
   const iterator = vm.iterate(iterable);
   try {
+    askLength(vm, iterable);
     for (let item = vm.next(iterator); item !== null; item = vm.next(iterator)) {
       list.items.push(item);
       list.dirty = true;

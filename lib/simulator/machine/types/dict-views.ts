@@ -124,7 +124,6 @@ const binary = Object.fromEntries(
     op,
     (vm: Machine, a: PyObject, b: PyObject): PyObject => {
       if (!isView(a) && !isView(b)) return NotImplemented;
-      if (b.type.slots.iter === undefined) return NotImplemented;
       return operate(vm, a, b, op);
     },
   ]),

@@ -127,8 +127,7 @@ method<PyFloat>(FloatType, '__format__', 'format_spec, /', (vm, o, [spec]) => {
 
 method<PyFloat>(FloatType, '__round__', 'ndigits=None, /', (vm, o, [digits]) => {
   if (digits === undefined || digits.kind === 'singleton') {
-    const whole = wholeNumber(vm, o.value);
-    if (Number.isInteger(o.value)) return int(whole);
+    if (Number.isInteger(o.value) || !Number.isFinite(o.value)) return int(wholeNumber(vm, o.value));
     const down = Math.floor(o.value);
     const part = o.value - down;
     return int(part > 0.5 || (part === 0.5 && down % 2 !== 0) ? down + 1 : down + 0);

@@ -166,7 +166,7 @@ export function toDouble(vm: Machine, a: Int): number {
 /** a / b, correctly rounded. Raises ZeroDivisionError, OverflowError. */
 export function trueDivide(vm: Machine, a: Int, b: Int): number {
   if (b === 0) vm.raise(ZeroDivisionErrorType, 'division by zero');
-  if (typeof a === 'number' && typeof b === 'number') return a / b + 0;
+  if (typeof a === 'number' && typeof b === 'number') return a / b;
   const negative = a < 0 !== b < 0;
   const top = BigInt(absolute(a));
   const bottom = BigInt(absolute(b));

@@ -114,6 +114,8 @@ function same(
 function look(vm: Machine, set: PySet, item: PyObject, hash: bigint): { at: number; found: boolean } {
   const key = keyOf(item);
   restart: for (;;) {
+    // The last removed place on the way is used again.
+    let free = -1;
     const mask = set.table.length - 1;
     let perturb = BigInt.asUintN(64, hash);
     let start = Number(perturb & BigInt(mask));
@@ -121,8 +123,9 @@ function look(vm: Machine, set: PySet, item: PyObject, hash: bigint): { at: numb
       const probes = start + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
       for (let at = start; at <= start + probes; at++) {
         const entry = set.table[at] as Entry | null;
-        if (entry === null) return { at, found: false };
-        if (entry !== DUMMY && entry.hash === hash) {
+        if (entry === null) return { at: free < 0 ? at : free, found: false };
+        if (entry === DUMMY) free = at;
+        else if (entry.hash === hash) {
           const equal = same(vm, set, at, entry, item, key);
           if (equal === null) continue restart;
           if (equal) return { at, found: true };
@@ -167,11 +170,13 @@ export function addEntry(vm: Machine, set: PySet, item: PyObject, hash: bigint):
   const { at, found } = look(vm, set, item, hash);
   if (found) return;
   item.rc++;
+  const again = set.table[at] === DUMMY;
   set.table[at] = { key: item, hash };
-  set.fill++;
   set.used++;
   set.dirty = true;
   noteHash(vm, set, item);
+  if (again) return;
+  set.fill++;
   if (set.fill * 5 < (set.table.length - 1) * 3) return;
   resizeSet(set, set.used > 50000 ? set.used * 2 : set.used * 4);
 }

@@ -69,10 +69,16 @@ function cut(index: number, length: number, step: number): number {
 }
 
 /** Start and stop arguments of `index`: counted from the end if negative, never below zero. */
-export function searchBound(vm: Machine, o: PyObject | undefined, length: number, missing: number): number {
+export function searchBound(
+  vm: Machine,
+  o: PyObject | undefined,
+  length: number,
+  missing: number,
+  orNone = '',
+): number {
   if (o === undefined) return missing;
   if (!(o instanceof PyInt) && o.type.slots.index === undefined)
-    vm.raise(TypeErrorType, 'slice indices must be integers or have an __index__ method');
+    vm.raise(TypeErrorType, `slice indices must be integers${orNone} or have an __index__ method`);
   const value = clamped(indexValue(vm, o));
   return value < 0 ? Math.max(value + length, 0) : value;
 }

@@ -29,8 +29,8 @@ function text(vm: Machine, o: PyObject | undefined, message: (type: string) => s
 /** The part of a text that `start` and `stop` bound, or null where start lies behind the end. */
 function part(vm: Machine, self: PyStr, [, start, stop]: Args): { text: string; from: number } | null {
   const length = textLength(self.value);
-  const from = searchBound(vm, start === None ? undefined : start, length, 0);
-  const to = Math.min(searchBound(vm, stop === None ? undefined : stop, length, length), length);
+  const from = searchBound(vm, start === None ? undefined : start, length, 0, ' or None');
+  const to = Math.min(searchBound(vm, stop === None ? undefined : stop, length, length, ' or None'), length);
   if (from > length) return null;
   return { text: textSlice(self.value, from, to), from: from > to ? -1 : from };
 }
@@ -44,21 +44,31 @@ function find(vm: Machine, self: PyStr, args: Args, last: boolean): number {
   return at < 0 ? -1 : found.from + toPoints(found.text, at);
 }
 
-const SEARCH = 'sub, start=None, stop=None, /';
+/** Arguments of find and its like: what is looked for, start, stop (ParseTupleAndKeywords' messages). */
+function checkSearch(vm: Machine, name: string, n: number): void {
+  if (n < 1) vm.raise(TypeErrorType, `${name}() takes at least 1 argument (0 given)`);
+  if (n > 3) vm.raise(TypeErrorType, `${name}() takes at most 3 arguments (${n} given)`);
+}
+const SEARCH = '*args';
 for (const [name, last] of [
   ['find', false],
   ['rfind', true],
 ] as const)
-  method<PyStr>(StrType, name, SEARCH, (vm, self, args) => int(find(vm, self, args, last)));
+  method<PyStr>(StrType, name, SEARCH, (vm, self, args) => {
+    checkSearch(vm, name, args.length);
+    return int(find(vm, self, args, last));
+  });
 for (const [name, last] of [
   ['index', false],
   ['rindex', true],
 ] as const)
   method<PyStr>(StrType, name, SEARCH, (vm, self, args) => {
+    checkSearch(vm, name, args.length);
     const at = find(vm, self, args, last);
     return at < 0 ? vm.raise(ValueErrorType, 'substring not found') : int(at);
   });
 method<PyStr>(StrType, 'count', SEARCH, (vm, self, args) => {
+  checkSearch(vm, 'count', args.length);
   const wanted = text(vm, args[0], (type) => `must be str, not ${type}`);
   const found = part(vm, self, args);
   if (found === null || found.from < 0) return int(0);
@@ -69,7 +79,8 @@ for (const [name, test] of [
   ['startswith', (s: string, part: string) => s.startsWith(part)],
   ['endswith', (s: string, part: string) => s.endsWith(part)],
 ] as const)
-  method<PyStr>(StrType, name, 'prefix, start=None, stop=None, /', (vm, self, args) => {
+  method<PyStr>(StrType, name, SEARCH, (vm, self, args) => {
+    checkSearch(vm, name, args.length);
     const found = part(vm, self, args);
     const holds = (o: PyObject, message: (type: string) => string): boolean => {
       const wanted = text(vm, o, message);

@@ -1,5 +1,5 @@
 /** str: its slots and constructor (Objects/unicodeobject.c). */
-import { bool, int, NotImplemented, PyStr, str } from '../../memory/atoms';
+import { bool, int, NotImplemented, PyInt, PyStr, str } from '../../memory/atoms';
 import type { KeywordNames, Machine, PyObject, PyType } from '../../memory/object';
 import { builtinType, StrType } from '../../memory/types';
 import { bind, define, method, signature } from '../builtin';
@@ -40,6 +40,8 @@ function subscript(vm: Machine, o: PyObject, key: PyObject): PyObject {
     for (let i = 0, at = start; i < count; i++, at += step) out += chars[at];
     return makeStr(out);
   }
+  if (!(key instanceof PyInt) && key.type.slots.index === undefined)
+    vm.raise(TypeErrorType, `string indices must be integers, not '${typeName(key)}'`);
   const place = placeAt(vm, key, textLength(text), 'string');
   const char = textAt(text, place);
   return char === undefined ? vm.raise(IndexErrorType, 'string index out of range') : makeStr(char);
