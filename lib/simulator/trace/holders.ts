@@ -144,4 +144,6 @@ const stackWords: Readonly<Record<string, string>> = {
   operand: 'operand waiting in the expression',
   'handled exception': 'exception put aside',
   comprehension: 'comprehension',
+  library: 'library code that runs',
+  'library call': 'call in progress',
 };

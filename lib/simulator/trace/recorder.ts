@@ -10,9 +10,9 @@ import type { FreedBy } from '../memory/heap';
 import type { HeapObject, PyObject } from '../memory/object';
 import { auditStep } from './audit';
 import { describe } from './describe';
-import { describeFrame } from './describe/frame';
+import { describeFrame, isBuiltInName, libraryHolds } from './describe/frame';
 import { shownAs } from './describe/value';
-import type { FrameRecord, ObjectId, ObjectRecord, Value } from './records';
+import type { FrameRecord, ObjectId, ObjectRecord, StackSlot, Value } from './records';
 import { sameFrame } from './same-frame';
 import { samePlain } from './same-plain';
 import type { BufferMade, BufferWrite, Freed, Span, Step } from './trace';
@@ -110,14 +110,25 @@ export class TraceRecorder implements Recorder {
     if (frame === null) return this.lastFrames();
     const before = this.frames;
     const chain: Frame[] = [];
-    for (let f: Frame | null = frame; f !== null; f = f.back) chain.push(f);
+    const library = new Map<Frame, StackSlot[]>();
+    let above: StackSlot[] = [];
+    for (let f: Frame | null = frame; f !== null; f = f.back) {
+      if (f.code.library) above.push(...libraryHolds(f));
+      else {
+        chain.push(f);
+        if (above.length > 0) library.set(f, above);
+        above = [];
+      }
+    }
     let same = chain.length === before.length;
     const now = new Array<FrameRecord>(chain.length);
     for (let i = 0; i < chain.length; i++) {
       const f = chain[chain.length - 1 - i] as Frame;
       const line = f === frame && span !== null ? span.line : f.line;
       // The value that `return v` gives is the top of the stack: the step shows it apart.
-      const made = describeFrame(this.vm, f, line, returns && f === frame ? f.sp - 1 : f.sp);
+      const plain = describeFrame(this.vm, f, line, returns && f === frame ? f.sp - 1 : f.sp);
+      const holds = library.get(f);
+      const made = holds === undefined ? plain : { ...plain, library: holds };
       const old = before[i];
       const kept = old !== undefined && sameFrame(old, made) ? old : made;
       if (kept !== old) same = false;
@@ -130,7 +141,7 @@ export class TraceRecorder implements Recorder {
   private lastFrames(): readonly FrameRecord[] {
     const { vm } = this;
     const names = Object.create(null) as Record<string, Value>;
-    for (const [name, value] of vm.globals) names[name] = shownAs(vm, value);
+    for (const [name, value] of vm.globals) if (!isBuiltInName(name, value)) names[name] = shownAs(vm, value);
     const none = { func: null, cells: {}, stack: NONE, object: null, opaque: false } as const;
     return [{ id: 0, fn: '<module>', line: null, names, ...none }];
   }

@@ -80,6 +80,8 @@ export interface FunctionRecord extends RecordBase {
   readonly defaultsIn: readonly ObjectId[];
   /** What it holds besides: docstring, annotations. */
   readonly holds?: readonly Held[];
+  /** Whether the library made it, and a program sees it only as text. */
+  readonly library?: true;
   /** Free variables: the cells it holds, by name. */
   readonly closure: Readonly<Record<string, ObjectId>>;
 }
@@ -154,7 +156,14 @@ export type ObjectRecord =
 
 /** One reference on a frame's value stack, and what it is there for. */
 export interface StackSlot {
-  readonly role: 'for loop' | 'with' | 'operand' | 'handled exception' | 'comprehension';
+  readonly role:
+    | 'for loop'
+    | 'with'
+    | 'operand'
+    | 'handled exception'
+    | 'comprehension'
+    | 'library'
+    | 'library call';
   readonly value: Value;
 }
 
@@ -173,6 +182,8 @@ export interface FrameRecord {
   /** Of these names, those that live in a cell: the cell's id. */
   readonly cells: Readonly<Record<string, ObjectId>>;
   readonly stack: readonly StackSlot[];
+  /** What frames of the library's own code, running on top of this one, hold: those are not shown themselves. */
+  readonly library?: readonly StackSlot[];
   /** Its frame object, which a traceback made, and which it holds. */
   readonly object: ObjectId | null;
   /** Whether code of the library runs on top of it: what it then holds for a call cannot be seen from outside. */

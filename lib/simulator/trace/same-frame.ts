@@ -1,6 +1,8 @@
 /** Whether two records of frames say the same, so that steps can share one. */
 import type { FrameRecord, StackSlot } from './records';
 
+const NONE: readonly StackSlot[] = [];
+
 export function sameFrame(a: FrameRecord, b: FrameRecord): boolean {
   return (
     a.id === b.id &&
@@ -10,7 +12,8 @@ export function sameFrame(a: FrameRecord, b: FrameRecord): boolean {
     a.opaque === b.opaque &&
     sameNames(a.names, b.names) &&
     sameNames(a.cells, b.cells) &&
-    sameStack(a.stack, b.stack)
+    sameStack(a.stack, b.stack) &&
+    sameStack(a.library ?? NONE, b.library ?? NONE)
   );
 }
 

@@ -4,7 +4,6 @@ import { read } from '../../numpy/dtype';
 import { isC, isF, type NdArray } from '../../numpy/ndarray';
 import { type PyVoid, pythonOf } from '../../numpy/scalar';
 import { NdArrayType } from '../../numpy/types';
-import { NdArrayType } from '../../numpy/types';
 import type { ArrayRecord, OtherRecord } from '../records';
 import { common, heldBy } from './common';
 import { shownAs, textOf } from './value';
@@ -20,7 +19,6 @@ export function describeArray(vm: Machine, a: NdArray): ArrayRecord {
     strides: a.strides,
     offset: a.offset,
     buffer: a.buffer.id,
-    ...(a.type === NdArrayType ? {} : { cls: a.type.name }),
     base: a.base === null ? 'None' : shownAs(vm, a.base),
     flags: { c: isC(a), f: isF(a), owns: a.owns, writeable: a.writeable },
     ...(a.owns && objects !== null ? { items: objects.map((o) => shownAs(vm, o)) } : {}),

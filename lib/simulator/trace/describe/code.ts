@@ -34,7 +34,8 @@ export function describeFunction(vm: Machine, f: PyFunction): FunctionRecord {
   hold(f.doc, '__doc__');
   hold(f.annotations, '__annotations__');
   const record = { kind: 'function', ...common(vm, f), name: f.name, line: f.code.firstLine } as const;
-  return { ...record, defaults, defaultsIn, closure, ...(holds.length > 0 ? { holds } : {}) };
+  const library = f.code.library ? ({ library: true } as const) : {};
+  return { ...record, ...library, defaults, defaultsIn, closure, ...(holds.length > 0 ? { holds } : {}) };
 }
 
 export function describeCell(vm: Machine, cell: PyCell): CellRecord {

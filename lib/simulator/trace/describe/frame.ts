@@ -1,7 +1,7 @@
 /** Records of frames: their names, cells and value stack. */
 import type { Frame } from '../../machine/frame';
 import { PyCell } from '../../machine/types/function';
-import { HeapObject, type Machine, type PyObject } from '../../memory/object';
+import { Atom, HeapObject, type Machine, type PyObject } from '../../memory/object';
 import type { FrameRecord, ObjectId, StackSlot, Value } from '../records';
 import { emptyRecord, numberOf } from './common';
 import { shownAs } from './value';
@@ -9,13 +9,27 @@ import { shownAs } from './value';
 /** What does not show among the names of a scope, but waits in one of its slots: the iterable of a comprehension. */
 const HIDDEN_SLOT = '.0';
 
+/** Names that a module or class has from the start: shown only where the program gives them another value. */
+const BUILT_IN_NAMES: ReadonlySet<string> = new Set([
+  '__name__',
+  '__doc__',
+  '__builtins__',
+  '__module__',
+  '__qualname__',
+]);
+
+export const isBuiltInName = (name: string, value: PyObject): boolean =>
+  value instanceof Atom && BUILT_IN_NAMES.has(name);
+
 /** The record of a frame at a line; `top` is one more than the last place of its value stack that counts. */
 export function describeFrame(vm: Machine, frame: Frame, line: number | null, top = frame.sp): FrameRecord {
   const names = emptyRecord<Value | null>();
   const cells = emptyRecord<ObjectId>();
   const stack: StackSlot[] = [];
   const { slotNames } = frame.code;
-  if (frame.names !== null) for (const [name, value] of frame.names) names[name] = shownAs(vm, value);
+  if (frame.names !== null)
+    for (const [name, value] of frame.names)
+      if (!isBuiltInName(name, value)) names[name] = shownAs(vm, value);
   for (let i = 0; i < slotNames.length; i++) {
     const held = frame.slots[i] as PyObject | null | undefined;
     if (!held) continue;
@@ -43,6 +57,23 @@ export function describeFrame(vm: Machine, frame: Frame, line: number | null, to
     object: numberOf(frame.object),
     opaque: frame.opaque,
   };
+}
+
+/**
+ * What a frame of library code holds: its names, and its stack, which CPython does not show while host code runs on
+ * top of it.
+ */
+export function libraryHolds(frame: Frame): StackSlot[] {
+  const held: StackSlot[] = [];
+  const add = (o: PyObject | null | undefined, role: StackSlot['role']): void => {
+    if (o instanceof HeapObject && o.id !== 0) held.push({ role, value: o.id });
+  };
+  for (let i = 0; i < frame.sp; i++)
+    add(frame.slots[i], i >= frame.stackBase && frame.opaque ? 'library call' : 'library');
+  for (const value of frame.names?.values() ?? []) add(value, 'library');
+  add(frame.func, 'library');
+  add(frame.object, 'library');
+  return held;
 }
 
 /** Whether a slot is that of a cell variable or a free variable. */

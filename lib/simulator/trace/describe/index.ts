@@ -39,7 +39,9 @@ register('void', describeVoid);
 export function describe(vm: Machine, o: HeapObject): ObjectRecord {
   const known = table.get(o.kind);
   if (known !== undefined) return known(vm, o);
-  return o.type.isHeapType && o.type.id !== 0 && o.kind !== 'bytearray' ? describeInstance(vm, o) : describeOther(vm, o);
+  return o.type.isHeapType && o.type.id !== 0 && o.kind !== 'bytearray'
+    ? describeInstance(vm, o)
+    : describeOther(vm, o);
 }
 
 function describeInstance(vm: Machine, o: HeapObject): ObjectRecord {

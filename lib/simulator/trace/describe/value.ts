@@ -22,6 +22,9 @@ export function textOf(vm: Machine, o: PyObject): string {
   if (o === EMPTY_TUPLE) return '()';
   if (o instanceof PyType) return `<class ${o.name}>`;
   switch (o.kind) {
+    case 'object':
+      // A constant of the library: its repr may show an address.
+      return `<${o.type.name}>`;
     case 'module':
       return `<module ${named(o)}>`;
     case 'function':

@@ -93,6 +93,7 @@ export class Walk {
     if (frame.func !== null) this.hold(frame.func, 'frame');
     for (const slot of frame.stack)
       if (!frame.opaque || slot.role === 'comprehension') this.later(slot.value, 'temp');
+    for (const slot of frame.library ?? []) if (slot.role === 'library') this.later(slot.value, 'temp');
   }
 
   hold(id: ObjectId, by: EdgeKind | null): void {
@@ -169,6 +170,7 @@ export function literalOf(record: ObjectRecord): string | null {
   if (record.kind === 'other' && (record.what === 'range' || record.what === 'slice'))
     return record.text ?? null;
   if (record.kind === 'frozenset' && record.items.length === 0) return 'frozenset()';
+  if (record.kind === 'function' && record.library) return `<function ${record.name}>`;
   return null;
 }
 
