@@ -51,6 +51,7 @@ function changedSlots(old: ObjectRecord, now: ObjectRecord): string[] {
   const slots: string[] = [];
   if ('items' in old && 'items' in now) slots.push(...changedItems(old.items ?? [], now.items ?? []));
   if (old.kind === 'dict' && now.kind === 'dict') slots.push(...changedEntries(old.entries, now.entries));
+  if (old.kind === 'generator' && now.kind === 'generator' && old.frame !== now.frame) slots.push('frame');
   if (old.kind === 'cell' && now.kind === 'cell' && old.value !== now.value) slots.push(now.name);
   if (old.kind === 'ndarray' && now.kind === 'ndarray' && String(old.shape) !== String(now.shape))
     slots.push('shape');

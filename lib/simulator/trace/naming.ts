@@ -10,7 +10,7 @@ export function kindWord(record: ObjectRecord | undefined): string {
     case 'ndarray':
       return 'array';
     case 'object':
-      return record.cls;
+      return `${record.cls} object`;
     case 'weakref':
       return 'weak reference';
     case 'other':

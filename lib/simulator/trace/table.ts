@@ -35,12 +35,20 @@ export function objectOfName(trace: Trace, name: string): ObjectId | null {
   return null;
 }
 
-/** The names that the module binds to objects of the program, in order of first binding; modules left out. */
+/**
+ * The names that the module binds to values of the program, in order of first binding. Modules, functions and
+ * classes are left out.
+ */
 export function moduleNames(trace: Trace): readonly string[] {
   const names = new Set<string>();
-  for (const step of trace.steps)
+  const code = new Set<ObjectId>();
+  for (const step of trace.steps) {
+    for (const record of step.changed)
+      if (record.kind === 'function' || record.kind === 'class') code.add(record.id);
     for (const [name, value] of Object.entries(step.frames[0]?.names ?? {}))
-      if (!name.startsWith('__') && !(typeof value === 'string' && value.startsWith('<'))) names.add(name);
+      if (typeof value === 'string' ? !value.startsWith('<') : value !== null && !code.has(value))
+        names.add(name);
+  }
   return [...names];
 }
 

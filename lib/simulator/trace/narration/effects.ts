@@ -20,10 +20,10 @@ function frames(scene: Scene): string[] {
   const then = scene.before.step.frames;
   const top = now.at(-1);
   if (top !== undefined && top.id !== 0 && !then.some((frame) => frame.id === top.id))
-    return [say('call', { fn: top.fn })];
+    return [say(scene.isClassBody(top) ? 'classBody' : 'call', { fn: top.fn })];
   const ended = then.at(-1);
   if (ended !== undefined && ended.id !== 0 && !now.some((frame) => frame.id === ended.id))
-    return [say('called', { fn: ended.fn })];
+    return [say(scene.step.stmt === 'ClassDef' ? 'classBodyEnded' : 'called', { fn: ended.fn })];
   return [];
 }
 
@@ -44,8 +44,7 @@ function names(scene: Scene): string[] {
     told.push(bound(scene, event.name, event.value));
     if (typeof event.before === 'number' && !scene.wasFreed(event.before)) {
       told.push(say('leaves', { name: event.name, kind: scene.kind(event.before) }));
-      if (scene.after.objects.has(event.before))
-        told.push(say('stays', { kind: scene.kind(event.before), holders: scene.keepers(event.before) }));
+      told.push(...stays(scene, event.before));
     } else if (typeof event.before === 'number')
       told.push(say('leaves', { name: event.name, kind: scene.kind(event.before) }));
   }
@@ -53,14 +52,23 @@ function names(scene: Scene): string[] {
     if (event.frame !== frame) continue;
     if (step.stmt === 'Delete') told.push(say('removes', { code, name: event.name }));
     const { before } = event;
-    if (step.stmt === 'Delete' && typeof before === 'number' && scene.after.objects.has(before))
-      told.push(say('stays', { kind: scene.kind(before), holders: scene.keepers(before) }));
+    if (step.stmt === 'Delete' && typeof before === 'number') told.push(...stays(scene, before));
   }
   return told;
 }
 
+/** Why an object is still there after a name of it has gone. */
+function stays(scene: Scene, id: ObjectId): string[] {
+  if (!scene.after.objects.has(id)) return [];
+  const kind = scene.kind(id);
+  const only = scene.names(id).length === 0 ? scene.soleKeeper(id) : null;
+  return [only === id ? say('staysItself', { kind }) : say('stays', { kind, holders: scene.keepers(id) })];
+}
+
 function bound(scene: Scene, name: string, value: ObjectId | string): string {
   const { code, step } = scene;
+  if (!scene.binds(name))
+    return say('refers', { name, value: typeof value === 'number' ? scene.plainThing(value, name) : value });
   if (typeof value === 'string')
     return value.startsWith('<module')
       ? say('import', { code, name })
@@ -73,7 +81,11 @@ function bound(scene: Scene, name: string, value: ObjectId | string): string {
     return say('bindSame', { code, name, kind: scene.kind(value), other: listed(others) });
   if (record?.kind === 'ndarray' && typeof record.base === 'number' && scene.isNew(value)) {
     const base = scene.name(record.base);
-    return base === undefined ? say('bindViewHidden', { code, name }) : say('bindView', { code, name, base });
+    if (base !== undefined) return say('bindView', { code, name, base });
+    const sharing = viewNames(scene, record.buffer, value);
+    return sharing.length === 0
+      ? say('bindViewHidden', { code, name })
+      : say('bindViewShared', { code, name, others: listed(sharing) });
   }
   if (scene.isNew(value)) return say('bindNew', { code, name, thing: article(scene.kind(value)) });
   return say('bindObject', {
@@ -116,7 +128,7 @@ function viewNames(scene: Scene, buffer: number, owner: ObjectId): string[] {
 /** What was freed, and how. */
 export function freedSentences(scene: Scene): string[] {
   const told: string[] = [];
-  const freed = scene.all('freed').filter(({ id }) => scene.before.objects.has(id));
+  const freed = scene.all('freed').filter(({ id }) => scene.isTold(id));
   const byCount = freed.filter(({ by }) => by === 'rc').map(({ id }) => id);
   const [first, ...rest] = byCount;
   if (first !== undefined) {
@@ -132,7 +144,11 @@ export function freedSentences(scene: Scene): string[] {
   }
   const byCollector = freed.filter(({ by }) => by === 'gc').map(({ id }) => id);
   if (byCollector.length > 0)
-    told.push(say('freedByCollector', { things: listed(byCollector.map((id) => article(scene.kind(id)))) }));
+    told.push(
+      say(byCollector.length === 1 ? 'freedByCollectorOne' : 'freedByCollector', {
+        things: listed(byCollector.map((id) => article(scene.kind(id)))),
+      }),
+    );
   return told;
 }
 

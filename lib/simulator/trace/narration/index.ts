@@ -24,6 +24,6 @@ export function narrate(trace: Trace, n: number): Narration {
   const after = stateAt(trace, n);
   const step = trace.steps[n - 1] as Step;
   const act = step.span === null ? '' : sourceAt(trace, step.span);
-  const scene = new Scene(before, after, act, eventsOf(before, after));
+  const scene = new Scene(before, after, act, eventsOf(before, after), trace.source);
   return { act, say: effectSentences(scene).join(' '), more: countSentences(scene).join(' ') };
 }
