@@ -8,7 +8,7 @@ import {
   type KeywordNames,
   type Machine,
   type PyObject,
-  type PyType,
+  PyType,
   type Slots,
   type Visit,
 } from '../memory/object';
@@ -180,7 +180,31 @@ export function define(type: PyType, slots: Slots): void {
   own.set(type, merge(own.get(type) ?? {}, full));
   inherit(type);
   installWrappers(type, slots);
+  if (slots.new !== undefined) staticMethod(type, '__new__', '*args, **kwargs', newOf(type));
 }
+
+/** `tuple.__new__(cls, ...)` (tp_new_wrapper, Objects/typeobject.c). */
+const newOf =
+  (type: PyType): BuiltinCode =>
+  (vm, args, names) => {
+    const [cls, ...rest] = args as readonly PyObject[];
+    if (args.length === names.length)
+      return vm.raise(TypeErrorType, `${type.name}.__new__(): not enough arguments`);
+    if (!(cls instanceof PyType))
+      return vm.raise(
+        TypeErrorType,
+        `${type.name}.__new__(X): X is not a type object (${(cls as PyObject).type.name})`,
+      );
+    if (!cls.isSubtype(type))
+      vm.raise(
+        TypeErrorType,
+        `${type.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${type.name}`,
+      );
+    const base = cls.mro.find((one) => !one.isHeapType && one.slots.new !== undefined);
+    if (base !== undefined && base.slots.new !== type.slots.new)
+      vm.raise(TypeErrorType, `${type.name}.__new__(${cls.name}) is not safe, use ${base.name}.__new__()`);
+    return (type.slots.new as NonNullable<Slots['new']>)(vm, cls, rest, names);
+  };
 
 /** `hash` of what has no hash. */
 export function unhashable(vm: Machine, self: PyObject): never {

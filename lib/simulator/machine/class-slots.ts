@@ -87,6 +87,20 @@ group(['__getattribute__', '__getattr__'], (slots, type) => {
     type.lookup('__getattr__') === undefined && plain !== null ? plain : callAttributeHook(plain);
 });
 
+/** slot_tp_new: `__new__` of the class, called with the class in front. */
+const callNew: NonNullable<Slots['new']> = (vm, cls, args, names) => {
+  const found = vm.getAttribute(cls, '__new__');
+  try {
+    return vm.call(found, [cls, ...args], names);
+  } finally {
+    vm.heap.decref(found);
+  }
+};
+
+group(['__new__'], (slots, type) => {
+  if (type.lookup('__new__')?.kind !== 'builtin') slots.new = callNew;
+});
+
 /** Bring the slots of a class up to date with its dunder methods: those named, or all that its bases give it. */
 export function updateSlots(type: PyType, names: Iterable<string>): void {
   const done = new Set<Group>();

@@ -95,6 +95,9 @@ EDITS = {
         ("_EMPTY_METADATA if metadata is None else types.MappingProxyType(metadata)",
          "{} if metadata is None else _refuse('field metadata')"),
         ("(id(self), _thread.get_ident())", "_identity(self)"),
+        ("repr_running = set()", "repr_running = {}"),
+        ("repr_running.add(key)", "repr_running[key] = True"),
+        ("repr_running.discard(key)", "del repr_running[key]"),
         ("exec(txt, globals, ns)", "_execute(txt, ns)"),
         ("    if cls.__module__ in sys.modules:\n        globals = sys.modules[cls.__module__].__dict__\n"
          "    else:\n        globals = {}\n", "    globals = {}\n"),

@@ -51,7 +51,7 @@ export class PyFunction extends HeapObject {
     readonly codeObject: PyCode,
     readonly globals: Namespace,
     /** `__module__`: '__main__' for the functions of a snippet. */
-    readonly module = '__main__',
+    public module = '__main__',
   ) {
     super(FunctionType);
     this.code = codeObject.fields;

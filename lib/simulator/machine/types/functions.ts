@@ -110,7 +110,10 @@ attribute<PyFunction>(
   FunctionType,
   '__module__',
   (_vm, f) => str(f.module),
-  (vm) => vm.refuse('__module__', 'Setting __module__ of a function is not supported.'),
+  (vm, f, value) => {
+    if (!(value instanceof PyStr)) return vm.refuse('__module__', 'Such a __module__ is not supported.');
+    f.module = value.value;
+  },
 );
 attribute<PyFunction>(FunctionType, '__closure__', (vm, f) => {
   if (f.closure.length === 0) return None;
@@ -121,17 +124,29 @@ attribute<PyFunction>(FunctionType, '__dict__', (vm, f) => attributesDict(vm, f)
 attribute<PyFunction>(FunctionType, '__globals__', (vm) =>
   vm.refuse('__globals__', '__globals__ of a function is not supported.'),
 );
-attribute<PyFunction>(FunctionType, '__annotations__', (vm, f) => {
-  if (f.annotations instanceof PyDict) return owned(f.annotations);
-  const dict = newDict(vm);
-  const { items } = f.annotations instanceof PyTuple ? f.annotations : EMPTY_TUPLE;
-  for (let i = 0; i < items.length; i += 2)
-    dictSetName(vm, dict, (items[i] as PyStr).value, items[i + 1] as PyObject);
-  const old: HeapObject | null = f.annotations;
-  f.annotations = dict;
-  if (old !== null) vm.heap.decref(old);
-  return owned(dict);
-});
+attribute<PyFunction>(
+  FunctionType,
+  '__annotations__',
+  (vm, f) => {
+    if (f.annotations instanceof PyDict) return owned(f.annotations);
+    const dict = newDict(vm);
+    const { items } = f.annotations instanceof PyTuple ? f.annotations : EMPTY_TUPLE;
+    for (let i = 0; i < items.length; i += 2)
+      dictSetName(vm, dict, (items[i] as PyStr).value, items[i + 1] as PyObject);
+    const old: HeapObject | null = f.annotations;
+    f.annotations = dict;
+    if (old !== null) vm.heap.decref(old);
+    return owned(dict);
+  },
+  (vm, f, value) => {
+    if (value !== null && value !== None && !(value instanceof PyDict))
+      vm.raise(TypeErrorType, '__annotations__ must be set to a dict object');
+    const old = f.annotations;
+    f.annotations = value instanceof PyDict ? owned(value) : null;
+    f.dirty = true;
+    if (old !== null) vm.heap.decref(old);
+  },
+);
 
 // ----- code
 
@@ -347,11 +362,7 @@ define(MemberDescriptorType, {
     const { name } = self as PyMember;
     const value = (instance as HeapObject).attrs?.get(name);
     if (value === undefined)
-      return runtime(vm).raiseWith(
-        AttributeErrorType,
-        `'${typeName(instance)}' object has no attribute '${name}'`,
-        { name: str(name), obj: instance },
-      );
+      return vm.raise(AttributeErrorType, `'${typeName(instance)}' object has no attribute '${name}'`);
     return owned(value);
   },
   descriptorSet(vm, self, instance, value) {

@@ -18,6 +18,8 @@ import { PyHolding } from '../holding';
 
 const CacheType = builtinType('_lru_cache_wrapper', ObjectType, 'functools');
 CacheType.hasAttrs = CacheType.hasWeakrefs = true;
+// A plain value, so that an instance may have a docstring of its own.
+CacheType.members.set('__doc__', None);
 const LinkType = builtinType('_lru_list_elem', ObjectType, 'functools');
 
 /** Stands between the positional and the keyword arguments in a key. */

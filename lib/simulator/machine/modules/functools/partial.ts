@@ -1,5 +1,5 @@
 /** functools.partial (Modules/_functoolsmodule.c). */
-import { PyStr, str } from '../../../memory/atoms';
+import { None, PyStr, str } from '../../../memory/atoms';
 import type { PyTuple } from '../../../memory/containers';
 import type { KeywordNames, Machine, PyObject } from '../../../memory/object';
 import { builtinType, ObjectType } from '../../../memory/types';
@@ -11,6 +11,8 @@ import { PyHolding } from '../holding';
 
 export const PartialType = builtinType('partial', ObjectType, 'functools');
 PartialType.hasAttrs = PartialType.hasWeakrefs = true;
+// A plain value, so that an instance may have a docstring of its own.
+PartialType.members.set('__doc__', None);
 
 const funcOf = (o: PyObject): PyObject => (o as PyHolding).at(0);
 const argsOf = (o: PyObject): readonly PyObject[] => ((o as PyHolding).at(1) as PyTuple).items;

@@ -35,18 +35,18 @@ _PARAMS = '__dataclass_params__'
 _POST_INIT_NAME = '__post_init__'
 
 def _recursive_repr(user_function):
-    repr_running = set()
+    repr_running = {}
 
     @functools.wraps(user_function)
     def wrapper(self):
         key = _identity(self)
         if key in repr_running:
             return '...'
-        repr_running.add(key)
+        repr_running[key] = True
         try:
             result = user_function(self)
         finally:
-            repr_running.discard(key)
+            del repr_running[key]
         return result
     return wrapper
 

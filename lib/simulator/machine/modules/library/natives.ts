@@ -33,11 +33,11 @@ export function runLibrary(vm: Runtime, source: string, globals: Namespace, name
 
 const text = (o: PyObject | undefined): string => (o as PyStr).value;
 
-/** Entries of a dict with str keys. */
+/** The values of a dict with str keys, borrowed: those that code evaluated in it uses are constants. */
 function namespaceOf(d: PyObject | undefined): Namespace {
   const names: Namespace = new Map();
   for (const [key, value] of dictEntries(d as PyDict))
-    if (key instanceof PyStr) names.set(key.value, own(value));
+    if (key instanceof PyStr && key.value !== '__builtins__') names.set(key.value, value);
   return names;
 }
 
