@@ -3,6 +3,7 @@ import { PyList, type PyTuple } from '../memory/containers';
 import type { PyObject } from '../memory/object';
 import { ListType, TupleType } from '../memory/types';
 import { caught, iterate, next } from './iteration';
+import { askLength } from './length-hint';
 import type { Runtime } from './runtime';
 import { typeName } from './types/convert';
 import { TypeErrorType, ValueErrorType } from './types/exceptions';
@@ -47,6 +48,7 @@ function unpackIterable(vm: Runtime, sequence: PyObject, before: number, after: 
     for (let item = next(vm, iterator); item !== null; item = next(vm, iterator)) {
       vm.charge(8);
       rest.items.push(item);
+      rest.dirty = true;
     }
     const got = rest.items.length;
     if (got < after)
@@ -82,6 +84,7 @@ export function unpackAll(vm: Runtime, iterable: PyObject): PyObject[] {
   const iterator = iterate(vm, iterable);
   const items: PyObject[] = [];
   try {
+    askLength(vm, iterable);
     for (let item = next(vm, iterator); item !== null; item = next(vm, iterator)) {
       vm.charge(8);
       items.push(item);

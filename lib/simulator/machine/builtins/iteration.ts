@@ -2,11 +2,12 @@
 import { bool, int, None, PyBool, PyInt } from '../../memory/atoms';
 import type { PyList } from '../../memory/containers';
 import type { PyObject } from '../../memory/object';
-import { bind, builtinFunction, checkPositional, signature } from '../builtin';
+import { bind, builtinFunction, checkPositional, PyBuiltin, signature } from '../builtin';
 import { PyCallIterator } from '../types/call-iterator';
-import { collect, each, own, typeName } from '../types/convert';
+import { collect, each, own, takeItems, typeName } from '../types/convert';
 import { StopIterationType, TypeErrorType } from '../types/exceptions';
 import { sortList } from '../types/list-sort';
+import { shuffledList } from '../types/shuffled-list';
 
 const SORT = signature('*, key=None, reverse=False');
 
@@ -49,6 +50,8 @@ export const ITERATION = [
     const [iterable] = args;
     const [key, reverse] = bind(vm, SORT, 'sort', 'sort', args.slice(1) as PyObject[], names);
     const list: PyList = collect(vm, iterable as PyObject);
+    if (key instanceof PyBuiltin && key.name === 'id' && list.items.length > 1)
+      return shuffledList(vm, takeItems(vm, list));
     try {
       const down = reverse instanceof PyBool || reverse instanceof PyInt ? reverse.value !== 0 : false;
       sortList(vm, list, key === undefined || key === None ? null : key, down);

@@ -339,6 +339,7 @@ defineIterator(ReversedType, (vm, o) => {
   vm.heap.decref(sequence);
   return null;
 });
-method<PyReversed>(ReversedType, '__length_hint__', '', (_vm, o) =>
-  int(o.sequence === null ? 0 : o.index + 1),
-);
+method<PyReversed>(ReversedType, '__length_hint__', '', (vm, o) => {
+  if (o.sequence === null) return int(0);
+  return int(vm.length(o.sequence) < o.index + 1 ? 0 : o.index + 1);
+});
