@@ -60,7 +60,7 @@ test('nothing of a key reaches the browser before the submission', async ({ page
   await page.getByRole('button', { name: 'Start the quiz' }).click();
   await expect(page.locator('[data-attempt]')).toBeVisible();
   await page.getByRole('textbox', { name: 'array A, step 1' }).fill('[1, 2, 3]');
-  await page.getByRole('group').first().getByRole('radio').first().check();
+  await page.locator('fieldset').first().getByRole('radio').first().check();
   await expect(page.getByText(/^Draft saved/)).toBeVisible();
   for (const summary of await page.getByText('Show a hint').all()) await summary.click();
   await page.reload();
@@ -80,18 +80,12 @@ test('the search itself finds what it looks for where it may be', async ({ page 
   const bodies = recordBodies(page);
   await page.goto(`${lesson}/watch`);
   await page.goto(`${lesson}/table`);
-  expect(new Set(leaks(await bodies()).map((leak) => leak.split(': ')[1]))).toEqual(
-    new Set([
-      '"scenes"',
-      '"holders"',
-      '2 (shared)',
-      'refer to the same array, so each shows the change',
-      ...(await extra(bodies)),
-    ]),
-  );
+  const found = leaks(await bodies()).map((leak) => leak.slice(leak.indexOf(': ') + 2));
+  for (const word of [
+    '"scenes"',
+    '"holders"',
+    '2 (shared)',
+    'refer to the same array, so each shows the change',
+  ])
+    expect(found).toContain(word);
 });
-
-/** Others of the words that these two pages hold as well. */
-async function extra(bodies: () => Promise<{ url: string; text: string }[]>): Promise<string[]> {
-  return leaks(await bodies()).map((leak) => leak.split(': ')[1] ?? '');
-}

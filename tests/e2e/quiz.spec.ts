@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { lesson, signInAsStudentOf, signOut } from './accounts';
 import { expect, expectNoViolations, test } from './fixtures';
 
@@ -15,10 +15,9 @@ const truth = [
 const choices = ['[10, 2, 3]', 'Step 5', /stays alive, and its count is 1/];
 
 /** Presses Tab until what is wanted has the focus: nobody may be kept from it. */
-async function tabTo(page: Page, wanted: string): Promise<void> {
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
   for (let presses = 0; presses < 120; presses += 1) {
-    if (await page.locator(wanted).evaluateAll((all) => all.some((one) => one === document.activeElement)))
-      return;
+    if (await wanted.evaluateAll((all) => all.some((one) => one === document.activeElement))) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab never reaches ${wanted}`);
@@ -30,7 +29,7 @@ async function startQuiz(page: Page): Promise<void> {
 }
 
 async function fillTable(page: Page): Promise<void> {
-  await tabTo(page, '[role=grid] [data-cell-focus]');
+  await tabTo(page, page.locator('[role=grid] [data-cell-focus]'));
   const cells = truth.flat();
   for (const [i, value] of cells.entries()) {
     if (i % 4 === 3) await page.keyboard.press(value);
@@ -42,13 +41,13 @@ async function fillTable(page: Page): Promise<void> {
 test('the whole quiz by keyboard alone, kept over reload, sign-out and sign-in', async ({ page }, info) => {
   await signInAsStudentOf(page, info, 'keyboard', quiz);
   await expectNoViolations(page);
-  await tabTo(page, 'main button:has-text("Start the quiz")');
+  await tabTo(page, page.locator('main button:has-text("Start the quiz")'));
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-attempt]')).toBeVisible();
   for (const [i, choice] of choices.entries()) {
-    const options = page.getByRole('group').nth(i).getByRole('radio');
-    const wanted = page.getByRole('group').nth(i).getByRole('radio', { name: choice });
-    await tabTo(page, `fieldset:nth-of-type(1) >> nth=${i} >> input`);
+    const options = page.locator('fieldset').nth(i).getByRole('radio');
+    const wanted = page.locator('fieldset').nth(i).getByRole('radio', { name: choice });
+    await tabTo(page, options);
     const count = await options.count();
     await page.keyboard.press(' ');
     for (let n = 0; n < count && !(await wanted.isChecked()); n += 1) await page.keyboard.press('ArrowDown');
@@ -58,7 +57,7 @@ test('the whole quiz by keyboard alone, kept over reload, sign-out and sign-in',
   await fillTable(page);
   await expect(page.getByText('23 of 23 filled')).toBeVisible();
   await expectNoViolations(page);
-  await tabTo(page, 'button:has-text("Submit answers")');
+  await tabTo(page, page.locator('button:has-text("Submit answers")'));
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/quiz\/[0-9a-f-]{36}$/);
   const heading = page.getByRole('heading', { name: 'Attempt 1: your marks' });
@@ -104,11 +103,11 @@ test('a draft saves itself and is there after a reload', async ({ page }, info) 
   const cell = page.getByRole('textbox', { name: 'array A, step 1' });
   await cell.fill('1 2 3');
   await expect(page.getByText('read as [1, 2, 3]')).toBeVisible();
-  await page.getByRole('group').first().getByRole('radio').first().check();
+  await page.locator('fieldset').first().getByRole('radio').first().check();
   await expect(page.getByText(/^Draft saved \d\d:\d\d$/)).toBeVisible();
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'array A, step 1' })).toHaveValue('[1, 2, 3]');
-  await expect(page.getByRole('group').first().getByRole('radio').first()).toBeChecked();
+  await expect(page.locator('fieldset').first().getByRole('radio').first()).toBeChecked();
 });
 
 test('what cannot be read is said at once and costs no attempt', async ({ page }, info) => {

@@ -28,8 +28,7 @@ test("the teacher sees each student by each question, and opens one student's an
   await expectNoViolations(page);
 });
 
-test('a student gets the page that is not there', async ({ page }, info) => {
-  const complaints = page.waitForEvent('console', { predicate: (message) => message.text().includes('404') });
+test('a student gets the page that is not there', async ({ page, complaints }, info) => {
   await signIn(page, 'teacher', '/teach');
   const address = await page
     .getByRole('main')
@@ -39,8 +38,9 @@ test('a student gets the page that is not there', async ({ page }, info) => {
   await signInAsStudentOf(page, info, 'marks', '/');
   await expect(page.getByRole('link', { name: 'Classes' })).toHaveCount(0);
   const answer = await page.goto(address ?? '');
-  await complaints;
   expect(answer?.status()).toBe(404);
+  await expect.poll(() => complaints.length).toBe(1);
+  expect(complaints.splice(0)[0]).toContain('404');
 });
 
 test('a wrong password is told plainly, and so is a missing one', async ({ page }) => {

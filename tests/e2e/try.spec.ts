@@ -43,6 +43,7 @@ test("an exception is told in Python's words, and the steps before it stay", asy
   const alert = page.getByRole('alert').filter({ hasText: 'raised an exception' });
   await expect(alert).toContainText("NameError: name 'y' is not defined");
   await expect(alert).toContainText('Line 2, column 7');
+  await page.getByRole('button', { name: 'To the end' }).click();
   await expect(page.locator('[data-stage] [data-object]')).toHaveCount(1);
 });
 

@@ -10,7 +10,7 @@ export function ExecutionTable({ table, slug }: { table: RunTable; slug: string 
   const t = words.lesson.table;
   return (
     <>
-      <FrameTable label={t.caption}>
+      <FrameTable>
         <caption className="sr">{t.caption}</caption>
         <thead>
           <tr>

@@ -9,7 +9,7 @@ import styles from './tracker.module.css';
 export function Tracker({ table }: { table: RunTable }) {
   const t = words.lesson.tracker;
   return (
-    <FrameTable label={t.caption}>
+    <FrameTable>
       <caption className="sr">{t.caption}</caption>
       <thead>
         <tr>

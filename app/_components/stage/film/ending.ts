@@ -1,4 +1,4 @@
-import type { Trace } from '@/lib/simulator';
+import type { Span, Trace } from '@/lib/simulator';
 import type { FilmEnding } from './film';
 
 /** How the run ended, in Python's words. */
@@ -19,7 +19,7 @@ export function endingOf(trace: Trace): FilmEnding {
         type: 'syntax',
         message: errorText(ending.exception, ending.message),
         traceback: [],
-        span: ending.span,
+        span: fromCaret(ending.span),
       };
     default:
       return { type: ending.type, message: ending.message, traceback: [], span: ending.span };
@@ -28,4 +28,9 @@ export function endingOf(trace: Trace): FilmEnding {
 
 function errorText(exception: string, message: string): string {
   return message === '' ? exception : `${exception}: ${message}`;
+}
+
+/** A syntax error is placed by Python's caret, which counts columns from 1; everything else counts from 0. */
+function fromCaret(span: Span): Span {
+  return { ...span, column: Math.max(0, span.column - 1), endColumn: Math.max(1, span.endColumn - 1) };
 }
