@@ -38,7 +38,7 @@ function dotOf(vm: Machine, t: DType, xs: readonly Elem[], ys: readonly Elem[]):
 
 /** Whether a product of floats was not rounded. */
 function isExactProduct(x: number, y: number, product: number, single: boolean): boolean {
-  if (x === 0 || y === 0 || !Number.isFinite(product)) return true;
+  if (x === 0 || y === 0 || !Number.isFinite(x * y) || !Number.isFinite(product)) return true;
   const bits = (v: number): number => {
     let m = Math.abs(v);
     while (!Number.isInteger(m)) m *= 2;

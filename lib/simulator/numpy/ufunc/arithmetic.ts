@@ -130,6 +130,7 @@ const isExactPower = (x: number, y: number): boolean =>
 
 /** Whether x**y has no more bits than a float holds. */
 function exactProduct(x: number, y: number): boolean {
+  if (!Number.isFinite(x)) return true;
   let m = Math.abs(x);
   while (!Number.isInteger(m)) m *= 2;
   while (m !== 0 && m % 2 === 0) m /= 2;
