@@ -18,7 +18,7 @@ export function compileComprehension(u: Unit, e: ComprehensionExpression): void 
   const collects = e.kind !== 'GeneratorExp';
   if (collects) {
     inner.emit(e.kind === 'ListComp' ? Op.BUILD_LIST : e.kind === 'SetComp' ? Op.BUILD_SET : Op.BUILD_MAP, 0);
-    inner.push('comprehension');
+    inner.push('operand');
   }
   compileLoop(inner, e, 0, 0);
   inner.place = e;

@@ -27,11 +27,22 @@ on(Op.BUILD_LIST, (vm, frame, n) => {
   push(frame, vm.heap.add(new PyList(take(frame, n))));
 });
 on(Op.BUILD_SET, (vm, frame, n) => {
+  // Each item is given up as soon as it is in, and after an error the others too.
   const set = newSet(vm);
-  for (let i = n; i > 0; i--) addToSet(vm, set, peek(frame, i));
-  const items = take(frame, n);
+  let failed: { readonly thrown: unknown } | null = null;
+  for (let at = frame.sp - n; at < frame.sp; at++) {
+    const item = frame.slots[at] as PyObject;
+    try {
+      if (failed === null) addToSet(vm, set, item);
+    } catch (thrown) {
+      failed = { thrown };
+    }
+    frame.slots[at] = null;
+    vm.heap.decref(item);
+  }
+  frame.sp -= n;
   push(frame, set);
-  vm.heap.decrefAll(items);
+  if (failed !== null) throw failed.thrown;
 });
 on(Op.BUILD_MAP, (vm, frame, n) => {
   const dict = newDict(vm);
