@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+import base from '../../playwright.config';
+
+/** `npm run screenshots`: the pictures of the README, light and dark, from the built app. */
+export default defineConfig(base, {
+  testDir: '.',
+  globalSetup: '../e2e/start-app.ts',
+  outputDir: '../../test-results',
+  projects: (['light', 'dark'] as const).map((colorScheme) => ({
+    name: colorScheme,
+    use: {
+      colorScheme,
+      viewport: { width: 1440, height: 900 },
+      contextOptions: { reducedMotion: 'reduce' as const },
+    },
+  })),
+});
