@@ -2,16 +2,32 @@
 import { str } from '../memory/atoms';
 import { HeapObject, type Machine, type PyObject, PyType } from '../memory/object';
 import { PyClassMethodDescriptor, PyMethodDescriptor } from './builtin';
+import { Raised } from './raised';
 import { type Runtime, runtime } from './runtime';
 import { PySlotWrapper } from './slot-wrappers';
 import { typeName } from './types/convert';
-import { AttributeErrorType } from './types/exceptions';
+import { AttributeErrorType, PyException } from './types/exceptions';
 import { PyFunction } from './types/function';
 
 /** `o.name`: a new reference (PyObject_GetAttr). Errors: AttributeError. */
 export function getAttribute(vm: Runtime, o: PyObject, name: string): PyObject {
   const slot = o.type.slots.getAttribute;
-  return slot === undefined ? genericGet(vm, o, name) : slot(vm, o, name);
+  try {
+    return slot === undefined ? genericGet(vm, o, name) : slot(vm, o, name);
+  } catch (raised) {
+    if (raised instanceof Raised) addContext(vm, raised.exception, o, name);
+    throw raised;
+  }
+}
+
+/** Tell an AttributeError what was looked for, and where; it then holds that (set_attribute_error_context). */
+function addContext(vm: Runtime, exception: PyObject, o: PyObject, name: string): void {
+  if (!(exception instanceof PyException) || !exception.type.isSubtype(AttributeErrorType)) return;
+  const old = exception.fields?.get('obj');
+  o.rc++;
+  exception.setField('name', str(name));
+  exception.setField('obj', o);
+  if (old !== undefined) vm.heap.decref(old);
 }
 
 /** PyObject_GenericGetAttr. */
@@ -36,14 +52,10 @@ export function genericGet(machine: Machine, o: PyObject, name: string): PyObjec
   return missing(runtime(machine), o, name);
 }
 
-/** AttributeError for a name that is nowhere; it holds the object (set_attribute_error_context). */
+/** AttributeError for a name that is nowhere. */
 export function missing(vm: Runtime, o: PyObject, name: string): never {
   const what = o instanceof PyType ? `type object '${o.name}'` : `'${typeName(o)}' object`;
-  return attributeError(vm, `${what} has no attribute '${name}'`, o, name);
-}
-
-export function attributeError(vm: Runtime, message: string, o: PyObject, name: string): never {
-  return vm.raiseWith(AttributeErrorType, message, { name: str(name), obj: o });
+  return vm.raise(AttributeErrorType, `${what} has no attribute '${name}'`);
 }
 
 /** `o.name = value`, or `del o.name` with null. Borrows the value. */
@@ -59,16 +71,17 @@ export function genericSet(machine: Machine, o: PyObject, name: string, value: P
   const found = type.lookup(name);
   const setter = found?.type.slots.descriptorSet;
   if (found !== undefined && setter !== undefined) return setter(machine, found, o, value);
-  const vm = runtime(machine);
+  const vm: Runtime = runtime(machine);
   if (!(o instanceof HeapObject) || !type.hasAttrs) {
     if (found === undefined) missing(vm, o, name);
-    attributeError(vm, `'${type.name}' object attribute '${name}' is read-only`, o, name);
+    return vm.raise(AttributeErrorType, `'${typeName(o)}' object attribute '${name}' is read-only`);
   }
   if (value === null) {
     const old = o.attrs?.get(name);
-    if (old === undefined) attributeError(vm, deleteMessage(o, name), o, name);
+    if (old === undefined) return vm.raise(AttributeErrorType, deleteMessage(o, name));
     o.attrs?.delete(name);
     o.dirty = true;
+    if (o.dict !== null) o.dict.dirty = true;
     vm.heap.decref(old);
     return;
   }

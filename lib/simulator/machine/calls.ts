@@ -98,6 +98,7 @@ export function callObject(
   names: KeywordNames = NO_NAMES,
 ): PyObject {
   if (callable instanceof PyFunction) {
+    vm.hasTuple = false;
     for (const arg of args) arg.rc++;
     return runFunction(vm, callable, args.slice(), names);
   }

@@ -1,6 +1,6 @@
 /** Comparison, truth and hash (Objects/object.c). */
 import { bool, False, None, NotImplemented, True } from '../memory/atoms';
-import type { CompareOp, Machine, PyObject } from '../memory/object';
+import { type CompareOp, HeapObject, type Machine, type PyObject } from '../memory/object';
 import { unhashable } from './builtin';
 import { runtime } from './runtime';
 import { typeName } from './types/convert';
@@ -20,7 +20,7 @@ export function compareObjects(vm: Machine, left: PyObject, right: PyObject, op:
   const own = left.type.slots.compare;
   const other = right.type.slots.compare;
   const rt = runtime(vm);
-  const heap = left.type.isHeapType || right.type.isHeapType;
+  const heap = left instanceof HeapObject || right instanceof HeapObject;
   if (heap) rt.enter(' in comparison');
   try {
     let tried = false;

@@ -30,22 +30,26 @@ export function topmostException(vm: Runtime): PyException | null {
 /** Raise an instance; takes over the reference. Its context becomes the exception being handled (_PyErr_SetObject). */
 export function raiseObject(vm: Runtime, exception: PyObject): never {
   if (!(exception instanceof PyException)) throw new TypeError('only exceptions can be raised');
-  const handled = topmostException(vm);
-  if (handled !== null && handled !== exception) {
-    for (let o: PyException = handled; ; ) {
-      const { context } = o;
-      if (!(context instanceof PyException)) break;
-      if (context === exception) {
-        o.context = null;
-        o.dirty = true;
-        vm.heap.decref(context);
-        break;
-      }
-      o = context;
-    }
-    setContext(vm, exception, handled);
-  }
+  chain(vm, exception);
   throw new Raised(exception);
+}
+
+/** Make the exception being handled the context of another one, without making a cycle. */
+export function chain(vm: Runtime, exception: PyException): void {
+  const handled = topmostException(vm);
+  if (handled === null || handled === exception) return;
+  for (let o: PyException = handled; ; ) {
+    const { context } = o;
+    if (!(context instanceof PyException)) break;
+    if (context === exception) {
+      o.context = null;
+      o.dirty = true;
+      vm.heap.decref(context);
+      break;
+    }
+    o = context;
+  }
+  setContext(vm, exception, handled);
 }
 
 /** Set `__context__`: takes a reference of its own. */

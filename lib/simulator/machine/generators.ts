@@ -2,7 +2,7 @@
 import { None } from '../memory/atoms';
 import type { PyObject } from '../memory/object';
 import { pushFrame } from './calls';
-import { doRaise, makeException, raiseObject, setCause } from './exceptions';
+import { chain, doRaise, makeException, raiseObject, setCause } from './exceptions';
 import { caught } from './iteration';
 import { Raised, Reraised } from './raised';
 import type { Runtime } from './runtime';
@@ -60,7 +60,10 @@ export function resume(vm: Runtime, generator: PyGenerator, value: PyObject, thr
     throw raised;
   }
   if (!created) frame.slots[frame.sp++] = value;
-  if (thrown !== null) vm.pending = thrown;
+  if (thrown !== null) {
+    if (generator.handling.exception !== null) chain(vm, thrown.exception as PyException);
+    vm.pending = thrown;
+  }
   generator.rc++;
   try {
     const result = vm.run(frame);

@@ -22,10 +22,14 @@ export function iterate(vm: Machine, o: PyObject): PyObject {
   return vm.raise(TypeErrorType, `'${typeName(o)}' object is not iterable`);
 }
 
+/** What one round of a loop in library code costs, in instructions. */
+const HOST_STEP = 3;
+
 /** The next value of an iterator, a new reference, or null at its end. StopIteration is its end. */
 export function next(vm: Machine, iterator: PyObject): PyObject | null {
   const slot = iterator.type.slots.next;
   if (slot === undefined) return vm.raise(TypeErrorType, `'${typeName(iterator)}' object is not an iterator`);
+  vm.charge(0, HOST_STEP);
   try {
     return slot(vm, iterator);
   } catch (raised) {

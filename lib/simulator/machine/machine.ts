@@ -48,6 +48,7 @@ export class Vm implements Runtime {
   result: PyObject | null = null;
   pending: Raised | null = null;
   clearing = false;
+  hasTuple = false;
   handling: Handling = { exception: null, previous: null };
   depth = 0;
   budget: number;

@@ -21,6 +21,8 @@ export interface Runtime extends Machine {
   pending: Raised | null;
   /** Set while a frame that has ended releases what it held. */
   clearing: boolean;
+  /** Whether the arguments of the call that begins are in a tuple already (`C(*args)`). */
+  hasTuple: boolean;
   /** The exception being handled, innermost (tstate->exc_info). */
   handling: Handling;
   /** Frames and calls that count against the recursion limit. */

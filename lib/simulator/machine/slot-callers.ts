@@ -181,6 +181,18 @@ function callBound(
 ): PyObject {
   if (method.kind === 'function') {
     method.rc++;
+    if (names.length > 0) {
+      // Keywords come out of a dict, and all arguments go into a vector that holds them (_PyStack_UnpackDict).
+      for (const arg of args) arg.rc++;
+      o.rc++;
+      try {
+        return vm.call(method, [o, ...args], names);
+      } finally {
+        vm.heap.decref(o);
+        vm.heap.decrefAll(args);
+        vm.heap.decref(method);
+      }
+    }
     try {
       return vm.call(method, [o, ...args], names);
     } finally {
@@ -197,6 +209,16 @@ function callBound(
   }
 }
 
+/** Call by way of a bound method, which holds the object (call_attribute). */
+function bound(vm: Machine, o: PyObject, method: string, name: string): PyObject {
+  o.rc++;
+  try {
+    return required(vm, o, method, [str(name)]);
+  } finally {
+    vm.heap.decref(o);
+  }
+}
+
 /** `__getattribute__`, then `__getattr__` when that raises AttributeError (slot_tp_getattr_hook). */
 export function callAttributeHook(
   plain: NonNullable<Slots['getAttribute']> | null,
@@ -204,11 +226,11 @@ export function callAttributeHook(
   return (vm, o, name) => {
     try {
       if (plain !== null) return plain(vm, o, name);
-      return required(vm, o, '__getattribute__', [str(name)]);
+      return bound(vm, o, '__getattribute__', name);
     } catch (raised) {
       if (!caught(raised, AttributeErrorType) || o.type.lookup('__getattr__') === undefined) throw raised;
       vm.heap.decref(raised.exception);
-      return required(vm, o, '__getattr__', [str(name)]);
+      return bound(vm, o, '__getattr__', name);
     }
   };
 }

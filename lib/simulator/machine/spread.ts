@@ -5,6 +5,7 @@ import type { PyObject } from '../memory/object';
 import { ListType, TupleType } from '../memory/types';
 import { PyBuiltin, PyMethodDescriptor } from './builtin';
 import { caught, iterate, next } from './iteration';
+import { askLength } from './length-hint';
 import type { Runtime } from './runtime';
 import { typeName } from './types/convert';
 import { dictEntries, dictGet, dictSet, PyDict } from './types/dict';
@@ -28,14 +29,15 @@ export function extendList(vm: Runtime, list: PyList, source: PyObject): void {
     vm.raise(TypeErrorType, `Value after * must be an iterable, not ${typeName(source)}`);
   const iterator = iterate(vm, source);
   try {
+    askLength(vm, source);
     for (let item = next(vm, iterator); item !== null; item = next(vm, iterator)) {
       vm.charge(8);
       list.items.push(item);
+      list.dirty = true;
     }
   } finally {
     vm.heap.decref(iterator);
   }
-  list.dirty = true;
 }
 
 /** `{**source}`: a mapping's keys and values into a dict under construction. */

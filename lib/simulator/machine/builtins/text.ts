@@ -29,9 +29,15 @@ function print(vm: Machine, args: readonly (PyObject | undefined)[], names: read
   if (file !== undefined && file !== None) vm.refuse('print(file=…)', 'Printing to a file is not supported.');
   const separator = piece(vm, keyword('sep'), 'sep', ' ');
   const end = piece(vm, keyword('end'), 'end', '\n');
-  for (let i = 0; i < given; i++) {
-    if (i > 0) vm.write(separator);
-    vm.write(vm.str(args[i] as PyObject));
+  // CPython's print gets a tuple of what it is to print.
+  for (let i = 0; i < given; i++) (args[i] as PyObject).rc++;
+  try {
+    for (let i = 0; i < given; i++) {
+      if (i > 0) vm.write(separator);
+      vm.write(vm.str(args[i] as PyObject));
+    }
+  } finally {
+    for (let i = 0; i < given; i++) vm.heap.decref(args[i] as PyObject);
   }
   vm.write(end);
   return None;

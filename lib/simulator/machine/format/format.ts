@@ -15,7 +15,14 @@ export function format(vm: Machine, o: PyObject, spec: string): string {
   if (o.type === FloatType) return spec === '' ? vm.str(o) : formatFloat(vm, o, (o as PyFloat).value, spec);
   const method = o.type.lookup('__format__');
   if (method === undefined) return vm.raise(TypeErrorType, `Type ${typeName(o)} doesn't define __format__`);
-  const result = vm.call(method, [o, str(spec)]);
+  // The method is bound for the call: it holds the object (_PyObject_LookupSpecial).
+  o.rc++;
+  let result: PyObject;
+  try {
+    result = vm.call(method, [o, str(spec)]);
+  } finally {
+    vm.heap.decref(o);
+  }
   if (result instanceof PyStr) return result.value;
   const name = typeName(result);
   vm.heap.decref(result);

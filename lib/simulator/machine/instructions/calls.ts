@@ -77,7 +77,6 @@ on(Op.CALL_FUNCTION_EX, (vm, frame, hasKeywords) => {
   const keywords = hasKeywords === 1 ? (frame.slots[at + 1] as PyDict) : null;
   const items = spread instanceof PyTuple ? spread.items : spreadItems(vm, callable, spread);
   const args = items.slice();
-  for (const arg of args) arg.rc++;
   if (!(spread instanceof PyTuple)) {
     frame.slots[at] = args.length === 0 ? EMPTY_TUPLE : vm.heap.add(new PyTuple(items));
     vm.heap.decref(spread);
@@ -86,14 +85,18 @@ on(Op.CALL_FUNCTION_EX, (vm, frame, hasKeywords) => {
   for (const [key, value] of keywords === null ? [] : dictEntries(keywords)) {
     if (!(key instanceof PyStr)) return vm.raise(TypeErrorType, 'keywords must be strings');
     names.push(key.value);
-    value.rc++;
     args.push(value);
   }
+  // Keywords make CPython copy all arguments into a vector that holds them (_PyStack_UnpackDict).
+  const copied = names.length > 0 ? args : [];
+  for (const arg of copied) arg.rc++;
+  vm.hasTuple = names.length === 0;
   let result: PyObject;
   try {
     result = callObject(vm, callable, args, names);
   } finally {
-    vm.heap.decrefAll(args);
+    vm.hasTuple = false;
+    vm.heap.decrefAll(copied);
   }
   if (keywords !== null) pop(frame);
   const tuple = pop(frame);

@@ -3,8 +3,10 @@ import { bool, False, None, str, True } from '../../memory/atoms';
 import type { Machine, PyObject } from '../../memory/object';
 import { GeneratorType } from '../../memory/types';
 import { attribute, define, method } from '../builtin';
-import { close, resume, send, throwInto } from '../generators';
+import { close, resume, send, stopWith, throwInto } from '../generators';
 import { runtime } from '../runtime';
+import { PyException } from './exceptions';
+import { PyTraceback } from './frame';
 import type { PyGenerator } from './generator';
 
 define(GeneratorType, {
@@ -17,8 +19,7 @@ define(GeneratorType, {
   next(vm, self) {
     const resumed = resume(runtime(vm), self as PyGenerator, None, null);
     if (!resumed.done) return resumed.value;
-    vm.heap.decref(resumed.value);
-    return null;
+    return resumed.value === None ? null : stopWith(runtime(vm), resumed.value);
   },
   finalize: (vm, self) => close(runtime(vm), self as PyGenerator),
 });
@@ -29,7 +30,7 @@ method<PyGenerator>(GeneratorType, 'send', 'value, /', (vm, self, [value]) =>
 method<PyGenerator>(GeneratorType, 'throw', '*args', (vm, self, args) => {
   const [first, second, third] = args;
   if (third !== undefined && third !== None)
-    vm.refuse('throw with a traceback', 'generator.throw() with a traceback is not supported.');
+    return throwWith(vm, self, first as PyObject, second ?? None, third);
   if (second === undefined || second === None) return throwInto(runtime(vm), self, first ?? None);
   const made = vm.call(first as PyObject, [second]);
   try {
@@ -38,6 +39,26 @@ method<PyGenerator>(GeneratorType, 'throw', '*args', (vm, self, args) => {
     vm.heap.decref(made);
   }
 });
+/** `throw(type, value, traceback)` of an instance: its traceback goes on from the one given. */
+function throwWith(
+  vm: Machine,
+  self: PyGenerator,
+  type: PyObject,
+  value: PyObject,
+  traceback: PyObject,
+): PyObject {
+  const exception = value === None ? type : value;
+  if (!(exception instanceof PyException) || !(traceback instanceof PyTraceback))
+    return vm.refuse('throw with a traceback', 'Such arguments of generator.throw() are not supported.');
+  if (exception.traceback !== traceback) {
+    const old = exception.traceback;
+    traceback.rc++;
+    exception.traceback = traceback;
+    exception.dirty = true;
+    if (old !== null) vm.heap.decref(old);
+  }
+  return throwInto(runtime(vm), self, exception);
+}
 method<PyGenerator>(GeneratorType, 'close', '', (vm, self) => {
   close(runtime(vm), self);
   return None;

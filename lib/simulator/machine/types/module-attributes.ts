@@ -1,10 +1,10 @@
 /** Modules: behaviour (Objects/moduleobject.c). */
 import { str } from '../../memory/atoms';
 import { ModuleType } from '../../memory/types';
-import { attributeError, genericGet } from '../attributes';
+import { genericGet } from '../attributes';
 import { define } from '../builtin';
 import { findModule } from '../modules';
-import { runtime } from '../runtime';
+import { AttributeErrorType } from './exceptions';
 import type { PyModule } from './module';
 
 define(ModuleType, {
@@ -17,12 +17,7 @@ define(ModuleType, {
     if (name === '__name__') return str(module.name);
     if (ModuleType.lookup(name) !== undefined) return genericGet(machine, self, name);
     if (module.lacks(name) || isKnownMissing(module.name, name))
-      return attributeError(
-        runtime(machine),
-        `module '${module.name}' has no attribute '${name}'`,
-        module,
-        name,
-      );
+      return machine.raise(AttributeErrorType, `module '${module.name}' has no attribute '${name}'`);
     return machine.refuse(`${module.name}.${name}`, `${module.name}.${name} is not supported.`);
   },
   setAttribute: (vm, self) =>

@@ -75,18 +75,10 @@ attribute(
     self.type.rc++;
     return self.type;
   },
-  (vm, self, value) => {
-    if (!(value instanceof PyType)) return vm.refuse('__class__', 'Deleting __class__ is not supported.');
-    if (!(value instanceof PyClass) || !(self instanceof PyInstance))
-      vm.raise(
-        TypeErrorType,
-        '__class__ assignment only supported for mutable types or ModuleType subclasses',
-      );
-    const old = self.type;
-    value.rc++;
-    self.type = value;
-    if (self instanceof HeapObject) self.dirty = true;
-    vm.heap.decref(old);
+  (vm, _self, value) => {
+    if (value === null || value instanceof PyClass)
+      return vm.refuse('__class__', 'Changing __class__ is not supported.');
+    return vm.raise(TypeErrorType, `__class__ must be set to a class, not '${typeName(value)}' object`);
   },
 );
 attribute(ObjectType, '__doc__', () => None);

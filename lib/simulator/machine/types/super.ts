@@ -2,10 +2,10 @@
 import { None, str } from '../../memory/atoms';
 import { HeapObject, type Machine, type PyObject, PyType, type Visit } from '../../memory/object';
 import { builtinType } from '../../memory/types';
-import { attributeError, genericGet } from '../attributes';
+import { genericGet } from '../attributes';
 import { define } from '../builtin';
 import { type Runtime, runtime } from '../runtime';
-import { RuntimeErrorType, TypeErrorType } from './exceptions';
+import { AttributeErrorType, RuntimeErrorType, TypeErrorType } from './exceptions';
 import { PyCell } from './function';
 
 export const SuperType = builtinType('super');
@@ -91,6 +91,6 @@ define(SuperType, {
       return getter(vm, found, object === start ? null : object, start);
     }
     if (self.type.lookup(name) !== undefined) return genericGet(vm, self, name);
-    return attributeError(runtime(vm), `'super' object has no attribute '${name}'`, self, name);
+    return vm.raise(AttributeErrorType, `'super' object has no attribute '${name}'`);
   },
 });

@@ -11,6 +11,11 @@ import { PyClass } from './class';
 import { dictEntries, PyDict } from './dict';
 import { TypeErrorType } from './exceptions';
 
+/** Built-in classes that get their arguments without a tuple around them (tp_vectorcall). */
+const VECTORCALL = new Set(
+  'list tuple dict set frozenset range float int bool enumerate reversed map filter'.split(' '),
+);
+
 /** `C(…)` (type_call): make an instance, then initialize it. */
 function call(machine: Machine, self: PyObject, args: readonly PyObject[], names: KeywordNames): PyObject {
   const cls = self as PyType;
@@ -22,14 +27,16 @@ function call(machine: Machine, self: PyObject, args: readonly PyObject[], names
   }
   const { new: make } = cls.slots;
   if (make === undefined) return vm.raise(TypeErrorType, `cannot create '${cls.name}' instances`);
-  if (!cls.isHeapType) {
+  if (!cls.isHeapType && VECTORCALL.has(cls.name)) {
     const made = make(vm, cls, args, names);
     if (made.type.isSubtype(cls)) made.type.slots.init?.(vm, made, args, names);
     return made;
   }
   // _PyObject_MakeTpCall puts the arguments into a tuple, which holds them during the call.
-  for (const arg of args) arg.rc++;
-  vm.enter(' while calling a Python object');
+  const packed = vm.hasTuple ? [] : args;
+  vm.hasTuple = false;
+  for (const arg of packed) arg.rc++;
+  if (cls.isHeapType) vm.enter(' while calling a Python object');
   try {
     const made = make(vm, cls, args, names);
     if (!made.type.isSubtype(cls)) return made;
@@ -41,8 +48,8 @@ function call(machine: Machine, self: PyObject, args: readonly PyObject[], names
     }
     return made;
   } finally {
-    vm.leave();
-    vm.heap.decrefAll(args);
+    if (cls.isHeapType) vm.leave();
+    vm.heap.decrefAll(packed);
   }
 }
 
