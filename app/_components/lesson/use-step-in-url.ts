@@ -2,12 +2,7 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useCallback } from 'react';
-
-/** The step of an address; anything that is no step of the run is the start or the end. */
-export function stepOf(text: string | null, last: number): number {
-  const step = text !== null && /^\d{1,6}$/.test(text) ? Number(text) : 0;
-  return Math.min(step, last);
-}
+import { stepOf } from './step-of';
 
 /** The step, kept in the address: a link to a step works, and the modes hand it on. */
 export function useStepInUrl(last: number): [number, (step: number) => void] {

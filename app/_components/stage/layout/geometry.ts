@@ -47,7 +47,3 @@ export interface Places {
   /** Paths of the references between objects. */
   readonly links: ReadonlyMap<string, string>;
 }
-
-export function centre(box: Box): Point {
-  return { x: box.x + box.w / 2, y: box.y + box.h / 2 };
-}
