@@ -2,6 +2,7 @@
 import { str } from '../memory/atoms';
 import type { PyObject } from '../memory/object';
 import { findModule } from './modules';
+import { reasonFor } from './modules/refused';
 import type { Runtime } from './runtime';
 import { ModuleNotFoundErrorType } from './types/exceptions';
 import { PyModule } from './types/module';
@@ -37,8 +38,7 @@ function load(vm: Runtime, name: string): PyModule {
   if (module !== null) return module;
   const top = name.split('.')[0] as string;
   const parent = name === top ? null : findModule(top);
-  if (STANDARD.has(top) || top.startsWith('_'))
-    vm.refuse(`module ${name}`, `The module ${name} is not supported.`);
+  if (STANDARD.has(top) || top.startsWith('_')) vm.refuse(`module ${name}`, reasonFor(name));
   return vm.raiseWith(
     ModuleNotFoundErrorType,
     parent === null ? `No module named '${top}'` : `No module named '${name}'`,

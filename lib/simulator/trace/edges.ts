@@ -95,7 +95,7 @@ export function eachFrameEdge(frame: FrameRecord, visit: VisitEdge): void {
     else if (typeof value === 'number') visit(value, kind, name);
   }
   for (const slot of frame.stack) if (typeof slot.value === 'number') visit(slot.value, 'temp', slot.role);
-  for (const slot of frame.library ?? [])
+  for (const slot of frame.library?.holds ?? [])
     if (typeof slot.value === 'number') visit(slot.value, 'temp', slot.role);
   if (frame.object !== null) visit(frame.object, 'frame', SLOT.frameObject);
 }

@@ -110,15 +110,20 @@ export class TraceRecorder implements Recorder {
     if (frame === null) return this.lastFrames();
     const before = this.frames;
     const chain: Frame[] = [];
-    const library = new Map<Frame, StackSlot[]>();
-    let above: StackSlot[] = [];
+    const library = new Map<Frame, NonNullable<FrameRecord['library']>>();
+    let above: StackSlot[] | null = null;
+    let opaque = false;
     for (let f: Frame | null = frame; f !== null; f = f.back) {
-      if (f.code.library) above.push(...libraryHolds(f));
-      else {
-        chain.push(f);
-        if (above.length > 0) library.set(f, above);
-        above = [];
+      if (f.code.library) {
+        above ??= [];
+        above.push(...libraryHolds(f));
+        opaque ||= f.opaque;
+        continue;
       }
+      chain.push(f);
+      if (above !== null) library.set(f, { holds: above, opaque });
+      above = null;
+      opaque = false;
     }
     let same = chain.length === before.length;
     const now = new Array<FrameRecord>(chain.length);

@@ -183,7 +183,7 @@ export interface FrameRecord {
   readonly cells: Readonly<Record<string, ObjectId>>;
   readonly stack: readonly StackSlot[];
   /** What frames of the library's own code, running on top of this one, hold: those are not shown themselves. */
-  readonly library?: readonly StackSlot[];
+  readonly library?: { readonly holds: readonly StackSlot[]; readonly opaque: boolean };
   /** Its frame object, which a traceback made, and which it holds. */
   readonly object: ObjectId | null;
   /** Whether code of the library runs on top of it: what it then holds for a call cannot be seen from outside. */

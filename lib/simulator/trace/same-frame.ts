@@ -13,7 +13,8 @@ export function sameFrame(a: FrameRecord, b: FrameRecord): boolean {
     sameNames(a.names, b.names) &&
     sameNames(a.cells, b.cells) &&
     sameStack(a.stack, b.stack) &&
-    sameStack(a.library ?? NONE, b.library ?? NONE)
+    a.library?.opaque === b.library?.opaque &&
+    sameStack(a.library?.holds ?? NONE, b.library?.holds ?? NONE)
   );
 }
 

@@ -1,6 +1,9 @@
 /** A library object that does nothing but own references, for types without a layout of their own. */
 import { HeapObject, type Machine, type PyObject, type PyType, type Visit } from '../../memory/object';
 
+/** For modules that have all names of the real one, but those with underscores. */
+export const complete = (name: string): boolean => !name.startsWith('_');
+
 /** Owns what stands in `held`, released in this order. Add it to the heap. */
 export class PyHolding extends HeapObject {
   override get kind(): 'holding' {

@@ -8,7 +8,7 @@ import { augment, contains, unary } from '../operators';
 import { each, indexValue, makeTuple, own, ownAll, typeName } from '../types/convert';
 import { TypeErrorType, ValueErrorType } from '../types/exceptions';
 import { module } from '../types/module';
-import { PyHolding } from './holding';
+import { complete, PyHolding } from './holding';
 import { registerModule } from './index';
 
 type Code = (vm: Machine, a: PyObject, b: PyObject, c: PyObject) => PyObject;
@@ -238,4 +238,4 @@ const functions = (): (PyObject & { readonly name: string })[] => [
   MethodCallerType,
 ];
 
-registerModule('operator', () => module('operator', functions()));
+registerModule('operator', () => module('operator', functions(), {}, complete));

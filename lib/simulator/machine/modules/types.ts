@@ -1,14 +1,16 @@
 /** types: SimpleNamespace, and the classes that have no built-in name (Lib/types.py, Objects/namespaceobject.c). */
-import { NotImplemented, str } from '../../memory/atoms';
+import { None, NotImplemented, str } from '../../memory/atoms';
 import { HeapObject, type Machine, type PyObject, type Visit } from '../../memory/object';
 import * as types from '../../memory/types';
 import { storeAttribute } from '../attributes';
-import { define, GetSetType, MethodDescriptorType } from '../builtin';
+import { checkPositional, define, GetSetType, MethodDescriptorType } from '../builtin';
 import { runtime } from '../runtime';
 import { WrapperDescriptorType } from '../slot-wrappers';
+import { own } from '../types/convert';
 import { TypeErrorType } from '../types/exceptions';
 import { attributesDict } from '../types/instance-dict';
 import { MemberDescriptorType } from '../types/member';
+import { PyMethod } from '../types/method';
 import { module } from '../types/module';
 import { registerModule } from './index';
 
@@ -58,6 +60,18 @@ define(NamespaceType, {
       vm.heap.decref(right);
     }
   },
+});
+
+define(types.MethodType, {
+  new(vm, _cls, args, names) {
+    if (names.length > 0) vm.raise(TypeErrorType, 'method() takes no keyword arguments');
+    checkPositional(vm, 'method', args.length, 2, 2);
+    const [func, self] = args as readonly [PyObject, PyObject];
+    if (func.type.slots.call === undefined) vm.raise(TypeErrorType, 'first argument must be callable');
+    if (self === None) vm.raise(TypeErrorType, 'self must not be None');
+    return vm.heap.add(new PyMethod(own(func), own(self)));
+  },
+  init: () => undefined,
 });
 
 const constants = {

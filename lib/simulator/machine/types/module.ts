@@ -37,8 +37,9 @@ export function module(
   name: string,
   members: readonly (PyObject & { readonly name: string })[],
   constants: Readonly<Record<string, PyObject>> = {},
+  lacks?: (name: string) => boolean,
 ): PyModule {
   const attributes = new Map<string, PyObject>(members.map((member) => [member.name, member]));
   for (const [key, value] of Object.entries(constants)) attributes.set(key, value);
-  return new PyModule(name, attributes);
+  return new PyModule(name, attributes, lacks);
 }

@@ -25,6 +25,9 @@ export function textOf(vm: Machine, o: PyObject): string {
     case 'object':
       // A constant of the library: its repr may show an address.
       return `<${o.type.name}>`;
+    case 'address':
+      // What id() gave: another number in each run.
+      return '<address>';
     case 'module':
       return `<module ${named(o)}>`;
     case 'function':

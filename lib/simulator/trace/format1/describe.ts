@@ -116,7 +116,9 @@ function classAttributes(walk: Walk, record: ObjectRecord): Record<string, strin
 }
 
 const isFunction = (walk: Walk, value: Value): boolean =>
-  typeof value === 'number' && walk.state.objects.get(value)?.kind === 'function';
+  typeof value === 'number'
+    ? walk.state.objects.get(value)?.kind === 'function'
+    : value.startsWith('<function ');
 
 function generator(walk: Walk, g: GeneratorRecord): FormatRecord {
   let vars: Record<string, FormatValue> = {};

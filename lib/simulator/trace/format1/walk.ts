@@ -93,7 +93,8 @@ export class Walk {
     if (frame.func !== null) this.hold(frame.func, 'frame');
     for (const slot of frame.stack)
       if (!frame.opaque || slot.role === 'comprehension') this.later(slot.value, 'temp');
-    for (const slot of frame.library ?? []) if (slot.role === 'library') this.later(slot.value, 'temp');
+    for (const slot of frame.library?.holds ?? [])
+      if (slot.role === 'library') this.later(slot.value, 'temp');
   }
 
   hold(id: ObjectId, by: EdgeKind | null): void {

@@ -7,7 +7,7 @@ import { attribute, builtinFunction, define, method } from '../../builtin';
 import { each, makeTuple, own } from '../../types/convert';
 import { dictGet, dictSet, PyDict } from '../../types/dict';
 import { mergeInto, raiseKey, update } from '../../types/dict-slots';
-import { IndexErrorType, TypeErrorType } from '../../types/exceptions';
+import { AttributeErrorType, IndexErrorType, TypeErrorType } from '../../types/exceptions';
 import { PyHolding } from '../holding';
 
 export const DefaultDictType = builtinType('defaultdict', DictType, 'collections');
@@ -125,7 +125,8 @@ define(TupleGetterType, {
     const item = instance.items[index];
     return item === undefined ? vm.raise(IndexErrorType, 'tuple index out of range') : own(item);
   },
-  descriptorSet: (vm) => vm.raiseNothing(IndexErrorType),
+  descriptorSet: (vm, _self, _instance, value) =>
+    vm.raise(AttributeErrorType, `can't ${value === null ? 'delete' : 'set'} attribute`),
 });
 
 /** `_tuplegetter(index, doc)` */
@@ -146,7 +147,8 @@ export const countElements = builtinFunction(
   (vm, [mapping, iterable]) => {
     const d = mapping as PyDict;
     const plain =
-      d.type.lookup('get') === DictType.lookup('get') && d.type.slots.setItem === DictType.slots.setItem;
+      d.type.lookup('get') === DictType.lookup('get') &&
+      d.type.lookup('__setitem__') === DictType.lookup('__setitem__');
     if (!plain)
       vm.refuse('subclass of Counter', 'A class derived from Counter with its own methods is not supported.');
     each(vm, iterable as PyObject, (key) => {

@@ -1,5 +1,6 @@
 /** itertools (Modules/itertoolsmodule.c). */
 import { module } from '../../types/module';
+import { complete } from '../holding';
 import { registerModule } from '../index';
 import * as combinatoric from './combinatoric';
 import { GroupByType, tee } from './grouping';
@@ -7,11 +8,10 @@ import * as infinite from './infinite';
 import * as serial from './serial';
 
 registerModule('itertools', () =>
-  module('itertools', [
-    ...Object.values(infinite),
-    ...Object.values(serial),
-    ...Object.values(combinatoric),
-    GroupByType,
-    tee,
-  ]),
+  module(
+    'itertools',
+    [...Object.values(infinite), ...Object.values(serial), ...Object.values(combinatoric), GroupByType, tee],
+    {},
+    complete,
+  ),
 );

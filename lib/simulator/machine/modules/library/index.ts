@@ -20,7 +20,12 @@ import { DATACLASSES_SOURCE } from './dataclasses-source';
 import { FUNCTOOLS_SOURCE } from './functools-source';
 import { registerLibrary } from './load';
 
-registerLibrary({ name: 'copy', source: COPY_SOURCE, names: ['copy', 'deepcopy', 'Error', 'error'] });
+registerLibrary({
+  name: 'copy',
+  source: COPY_SOURCE,
+  names: ['copy', 'deepcopy', 'Error', 'error'],
+  unsupported: ['dispatch_table'],
+});
 registerLibrary({
   name: 'functools',
   source: FUNCTOOLS_SOURCE,
@@ -36,6 +41,16 @@ registerLibrary({
   ],
   native: [PartialType, reduce, cmpToKey],
   hidden: { _lru_cache_wrapper: cacheWrapper },
+  unsupported: [
+    'GenericAlias',
+    'RLock',
+    'get_cache_token',
+    'namedtuple',
+    'partialmethod',
+    'recursive_repr',
+    'singledispatch',
+    'singledispatchmethod',
+  ],
 });
 registerLibrary({
   name: 'collections',
@@ -50,11 +65,29 @@ registerLibrary({
     _repeat: RepeatType,
     _itemgetter: ItemGetterType,
   },
+  unsupported: ['ChainMap', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'abc'],
 });
 registerLibrary({
   name: 'contextlib',
   source: CONTEXTLIB_SOURCE,
   names: ['contextmanager', 'closing', 'suppress', 'ExitStack', 'nullcontext', 'ContextDecorator'],
+  unsupported: [
+    'AbstractAsyncContextManager',
+    'AbstractContextManager',
+    'AsyncContextDecorator',
+    'AsyncExitStack',
+    'GenericAlias',
+    'MethodType',
+    'abc',
+    'aclosing',
+    'asynccontextmanager',
+    'chdir',
+    'os',
+    'redirect_stderr',
+    'redirect_stdout',
+    'sys',
+    'wraps',
+  ],
 });
 registerLibrary({
   name: 'dataclasses',
@@ -71,5 +104,21 @@ registerLibrary({
     'MISSING',
     'KW_ONLY',
     'Field',
+  ],
+  unsupported: [
+    'FunctionType',
+    'GenericAlias',
+    'InitVar',
+    'abc',
+    'builtins',
+    'copy',
+    'functools',
+    'inspect',
+    'itertools',
+    'keyword',
+    'make_dataclass',
+    're',
+    'sys',
+    'types',
   ],
 });

@@ -10,6 +10,7 @@ import { BUILTINS } from '../../library';
 import { Vm } from '../../machine';
 import { Raised } from '../../raised';
 import { PyModule } from '../../types/module';
+import { complete } from '../holding';
 import { registerModule } from '../index';
 import { NATIVES, runLibrary } from './natives';
 
@@ -34,15 +35,17 @@ class Loader extends Vm {
 interface LibraryModule {
   readonly name: string;
   readonly source: string;
-  /** The names that programs may use; others are refused. */
+  /** The names that programs may use. */
   readonly names: readonly string[];
   /** What is not Python in CPython. Also offered to programs. */
   readonly native?: readonly (PyObject & { readonly name: string })[];
   /** As `native`, for its own use only. */
   readonly hidden?: Readonly<Record<string, PyObject>>;
+  /** Names that the real module has and this one does not: they are refused. */
+  readonly unsupported?: readonly string[];
 }
 
-function load({ name, source, names, native = [], hidden = {} }: LibraryModule): PyModule {
+function load({ name, source, names, native = [], hidden = {}, unsupported = [] }: LibraryModule): PyModule {
   const vm = new Loader(DEFAULT_LIMITS, BUILTINS);
   const { globals } = vm;
   globals.set('__name__', str(name));
@@ -57,7 +60,7 @@ function load({ name, source, names, native = [], hidden = {} }: LibraryModule):
   const attributes = new Map<string, PyObject>();
   for (const key of [...names, ...native.map((o) => o.name)])
     attributes.set(key, globals.get(key) as PyObject);
-  return new PyModule(name, attributes);
+  return new PyModule(name, attributes, (key) => complete(key) && !unsupported.includes(key));
 }
 
 /** Register a module that is made from Python code. */

@@ -1,7 +1,8 @@
 /** What the library's own Python code finds in place of parts of CPython that programs do not reach. */
+import { PyCode } from '../../../bytecode/code';
 import { compile } from '../../../bytecode/compiler';
 import { None, PyStr, str } from '../../../memory/atoms';
-import { type HeapObject, type Machine, type PyObject, PyType } from '../../../memory/object';
+import { HeapObject, type Machine, type PyObject, PyType } from '../../../memory/object';
 import { builtinType, ObjectType } from '../../../memory/types';
 import { parseWithSymbols } from '../../../syntax';
 import { builtinFunction, define, method, type PyBuiltin } from '../../builtin';
@@ -19,10 +20,19 @@ class PyIdentity extends PyAddress {
   }
 }
 
+/** The tuples that code made during a run holds: they count as constants. */
+function noteConstants(vm: Runtime, code: PyCode): void {
+  for (const constant of code.fields.constants) {
+    if (constant instanceof PyCode) noteConstants(vm, constant);
+    else if (constant instanceof HeapObject && constant.id !== 0) vm.constants.push(constant);
+  }
+}
+
 /** Run library code in a namespace: a frame that programs do not see. */
 export function runLibrary(vm: Runtime, source: string, globals: Namespace, names: Namespace): void {
   const { module, scope } = parseWithSymbols(source);
   const code = compile(vm, module, scope, true);
+  noteConstants(vm, code);
   const frame = new Frame(vm.nextFrameId(), code.fields, null, globals, names);
   frame.completion = 'host';
   frame.back = vm.frame;

@@ -8,6 +8,7 @@ import { OverflowErrorType, TypeErrorType, ValueErrorType } from '../../types/ex
 import { bitLength } from '../../types/int-arithmetic';
 import { module } from '../../types/module';
 import { power } from '../../types/real-functions';
+import { complete } from '../holding';
 import { registerModule } from '../index';
 import { frexp, ldexp, nextAfter } from './bits';
 import { integerFunctions } from './integers';
@@ -276,5 +277,6 @@ registerModule('math', () =>
     'math',
     members(),
     Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, float(value)])),
+    complete,
   ),
 );
