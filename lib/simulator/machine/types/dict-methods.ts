@@ -4,7 +4,7 @@ import type { Machine, PyObject, PyType } from '../../memory/object';
 import { DictType } from '../../memory/types';
 import { classMethod, method } from '../builtin';
 import { each, makeTuple, own } from './convert';
-import { dictClear, dictGet, dictPopLast, dictSet, dictTake, PyDict } from './dict';
+import { dictClear, dictGet, dictPopLast, dictSet, dictSetDefault, dictTake, PyDict } from './dict';
 import { DictReverseKeyIteratorType } from './dict-iterator';
 import { copyDict, raiseKey, update } from './dict-slots';
 import { DictItemsType, DictKeysType, DictValuesType, makeIterator, makeView } from './dict-views';
@@ -13,13 +13,9 @@ import { KeyErrorType } from './exceptions';
 method<PyDict>(DictType, 'get', 'key, default=None, /', (vm, d, [key, missing]) =>
   own(dictGet(vm, d, key as PyObject) ?? missing ?? None),
 );
-method<PyDict>(DictType, 'setdefault', 'key, default=None, /', (vm, d, [key, missing]) => {
-  const found = dictGet(vm, d, key as PyObject);
-  if (found !== null) return own(found);
-  const value = missing ?? None;
-  dictSet(vm, d, key as PyObject, value);
-  return own(value);
-});
+method<PyDict>(DictType, 'setdefault', 'key, default=None, /', (vm, d, [key, missing]) =>
+  own(dictSetDefault(vm, d, key as PyObject, missing ?? None)),
+);
 method<PyDict>(DictType, 'pop', 'key, default=None, /', (vm, d, [key, missing]) => {
   const found = dictTake(vm, d, key as PyObject);
   if (found !== null) return found;

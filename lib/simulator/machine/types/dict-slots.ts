@@ -57,7 +57,7 @@ function equal(vm: Machine, a: PyDict, b: PyDict): boolean {
     else {
       other.rc++;
       try {
-        same = vm.equal(other, value);
+        same = vm.equal(value, other);
       } finally {
         vm.heap.decref(other);
       }

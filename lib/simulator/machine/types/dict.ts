@@ -122,6 +122,24 @@ export function dictSet(vm: Machine, d: PyDict, key: PyObject, value: PyObject):
   append(d, key, fast, hash, value);
 }
 
+/** The value of a key, borrowed, after storing this one if there is none: the key is looked for once. */
+export function dictSetDefault(vm: Machine, d: PyDict, key: PyObject, value: PyObject): PyObject {
+  const fast = keyOf(key);
+  if (d.shared) {
+    const known = sharedGet(vm, d.shared, key, fast);
+    if (known === null) sharedSet(vm, d, key, fast, value);
+    return known ?? value;
+  }
+  const hash = hashFor(vm, d, key, fast);
+  const place = find(vm, d, key, fast, hash);
+  if (place >= 0) return d.values[place] as PyObject;
+  d.dirty = true;
+  key.rc++;
+  value.rc++;
+  append(d, key, fast, hash, value);
+  return value;
+}
+
 /** Store under a str key that the simulator itself names. */
 export const dictSetName = (vm: Machine, d: PyDict, name: string, value: PyObject): void =>
   dictSet(vm, d, str(name), value);
