@@ -31,7 +31,8 @@ function leftOver(trace: Trace): string | null {
 function afterDeath(trace: Trace): string | null {
   const dead = new Set<number>();
   for (const step of trace.steps) {
-    for (const { id } of step.changed) if (dead.has(id)) return `step ${step.n}: object ${id} changed when it was dead`;
+    for (const { id } of step.changed)
+      if (dead.has(id)) return `step ${step.n}: object ${id} changed when it was dead`;
     for (const { id } of step.freed) {
       if (dead.has(id)) return `step ${step.n}: object ${id} freed twice`;
       dead.add(id);

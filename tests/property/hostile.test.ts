@@ -28,18 +28,36 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['a long chain of operators', `x = ${'1 + '.repeat(10_000)}1\n`],
   ['recursion without end', 'def f():\n    return f()\nf()\n'],
   ['recursion through __eq__', 'class P:\n    def __eq__(self, o):\n        return self == o\nP() == P()\n'],
-  ['recursion through __getattr__', 'class P:\n    def __getattr__(self, n):\n        return self.x\nP().y\n'],
+  [
+    'recursion through __getattr__',
+    'class P:\n    def __getattr__(self, n):\n        return self.x\nP().y\n',
+  ],
   ['recursion through repr', 'class P:\n    def __repr__(self):\n        return repr(self)\nprint(P())\n'],
   ['a list deep in itself', 'x = []\nfor i in range(5000):\n    x = [x]\nprint(x)\n'],
   ['a long linked list freed at once', 'x = None\nfor i in range(9000):\n    x = [x]\ndel x\n'],
   ['a deep comparison', 'x = []\ny = []\nfor i in range(4000):\n    x = [x]\n    y = [y]\nprint(x == y)\n'],
-  ['a finalizer that resurrects', 'keep = []\nclass P:\n    def __del__(self):\n        keep.append(self)\np = P()\ndel p\nkeep.clear()\n'],
+  [
+    'a finalizer that resurrects',
+    'keep = []\nclass P:\n    def __del__(self):\n        keep.append(self)\np = P()\ndel p\nkeep.clear()\n',
+  ],
   ['a finalizer that raises', 'class P:\n    def __del__(self):\n        1 / 0\np = P()\ndel p\n'],
   ['a finalizer that makes another', 'class P:\n    def __del__(self):\n        P()\np = P()\ndel p\n'],
-  ['a finalizer that never ends', 'class P:\n    def __del__(self):\n        while True:\n            pass\np = P()\ndel p\n'],
-  ['names of JavaScript', '__proto__ = 1\nconstructor = 2\nhasOwnProperty = [3]\ntoString = 4\nprint(__proto__, constructor, hasOwnProperty, toString)\n'],
-  ['attributes of JavaScript', "class P:\n    pass\np = P()\np.__proto__ = [1]\np.constructor = 2\np.hasOwnProperty = 3\nprint(p.__proto__, p.constructor)\nprint(p.toString)\n"],
-  ['keys of JavaScript', "d = {'__proto__': [1], 'constructor': 2}\nd['hasOwnProperty'] = 3\nprint(d['__proto__'], d.get('toString'))\n"],
+  [
+    'a finalizer that never ends',
+    'class P:\n    def __del__(self):\n        while True:\n            pass\np = P()\ndel p\n',
+  ],
+  [
+    'names of JavaScript',
+    '__proto__ = 1\nconstructor = 2\nhasOwnProperty = [3]\ntoString = 4\nprint(__proto__, constructor, hasOwnProperty, toString)\n',
+  ],
+  [
+    'attributes of JavaScript',
+    'class P:\n    pass\np = P()\np.__proto__ = [1]\np.constructor = 2\np.hasOwnProperty = 3\nprint(p.__proto__, p.constructor)\nprint(p.toString)\n',
+  ],
+  [
+    'keys of JavaScript',
+    "d = {'__proto__': [1], 'constructor': 2}\nd['hasOwnProperty'] = 3\nprint(d['__proto__'], d.get('toString'))\n",
+  ],
   ['keywords of JavaScript', 'def f(**k):\n    return k\nprint(f(__proto__=1, constructor=2))\n'],
   ['a lot of output', "while True:\n    print('x' * 1000)\n"],
   ['a wide format', "x = '{:>1000000000}'.format(1)\n"],
@@ -77,7 +95,9 @@ describe('hostile programs', () => {
   });
 
   it('leaves the objects of the host alone', () => {
-    simulate("class P:\n    pass\nP.__proto__ = 1\np = P()\np.__proto__ = {'polluted': 1}\np.constructor = 1\n");
+    simulate(
+      "class P:\n    pass\nP.__proto__ = 1\np = P()\np.__proto__ = {'polluted': 1}\np.constructor = 1\n",
+    );
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     expect(Object.prototype.constructor).toBe(Object);
   });

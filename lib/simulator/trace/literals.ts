@@ -22,8 +22,7 @@ export function floatText(x: number): string {
 export function complexText(re: number, im: number): string {
   const part = (x: number): string => floatText(x).replace(/\.0$/, '');
   if (re === 0 && !Object.is(re, -0)) return `${part(im)}j`;
-  const sign =
-    im < 0 || Object.is(im, -0) || (Number.isNaN(im) === false && part(im).startsWith('-')) ? '' : '+';
+  const sign = part(im).startsWith('-') ? '' : '+';
   return `(${part(re)}${sign}${part(im)}j)`;
 }
 
