@@ -28,7 +28,11 @@ function outcome(source: string, out: string, error: string | null): string | nu
   if (ending.type === 'unsupported') return 'refused';
   const printed = steps.map((step) => step.out).join('');
   const ours =
-    ending.type === 'raised' ? `${ending.exception}: ${ending.message}` : ending.type === 'finished' ? null : ending.type;
+    ending.type === 'raised'
+      ? `${ending.exception}: ${ending.message}`
+      : ending.type === 'finished'
+        ? null
+        : ending.type;
   if (printed === out && ours === error) return null;
   return `printed ${JSON.stringify(printed)}, raised ${ours}; NumPy ${JSON.stringify(out)}, ${error}`;
 }

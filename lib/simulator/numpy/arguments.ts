@@ -18,25 +18,29 @@ interface Spec {
   readonly names: readonly string[];
   readonly required: number;
   readonly positional: number;
+  /** For which parameters None means something else than leaving them out. */
+  readonly keepsNone: readonly boolean[];
 }
 
 const specs = new Map<string, Spec>();
 
-/** `'a, axis=, *, keepdims='`: names, `=` behind those that may be left out, `*` before those by name only. */
+/** `'a, axis=, *, keepdims='`: names, `=` behind those that may be left out (`=!`: None is not the same), `*` before those by name only. */
 function specOf(text: string): Spec {
   let spec = specs.get(text);
   if (spec === undefined) {
     const names: string[] = [];
+    const keepsNone: boolean[] = [];
     let required = 0;
     let positional = -1;
     for (const part of text === '' ? [] : text.split(', ')) {
       if (part === '*') positional = names.length;
       else {
-        names.push(part.replace('=', ''));
-        if (!part.endsWith('=')) required = names.length;
+        names.push(part.replace(/=!?/, ''));
+        keepsNone.push(part.endsWith('!'));
+        if (!part.includes('=')) required = names.length;
       }
     }
-    spec = { names, required, positional: positional < 0 ? names.length : positional };
+    spec = { names, required, positional: positional < 0 ? names.length : positional, keepsNone };
     specs.set(text, spec);
   }
   return spec;
@@ -53,13 +57,13 @@ export function bindNumpy(
   const spec = specOf(text);
   const given = args.length - names.length;
   const bound = new Array<PyObject | undefined>(spec.names.length).fill(undefined);
-  for (let i = 0; i < given; i++) bound[i] = args[i] === None ? undefined : args[i];
+  for (let i = 0; i < given; i++) bound[i] = args[i] === None && !spec.keepsNone[i] ? undefined : args[i];
   if (given > spec.positional) vm.refuse(`numpy.${name}`, `too many arguments for ${name}`);
   names.forEach((keyword, k) => {
     const at = spec.names.indexOf(keyword);
     if (at < 0 || bound[at] !== undefined) vm.refuse(`numpy.${name}`, `the argument ${keyword} of ${name}`);
     const value = args[given + k] as PyObject;
-    bound[at] = value === None ? undefined : value;
+    bound[at] = value === None && !spec.keepsNone[at] ? undefined : value;
   });
   for (let i = 0; i < spec.required; i++)
     if (bound[i] === undefined) {

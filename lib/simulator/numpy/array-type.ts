@@ -184,7 +184,8 @@ const WHOLE = new PySlice(None, None, None);
 define(RecArrayType, {
   getAttribute: (vm, o, name) => {
     const a = self(o);
-    const field = a.type.lookup(name) === undefined ? a.dtype.fields?.find((f) => f.name === name) : undefined;
+    const field =
+      a.type.lookup(name) === undefined ? a.dtype.fields?.find((f) => f.name === name) : undefined;
     if (field === undefined) return genericGet(vm, o, name);
     const view = newView(vm, a, a.shape, a.strides, a.offset + field.offset, field.dtype, RecArrayType);
     if (field.dtype.fields !== null) return view;

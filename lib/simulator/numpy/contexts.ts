@@ -1,7 +1,14 @@
 /** `np.errstate`, `np.printoptions`, `np.set_printoptions`, `np.ndenumerate`, `np.ndindex` (numpy/_core, numpy/lib). */
 import { define, method } from '../machine/builtin';
 import { False, None, PyInt, PyStr } from '../memory/atoms';
-import { HeapObject, type KeywordNames, type Machine, type PyObject, PyType, type Visit } from '../memory/object';
+import {
+  HeapObject,
+  type KeywordNames,
+  type Machine,
+  type PyObject,
+  PyType,
+  type Visit,
+} from '../memory/object';
 import { ObjectType, TypeType } from '../memory/types';
 import { numpyFunction } from './arguments';
 import { asArray } from './creation/from-object';
@@ -34,7 +41,11 @@ define(ErrstateType, {
   new: (vm, _cls, args, names) => {
     // Only what is a warning by default may be silenced: 'raise' would make it an exception.
     args.forEach((o, i) => {
-      if (!(o instanceof PyStr) || (o.value !== 'ignore' && o.value !== 'warn') || i < args.length - names.length)
+      if (
+        !(o instanceof PyStr) ||
+        (o.value !== 'ignore' && o.value !== 'warn') ||
+        i < args.length - names.length
+      )
         vm.refuse('numpy.errstate', "settings other than 'ignore' and 'warn'");
     });
     return vm.heap.add(new PyErrstate(ErrstateType));
@@ -58,13 +69,20 @@ class PyPrintContext extends Plain {
   }
 }
 
-const OPTIONS = 'precision=, threshold=, edgeitems=, linewidth=, suppress=, nanstr=, infstr=, formatter=, sign=, floatmode=, legacy=, override_repr=';
+const OPTIONS =
+  'precision=, threshold=, edgeitems=, linewidth=, suppress=, nanstr=, infstr=, formatter=, sign=, floatmode=, legacy=, override_repr=';
 
 function chosen(vm: Machine, args: readonly (PyObject | undefined)[]): PrintOptions {
   const [precision, threshold, edgeitems, linewidth, suppress, , , , sign, floatmode] = args;
-  for (const i of [5, 6, 7, 10, 11]) if (args[i] !== undefined) vm.refuse('numpy.set_printoptions', 'this print option');
+  for (const i of [5, 6, 7, 10, 11])
+    if (args[i] !== undefined) vm.refuse('numpy.set_printoptions', 'this print option');
   const now = printState(vm).options;
-  const number = (o: PyObject | undefined, old: number): number => (o instanceof PyInt ? indexOf(vm, o) : o === undefined ? old : vm.refuse('numpy.set_printoptions', 'this print option'));
+  const number = (o: PyObject | undefined, old: number): number =>
+    o instanceof PyInt
+      ? indexOf(vm, o)
+      : o === undefined
+        ? old
+        : vm.refuse('numpy.set_printoptions', 'this print option');
   return {
     precision: number(precision, now.precision),
     threshold: number(threshold, now.threshold),
@@ -126,7 +144,10 @@ class PyPlaces extends HeapObject {
   }
 }
 
-const iterates = (cls: PyType, make: (vm: Machine, args: readonly PyObject[], names: KeywordNames) => PyObject): void =>
+const iterates = (
+  cls: PyType,
+  make: (vm: Machine, args: readonly PyObject[], names: KeywordNames) => PyObject,
+): void =>
   define(cls, {
     new: (vm, _cls, args, names) => make(vm, args, names),
     iter: (_vm, o) => {
@@ -148,7 +169,13 @@ iterates(NdEnumerateType, (vm, args) => {
   return vm.heap.add(new PyPlaces(NdEnumerateType, a.shape, a));
 });
 iterates(NdIndexType, (vm, args) =>
-  vm.heap.add(new PyPlaces(NdIndexType, args.length === 1 ? shapeOf(vm, args[0] as PyObject) : args.map((o) => indexOf(vm, o)), null)),
+  vm.heap.add(
+    new PyPlaces(
+      NdIndexType,
+      args.length === 1 ? shapeOf(vm, args[0] as PyObject) : args.map((o) => indexOf(vm, o)),
+      null,
+    ),
+  ),
 );
 
 export const CONTEXTS = [

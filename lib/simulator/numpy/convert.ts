@@ -1,15 +1,15 @@
 /** Elements from one type to another (numpy/_core/src/multiarray/arraytypes.c.src, @TYPE@_setitem and casts). */
-import { OverflowErrorType, ValueErrorType } from '../machine/types/exceptions';
+import { OverflowErrorType, TypeErrorType, ValueErrorType } from '../machine/types/exceptions';
 import { PyBool, PyBytes, PyComplex, PyFloat, PyInt, PyStr } from '../memory/atoms';
 import { PyTuple } from '../memory/containers';
 import type { Machine, PyObject } from '../memory/object';
 import { ComplexType, FloatType, IntType } from '../memory/types';
 import type { Buffer } from './buffer';
-import { type DType, type Field, Float64, Int64, read, sameDType, write } from './dtype';
+import { type DType, type Field, Float64, Int64, read, sameDType, UInt64, write } from './dtype';
 import { Complex, type Elem, wrap } from './element';
 import { NdArray } from './ndarray';
 import { complexText, scalarText } from './print/digits';
-import { elementOf, PyNumpyScalar, PyVoid, pythonOf } from './scalar';
+import { elementOf, PyNumpyScalar, PyVoid, pythonOf, scalar } from './scalar';
 import { typeName } from './tuple';
 
 const TWO63 = 9223372036854775808;
@@ -26,7 +26,7 @@ export function cast(vm: Machine, from: DType, to: DType, e: Elem): Elem {
       return Number(e) === 0 ? 0 : 1;
     case 'i':
     case 'u': {
-      if (typeof e === 'string' || e instanceof Uint8Array) return coerce(vm, to, pythonOf(from, e));
+      if (typeof e === 'string' || e instanceof Uint8Array) return coerce(vm, to, scalar(from, e));
       let n = (e instanceof Complex ? e.re : e) as number | bigint;
       if (from.letter === 'f' || from.letter === 'c') {
         n = Math.trunc(n as number) + 0;
@@ -43,12 +43,12 @@ export function cast(vm: Machine, from: DType, to: DType, e: Elem): Elem {
       return wrap(n, to.bits, to.letter === 'i');
     }
     case 'f': {
-      if (typeof e === 'string' || e instanceof Uint8Array) return coerce(vm, to, pythonOf(from, e));
+      if (typeof e === 'string' || e instanceof Uint8Array) return coerce(vm, to, scalar(from, e));
       const n = Number(e instanceof Complex ? e.re : e);
       return to.itemsize === 4 ? Math.fround(n) : n;
     }
     case 'c': {
-      if (typeof e === 'string' || e instanceof Uint8Array) return coerce(vm, to, pythonOf(from, e));
+      if (typeof e === 'string' || e instanceof Uint8Array) return coerce(vm, to, scalar(from, e));
       const c = e instanceof Complex ? e : new Complex(Number(e), 0);
       return to.itemsize === 8 ? new Complex(Math.fround(c.re), Math.fround(c.im)) : c;
     }
@@ -95,10 +95,10 @@ export function numberText(dtype: DType, e: Elem): string {
 /** `Python integer 300 out of bounds for uint8`, or the integer. Raises OverflowError. */
 export function fitInteger(vm: Machine, to: DType, value: number | bigint): number | bigint {
   if (wrap(value, to.bits, to.letter === 'i') === value) return value;
-  if (to.itemsize === 8)
+  if (to.itemsize === 8 || BigInt.asIntN(64, BigInt(value)) !== BigInt(value))
     vm.raise(
       OverflowErrorType,
-      to.letter === 'i'
+      to !== UInt64
         ? 'Python int too large to convert to C long'
         : `Python integer ${value} out of bounds for uint64`,
     );
@@ -112,8 +112,14 @@ function viaPython(vm: Machine, type: PyObject, o: PyObject): PyObject {
 /** A Python object as an element of type `to` (PyArray_Pack). Raises TypeError, ValueError, OverflowError. */
 export function coerce(vm: Machine, to: DType, o: PyObject): Elem {
   if (to.letter === 'O') return o;
+  if (o instanceof PyNumpyScalar && o.dtype.letter !== 'S') return cast(vm, o.dtype, to, o.value);
+  if (o instanceof PyNumpyScalar && to.letter !== 'U' && to.letter !== 'S')
+    return coerce(vm, to, pythonOf(o.dtype, o.value));
   if (o instanceof PyNumpyScalar) return cast(vm, o.dtype, to, o.value);
   if (o instanceof NdArray) {
+    if (o.ndim !== 0 && o.size === 1 && to.letter === 'b') return vm.truth(o) ? 1 : 0;
+    if (o.ndim !== 0 && to.letter === 'c')
+      vm.raise(TypeErrorType, 'only 0-dimensional arrays can be converted to Python scalars');
     if (o.ndim !== 0) vm.raise(ValueErrorType, 'setting an array element with a sequence.');
     return cast(vm, o.dtype, to, read(o.dtype, o.buffer, o.offset));
   }
@@ -141,6 +147,9 @@ export function coerce(vm: Machine, to: DType, o: PyObject): Elem {
       let c: PyComplex;
       if (o instanceof PyComplex) c = o;
       else if (o instanceof PyStr) c = viaPython(vm, ComplexType, o) as PyComplex;
+      else if (o.type.name === 'NoneType') return new Complex(Number.NaN, Number.NaN);
+      else if (!(o instanceof PyFloat || o instanceof PyInt) && o.type.slots.float === undefined)
+        return vm.raise(TypeErrorType, `must be real number, not ${typeName(o)}`);
       else return cast(vm, Float64, to, floatOf(vm, o));
       return to.itemsize === 8
         ? new Complex(Math.fround(c.real), Math.fround(c.imag))

@@ -136,14 +136,14 @@ const operation = (
 
 operation(
   'reduce',
-  'array, axis=, dtype=, out=, keepdims=, initial=, where=',
+  'array, axis=!, dtype=, out=, keepdims=, initial=, where=',
   (vm, u, [o, axis, dtype, out, keepdims, initial, where]) => {
     if (where !== undefined || initial !== undefined)
       return vm.refuse('numpy.ufunc.reduce', 'initial= or where=');
     const a = asArray(vm, o ?? None);
     try {
       return reduce(vm, u, a, {
-        axes: axesOf(vm, axis) ?? [0],
+        axes: axis === None ? null : (axesOf(vm, axis) ?? [0]),
         dtype: optionalDType(vm, dtype),
         out: outOf(vm, out),
         keepdims: isTrue(vm, keepdims),

@@ -6,7 +6,7 @@ import { None } from '../memory/atoms';
 import { Atom, type PyType } from '../memory/object';
 import type { Buffer } from './buffer';
 import { Complex, type Elem, normal } from './element';
-import { DTypeType, scalarTypes } from './types';
+import { dtypeClass, scalarTypes } from './types';
 
 /** `dtype.kind` */
 export type Letter = 'b' | 'i' | 'u' | 'f' | 'c' | 'O' | 'S' | 'U' | 'V';
@@ -15,6 +15,22 @@ export interface Field {
   readonly name: string;
   readonly dtype: DType;
   readonly offset: number;
+}
+
+const classes = new Map<string, PyType>();
+/** `Int64DType` … : one class for each kind of type. */
+function classOf(text: string): PyType {
+  const flexible = { '<': 'Str', '|': text.startsWith('|S') ? 'Bytes' : 'Void', '': 'Void' }[
+    text.slice(0, 1)
+  ];
+  const plain = text.replace(/^uint/, 'UInt');
+  const name = flexible ?? plain.charAt(0).toUpperCase() + plain.slice(1);
+  let made = classes.get(name);
+  if (made === undefined) {
+    made = dtypeClass(name);
+    classes.set(name, made);
+  }
+  return made;
 }
 
 export class DType extends Atom {
@@ -37,7 +53,7 @@ export class DType extends Atom {
     readonly scalarType: PyType,
     readonly alignment: number = itemsize,
   ) {
-    super(DTypeType);
+    super(classOf(text));
   }
   get bits(): number {
     return this.itemsize * 8;

@@ -1,12 +1,12 @@
 /** The other functions of numpy: choosing, sorting, comparing, memory, printing. */
 import { signature } from '../machine/builtin';
-import { PyNumpyFunction } from './dispatcher';
 import { ValueErrorType } from '../machine/types/exceptions';
 import { bool, int, None, PyStr, str } from '../memory/atoms';
 import type { KeywordNames, Machine, PyObject } from '../memory/object';
 import { axisOf, bindNumpy, functionType, isTrue, numpyFunction, optionalIndex, outOf } from './arguments';
 import { arrayOf, castAll, copyOf, elementsOf } from './copy';
 import { asArray, toArray } from './creation/from-object';
+import { PyNumpyFunction } from './dispatcher';
 import { Bool, Float64, Int64 } from './dtype';
 import { dtypeOf } from './dtype-of';
 import type { Elem } from './element';
@@ -28,10 +28,10 @@ import { hiddenView, type NdArray, newView } from './ndarray';
 import { arrayRepr, arrayStr } from './print/array';
 import { canCast, promote, resultType } from './promotion';
 import { ascending, PTP, STATISTICS } from './reduce/statistics';
-import { elementOf } from './scalar';
+import { elementOf, scalar } from './scalar';
 import { broadcastArrays, broadcastTo } from './shape/broadcast';
 import { meshgrid, withArray } from './shape/functions';
-import { ravel } from './shape/reshape';
+import { flatten, ravel } from './shape/reshape';
 import { indexOf, intTuple, makeTuple } from './tuple';
 import { callUfunc } from './ufunc/call';
 import { operandOf, release } from './ufunc/operand';
@@ -43,11 +43,17 @@ function variadic(
   keywords: string,
   code: (vm: Machine, args: readonly PyObject[], rest: readonly (PyObject | undefined)[]) => PyObject,
 ): PyNumpyFunction {
-  return new PyNumpyFunction(name, 'numpy', signature('*args, **kwargs'), (vm, args, names: KeywordNames) => {
-    const given = args as readonly PyObject[];
-    const positional = given.slice(0, given.length - names.length);
-    return code(vm, positional, bindNumpy(vm, name, keywords, given.slice(positional.length), names));
-  }, functionType(name));
+  return new PyNumpyFunction(
+    name,
+    'numpy',
+    signature('*args, **kwargs'),
+    (vm, args, names: KeywordNames) => {
+      const given = args as readonly PyObject[];
+      const positional = given.slice(0, given.length - names.length);
+      return code(vm, positional, bindNumpy(vm, name, keywords, given.slice(positional.length), names));
+    },
+    functionType(name),
+  );
 }
 
 const outer = numpyFunction('outer', 'a, b, out=', (vm, [x, y, out]) => {
@@ -249,7 +255,7 @@ export const FUNCTIONS = [
     'where',
     'condition, x=, y=',
     withArray((vm, a, [x, y]) => {
-      if (x === undefined && y === undefined) return nonzero(vm, a);
+      if (x === undefined && y === undefined) return nonzero(vm, a, '');
       if (x === undefined || y === undefined)
         return vm.raise(ValueErrorType, 'either both or neither of x and y should be given');
       return where(vm, a, x, y);
@@ -271,13 +277,18 @@ export const FUNCTIONS = [
     'a, axis=',
     withArray((vm, a, [axis]) => {
       if (axis !== undefined) return vm.refuse('numpy.count_nonzero', 'axis= of count_nonzero');
-      return int(elementsOf(a).filter((e) => isTruthy(vm, a.dtype, e)).length);
+      return scalar(Int64, elementsOf(a).filter((e) => isTruthy(vm, a.dtype, e)).length);
     }),
   ),
-  numpyFunction('sort', 'a, axis=, kind=, order=, *, stable=', (vm, [o, axis, ...rest]) => {
-    const a = toArray(vm, o as PyObject, { copy: true });
+  numpyFunction('sort', 'a, axis=!, kind=, order=, *, stable=', (vm, [o, axis, ...rest]) => {
+    let a = toArray(vm, o as PyObject, { copy: true });
+    if (axis === None) {
+      const flat = flatten(vm, a, 'C');
+      vm.heap.decref(a);
+      a = flat;
+    }
     try {
-      sortInPlace(vm, a, [axis, ...rest]);
+      sortInPlace(vm, a, [axis === None ? undefined : axis, ...rest]);
     } catch (e) {
       vm.heap.decref(a);
       throw e;

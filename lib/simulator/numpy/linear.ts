@@ -1,5 +1,6 @@
 /** Products of matrices, where every order of addition gives the same (numpy/_core/src/umath/matmul.c.src). */
 import { ValueErrorType } from '../machine/types/exceptions';
+import { PyInt, PyStr } from '../memory/atoms';
 import type { Machine, PyObject } from '../memory/object';
 import { cast } from './convert';
 import { arrayOf, broadcastShapes, broadcastStrides, castAll, elementsOf, writeElements } from './copy';
@@ -77,6 +78,12 @@ const SIGNATURE = '(n?,k),(k,m?)->(n?,m?)';
 
 /** `a @ b`; a new reference. Raises ValueError. */
 export function matmul(vm: Machine, x: PyObject, y: PyObject, out: NdArray | null = null): PyObject {
+  for (const o of [x, y])
+    if (
+      o instanceof PyStr ||
+      (o instanceof PyInt && (typeof o.value === 'bigint' || o.value < 0 || o.value > 127))
+    )
+      vm.refuse('numpy.matmul', 'a product of a matrix with this scalar');
   const [a, b] = [asArray(vm, x), asArray(vm, y)];
   try {
     for (const [i, m] of [a, b].entries())

@@ -1,8 +1,9 @@
 /** The buffer interface of arrays, both ways (numpy/_core/src/multiarray/buffer.c). */
-import { makeMemoryview, type MemoryAccess, type PyMemoryview } from '../machine/types/memoryview';
+
 import { PyBytearray } from '../machine/types/bytearray';
 import { ValueErrorType } from '../machine/types/exceptions';
-import { PyBytes } from '../memory/atoms';
+import { type MemoryAccess, makeMemoryview, type PyMemoryview } from '../machine/types/memoryview';
+import type { PyBytes } from '../memory/atoms';
 import type { Machine, PyObject } from '../memory/object';
 import { Buffer } from './buffer';
 import { coerce } from './convert';
@@ -34,7 +35,10 @@ function exportMemory(vm: Machine, a: NdArray): MemoryAccess {
     },
     bytes: () => {
       const values = elementsOf(a);
-      const buffer = new Buffer({ nextBuffer: () => 0, made: [], written: [] }, new Uint8Array(values.length * dtype.itemsize));
+      const buffer = new Buffer(
+        { nextBuffer: () => 0, made: [], written: [] },
+        new Uint8Array(values.length * dtype.itemsize),
+      );
       values.forEach((e, i) => {
         write(dtype, buffer, i * dtype.itemsize, e);
       });
@@ -52,16 +56,23 @@ NdArray.prototype.exportMemory = function (vm) {
 export function fromMemory(vm: Machine, o: PyObject): NdArray | null {
   if (o instanceof PyBytearray) {
     const view = makeMemoryview(vm, o);
-    return vm.heap.add(new NdArray(UInt8, [o.bytes.length], [1], 0, bytearrayMemory(vm, o), view, false, true));
+    return vm.heap.add(
+      new NdArray(UInt8, [o.bytes.length], [1], 0, bytearrayMemory(vm, o), view, false, true),
+    );
   }
   if (o.kind !== 'memoryview') return null;
   const { held } = o as PyMemoryview;
   if (held === null) return vm.raise(ValueErrorType, 'operation forbidden on released memoryview object');
   o.rc++;
   if (held instanceof NdArray)
-    return vm.heap.add(new NdArray(held.dtype, held.shape, held.strides, held.offset, held.buffer, o, false, held.writeable));
-  const buffer = held instanceof PyBytearray ? bytearrayMemory(vm, held) : bytesMemory(vm, (held as PyBytes).value);
-  return vm.heap.add(new NdArray(UInt8, [buffer.bytes.length], [1], 0, buffer, o, false, held instanceof PyBytearray));
+    return vm.heap.add(
+      new NdArray(held.dtype, held.shape, held.strides, held.offset, held.buffer, o, false, held.writeable),
+    );
+  const buffer =
+    held instanceof PyBytearray ? bytearrayMemory(vm, held) : bytesMemory(vm, (held as PyBytes).value);
+  return vm.heap.add(
+    new NdArray(UInt8, [buffer.bytes.length], [1], 0, buffer, o, false, held instanceof PyBytearray),
+  );
 }
 
 /** The memory of a bytearray: one buffer, however many arrays look at it. */

@@ -26,7 +26,7 @@ import { checkIndex } from './indexing/parse';
 import { assign, requireWriteable, storeAt } from './indexing/subscript';
 import { offsets } from './iterate';
 import { dot } from './linear';
-import { NdArray, newView, sizeOf, stridesFor } from './ndarray';
+import { isC, isF, NdArray, newView, sizeOf, stridesFor } from './ndarray';
 import { fieldValue } from './print/elements';
 import { canCast, promote } from './promotion';
 import { type ArrayOp, STATISTICS } from './reduce/statistics';
@@ -92,6 +92,7 @@ const astype: ArrayOp = (vm, a, [dtype, order, casting, , copy]) => {
           ? a.dtype
           : (promote(a.dtype, to) ?? to);
   const how = castingOf(vm, casting, 'unsafe');
+  if (to.itemsize === 0 && to.letter === 'S') vm.refuse('numpy.ndarray.astype', 'bytes without a length');
   if (!canCast(a.dtype, to, how))
     vm.raise(
       TypeErrorType,
@@ -140,6 +141,8 @@ function resize(vm: Machine, a: NdArray, args: readonly PyObject[], names: Keywo
   const shape = shapeArgument(vm, given);
   if (shape.some((n) => n < 0)) vm.raise(ValueErrorType, 'negative dimensions not allowed');
   const size = sizeOf(shape);
+  if (!isC(a) && !isF(a)) vm.raise(ValueErrorType, 'resize only works on single-segment arrays');
+  const fortran = a.ndim > 1 && isF(a) && !isC(a);
   if (size !== a.size || a.size === 0) {
     if (!a.owns) vm.raise(ValueErrorType, 'cannot resize this array: it does not own its data');
     // The caller's stack holds one reference and the bound method, or the argument list, one more.
@@ -154,7 +157,7 @@ function resize(vm: Machine, a: NdArray, args: readonly PyObject[], names: Keywo
     a.buffer = buffer;
   }
   a.shape = shape;
-  a.strides = stridesFor(shape, a.dtype.itemsize);
+  a.strides = stridesFor(shape, a.dtype.itemsize, fortran);
   a.dirty = true;
   return None;
 }

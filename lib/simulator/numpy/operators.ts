@@ -34,6 +34,7 @@ const COMPARISONS: Readonly<Record<CompareOp, string>> = {
 
 /** Powers of a Python number that have a quicker way (fast_scalar_power). */
 function power(vm: Machine, left: PyObject, right: PyObject, out: NdArray | null): PyObject {
+  if (out !== null && out.dtype.letter === 'b') return vm.refuse('numpy.power', 'a power of bools in place');
   if (left instanceof NdArray && left.dtype.letter !== 'O' && left.dtype.letter !== 'b') {
     const isInt = right.type === IntType;
     if (isInt || right.type === FloatType) {

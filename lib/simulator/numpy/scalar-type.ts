@@ -1,9 +1,21 @@
 /** What NumPy scalars can do (numpy/_core/src/multiarray/scalartypes.c.src, umath/scalarmath.c.src). */
 import { attribute, define, method } from '../machine/builtin';
 import { hashBytes, hashComplex, hashFloat, hashInt } from '../machine/format/hash';
+import { Raised } from '../machine/raised';
 import { TypeErrorType, ValueErrorType } from '../machine/types/exceptions';
 import { power as exactPower } from '../machine/types/real-functions';
-import { float, int, None, NotImplemented, PyComplex, PyFloat, PyInt, PyStr, str } from '../memory/atoms';
+import {
+  bool,
+  float,
+  int,
+  None,
+  NotImplemented,
+  PyComplex,
+  PyFloat,
+  PyInt,
+  PyStr,
+  str,
+} from '../memory/atoms';
 import { EMPTY_TUPLE, type PyTuple } from '../memory/containers';
 import type { ArithmeticOp, Binary, Machine, PyObject, PyType } from '../memory/object';
 import { FloatType, IntType, StrType } from '../memory/types';
@@ -31,7 +43,10 @@ import { NdArray } from './ndarray';
 import { arrayBinary, compareArrays, unarySlots } from './operators';
 import { STATISTICS } from './reduce/statistics';
 import { PyNumpyScalar, PyVoid, pythonOf, scalar } from './scalar';
-import { GenericType, scalarTypes } from './types';
+import { makeTuple } from './tuple';
+import { GenericType, NdArrayType, scalarTypes } from './types';
+import { callUfunc } from './ufunc/call';
+import { ufunc } from './ufunc/ufunc';
 
 const self = (o: PyObject): PyNumpyScalar => o as PyNumpyScalar;
 
@@ -56,20 +71,41 @@ function viaPython(vm: Machine, s: PyNumpyScalar, type: PyType): PyObject {
 }
 
 const binary: Partial<Record<ArithmeticOp, Binary>> = {};
-for (const [op, slot] of Object.entries(arrayBinary) as [ArithmeticOp, Binary][])
+for (const [op, slot] of Object.entries(arrayBinary) as [ArithmeticOp, Binary][]) {
+  // Only arrays have a matrix product.
+  if (op === '@') continue;
   binary[op] = (vm, left, right) => {
     // Repetition of a sequence is left to the sequence.
     if (
       op === '*' &&
       [left, right].some((o) => o.kind === 'list' || o.kind === 'tuple' || o instanceof PyStr)
     )
-      return NotImplemented;
+      return repeated(vm, left, right);
     const other = left instanceof PyNumpyScalar ? right : left;
     if (other.type.isHeapType && other.type.slots.binary?.[op] !== undefined)
       vm.refuse('numpy.generic', 'an operator between a NumPy scalar and an object with its own operators');
     if (op === '**') return floatPower(vm, left, right) ?? slot(vm, left, right);
     return slot(vm, left, right);
   };
+}
+
+/** A sequence so many times over: NumPy integers count as ints. */
+function repeated(vm: Machine, left: PyObject, right: PyObject): PyObject {
+  const [count, sequence] = left instanceof PyNumpyScalar ? [left, right] : [right, left];
+  if (!(count instanceof PyNumpyScalar) || !count.dtype.isInteger) return NotImplemented;
+  return vm.binary(sequence, plain(count), '*');
+}
+
+for (const [name, reflected] of [
+  ['__divmod__', false],
+  ['__rdivmod__', true],
+] as const)
+  for (const type of [GenericType, NdArrayType])
+    method(type, name, 'value, /', (vm, o, [value]) => {
+      const pair = reflected ? [value as PyObject, o] : [o, value as PyObject];
+      const quotient = callUfunc(vm, ufunc('floor_divide'), pair);
+      return makeTuple(vm, [quotient, callUfunc(vm, ufunc('remainder'), pair)]);
+    });
 
 /** Powers of float64 scalars are those of the C library. */
 function floatPower(vm: Machine, left: PyObject, right: PyObject): PyObject | null {
@@ -103,7 +139,8 @@ define(GenericType, {
     if (typeof v === 'string') return vm.hash(str(v));
     return self(o).dtype.letter === 'f' ? hashFloat(v as number) : hashInt(v);
   },
-  compare: compareArrays,
+  compare: (vm, left, right, op) =>
+    right === None && (op === '==' || op === '!=') ? bool(op === '!=') : compareArrays(vm, left, right, op),
   bool: (_vm, o) => {
     const v = self(o).value;
     return v instanceof Complex ? v.re !== 0 || v.im !== 0 : v instanceof Uint8Array ? v.length > 0 : v !== 0;
@@ -121,6 +158,17 @@ for (const t of NUMERIC)
           ? vm.raise(TypeErrorType, "'numpy.bool' object cannot be interpreted as an integer")
           : int(self(o).value as number | bigint),
     });
+
+/** `int(np.str_('5'))`. The message of a failure shows the scalar, which is refused. */
+function textAs(vm: Machine, type: PyType, o: PyStr): PyObject {
+  try {
+    return vm.call(type, [str(o.value)]);
+  } catch (e) {
+    if (!(e instanceof Raised)) throw e;
+    vm.heap.decref(e.exception);
+    return vm.refuse('numpy.str_', 'text that is no number');
+  }
+}
 
 /** Call of a scalar type: `np.int64('5')`, `np.float32([1, 2])`. */
 function construct(
@@ -154,6 +202,8 @@ for (const t of NUMERIC) define(t.scalarType, { new: construct(t) });
 define(scalarTypes.str_, {
   ...StrType.slots,
   repr: (vm, o) => str(`np.str_(${vm.repr(str((o as PyStr).value))})`),
+  int: (vm, o) => textAs(vm, IntType, o as PyStr),
+  float: (vm, o) => textAs(vm, FloatType, o as PyStr),
   new: (vm, _cls, args) => new PyStr(args[0] === undefined ? '' : vm.str(args[0]), scalarTypes.str_),
 });
 define(scalarTypes.bytes_, {

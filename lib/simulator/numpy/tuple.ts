@@ -61,5 +61,9 @@ export function shapeOf(vm: Machine, o: PyObject): number[] {
 }
 
 /** Shape in a message: `(3,)`, `(2,3)` (convert_shape_to_string). */
-export const shapeText = (shape: readonly number[]): string =>
-  shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(',')})`;
+export function shapeText(shape: readonly number[]): string {
+  const first = shape.findIndex((n) => n >= 0);
+  const shown = first <= 0 ? shape : shape.slice(first);
+  const texts = shown.map((n) => (n < 0 ? 'newaxis' : String(n)));
+  return texts.length === 1 ? `(${texts[0]},)` : `(${texts.join(',')})`;
+}

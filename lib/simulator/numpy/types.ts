@@ -50,6 +50,15 @@ export const scalarTypes = {
 export const NdArrayType = make('ndarray');
 export const RecArrayType = make('recarray', NdArrayType);
 export const DTypeType = make('dtype');
+/** The class of a dtype: `Int64DType`. */
+export function dtypeClass(name: string): PyType {
+  const made: PyType = new Type(`${name}DType`, {
+    bases: [DTypeType],
+    metatype: TypeType,
+    module: 'numpy.dtypes',
+  });
+  return made;
+}
 export const UfuncType = make('ufunc');
 export const FlatIterType = make('flatiter');
 export const FlagsType = make('flagsobj');

@@ -1,12 +1,12 @@
 /** array, asarray, copy … : when a copy is made and when the array itself comes back (multiarraymodule.c). */
 import { signature } from '../../machine/builtin';
-import { PyNumpyFunction } from '../dispatcher';
 import { TypeErrorType } from '../../machine/types/exceptions';
 import { None, PyBool, PyStr } from '../../memory/atoms';
 import type { Machine, PyObject } from '../../memory/object';
 import { bindNumpy, castingOf, isTrue, numpyFunction, optionalIndex, orderOf } from '../arguments';
 import { assignArray, copyOf, elementsOf, writeElements } from '../copy';
-import { Bool } from '../dtype';
+import { PyNumpyFunction } from '../dispatcher';
+import { Bool, type DType } from '../dtype';
 import { optionalDType } from '../dtype-of';
 import { assign, requireWriteable } from '../indexing/subscript';
 import { offsets } from '../iterate';
@@ -33,16 +33,21 @@ function makeArray(vm: Machine, args: readonly (PyObject | undefined)[], copy: b
 
 /** The binder reads None as left out; `copy=None` means: only if needed. */
 const ARRAY = 'object, dtype=, *, copy=, order=, subok=, ndmin=, like=';
-const arrayFunction = new PyNumpyFunction('array', 'numpy', signature('*args, **kwargs'), (vm, args, names) => {
-  const given = args as readonly PyObject[];
-  if (names.length === 0 && given.length === 1) return toArray(vm, given[0] as PyObject, { copy: true });
-  if (given.length === names.length && !names.includes('object'))
-    return vm.raise(TypeErrorType, "array() missing required argument 'object' (pos 0)");
-  const at = names.indexOf('copy');
-  const value = at < 0 ? undefined : given[given.length - names.length + at];
-  const copy = value === None ? null : copyMode(vm, value, true);
-  return makeArray(vm, bindNumpy(vm, 'array', ARRAY, given, names), copy);
-});
+const arrayFunction = new PyNumpyFunction(
+  'array',
+  'numpy',
+  signature('*args, **kwargs'),
+  (vm, args, names) => {
+    const given = args as readonly PyObject[];
+    if (names.length === 0 && given.length === 1) return toArray(vm, given[0] as PyObject, { copy: true });
+    if (given.length === names.length && !names.includes('object'))
+      return vm.raise(TypeErrorType, "array() missing required argument 'object' (pos 0)");
+    const at = names.indexOf('copy');
+    const value = at < 0 ? undefined : given[given.length - names.length + at];
+    const copy = value === None ? null : copyMode(vm, value, true);
+    return makeArray(vm, bindNumpy(vm, 'array', ARRAY, given, names), copy);
+  },
+);
 
 const like = (name: string, subok: boolean, order: 'C' | 'F' | 'K', ndmin = 0) =>
   numpyFunction(name, 'a, dtype=, order=, *, device=, copy=, like=', (vm, [o, dtype, given, , copy]) =>
@@ -89,6 +94,12 @@ const require = numpyFunction('require', 'a, dtype=, requirements=, *, like=', (
   return a;
 });
 
+const KINDS = 'buifcSUO';
+
+/** Whether a Python scalar is of a kind that the array's type holds. */
+const weaklyFits = (from: DType, to: DType): boolean =>
+  (from.letter === 'i' && to.letter === 'u') || KINDS.indexOf(from.letter) <= KINDS.indexOf(to.letter);
+
 /** `np.copyto(dst, src, casting, where)` */
 const copyto = numpyFunction('copyto', 'dst, src, casting=, where=', (vm, [dst, src, casting, where]) => {
   if (!(dst instanceof NdArray))
@@ -102,6 +113,11 @@ const copyto = numpyFunction('copyto', 'dst, src, casting=, where=', (vm, [dst, 
   try {
     // Python numbers are weak: they only need to fit.
     const weak = elementOf(src as PyObject) !== null && !(src instanceof NdArray);
+    if (weak && !(how === 'unsafe' || weaklyFits(source.dtype, dst.dtype)))
+      vm.raise(
+        TypeErrorType,
+        `Cannot cast scalar from ${vm.repr(source.dtype)} to ${vm.repr(dst.dtype)} according to the rule '${how}'`,
+      );
     if (!weak && !canCast(source.dtype, dst.dtype, how))
       vm.raise(
         TypeErrorType,

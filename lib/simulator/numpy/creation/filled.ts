@@ -39,6 +39,9 @@ const newOf: Code = (vm, [shape, dtype, order]) =>
 /** A text type without a length holds one character. */
 const sized = (t: DType): DType => (t.itemsize === 0 && t.letter === 'U' ? strDType(1) : t);
 
+/** Zeros of an object array are ints. */
+const zeroed = (vm: Machine, a: NdArray): NdArray => (a.dtype.letter === 'O' ? filled(vm, a, int(0)) : a);
+
 /** Numbers that nobody has written are whatever was in memory. */
 function requireWritten(vm: Machine, a: NdArray): NdArray {
   if (a.size > 0 && a.dtype.letter !== 'O') {
@@ -204,7 +207,9 @@ export function indices(vm: Machine, shape: readonly number[], dtype: DType): Nd
 }
 
 export const FILLED = [
-  numpyFunction('zeros', 'shape, dtype=, order=, *, like=', newOf),
+  numpyFunction('zeros', 'shape, dtype=, order=, *, like=', (vm, args) =>
+    zeroed(vm, newOf(vm, args) as NdArray),
+  ),
   numpyFunction('empty', 'shape, dtype=, order=, *, like=', (vm, args) =>
     requireWritten(vm, newOf(vm, args) as NdArray),
   ),
@@ -214,7 +219,7 @@ export const FILLED = [
   numpyFunction('full', 'shape, fill_value, dtype=, order=, *, like=', (vm, [shape, value, dtype, order]) =>
     full(vm, shape as PyObject, value as PyObject, dtype, order),
   ),
-  numpyFunction('zeros_like', 'a, dtype=, order=, subok=, shape=', like),
+  numpyFunction('zeros_like', 'a, dtype=, order=, subok=, shape=', (vm, args) => zeroed(vm, like(vm, args))),
   numpyFunction('empty_like', 'a, dtype=, order=, subok=, shape=', (vm, args) =>
     requireWritten(vm, like(vm, args)),
   ),

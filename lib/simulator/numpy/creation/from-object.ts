@@ -59,6 +59,8 @@ interface Discovery {
   ragged: boolean;
   dtype: DType | null;
   readonly most: number;
+  /** Whether the length of the elements' text is asked for (`dtype=str`). */
+  readonly asText: boolean;
   /** Whether there was a sequence below the last axis that is allowed. */
   deep: boolean;
 }
@@ -85,7 +87,12 @@ function visit(vm: Machine, d: Discovery, o: PyObject, depth: number, wantType: 
   const inner = o instanceof NdArray ? o : null;
   const items = inner === null ? itemsOf(vm, o) : null;
   if (items === null && (inner === null || inner.ndim === 0)) {
-    if (wantType) join(vm, d, inner !== null ? inner.dtype : typeOfLeaf(vm, o));
+    if (wantType)
+      join(
+        vm,
+        d,
+        inner !== null ? inner.dtype : d.asText ? strDType([...vm.str(o)].length) : typeOfLeaf(vm, o),
+      );
     if (d.ndim < 0 && d.shape.length <= depth) d.ndim = depth;
     else if (d.ndim < 0 || d.ndim > depth) {
       d.ragged = true;
@@ -187,7 +194,15 @@ export function arrayFrom(
     if (quick !== null) return quick;
   }
   if (dtype !== null && dtype.letter === 'V') return recordsFrom(vm, o, dtype);
-  const d: Discovery = { shape: [], ndim: -1, ragged: false, dtype: null, most, deep: false };
+  const d: Discovery = {
+    shape: [],
+    ndim: -1,
+    ragged: false,
+    dtype: null,
+    most,
+    deep: false,
+    asText: dtype?.letter === 'U',
+  };
   visit(vm, d, o, 0, dtype === null || dtype.itemsize === 0);
   const shape = d.shape.slice(0, d.ndim < 0 ? d.shape.length : d.ndim);
   const to = adapt(dtype, d.dtype);

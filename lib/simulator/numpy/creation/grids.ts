@@ -47,14 +47,19 @@ define(GridType, {
         vm,
         ranges.map((r, i) => {
           const shape = ranges.map((_, k) => (k === i ? r.size : 1));
-          return hiddenView(vm, r, shape, shape.map((_, k) => (k === i ? (r.strides[0] as number) : 0)));
+          return hiddenView(
+            vm,
+            r,
+            shape,
+            shape.map((_, k) => (k === i ? (r.strides[0] as number) : 0)),
+          );
         }),
       );
     const shape = ranges.map((r) => r.size);
     const type = ranges.reduce((t: DType, r) => promote(t, r.dtype) ?? Float64, (ranges[0] as NdArray).dtype);
     const n = shape.reduce((x, y) => x * y, 1);
     vm.charge(8 * n * ranges.length, n * ranges.length);
-    const columns = ranges.map(elementsOf as (a: NdArray) => number[]);
+    const columns = ranges.map((r) => elementsOf(r) as number[]);
     const values: number[] = [];
     ranges.forEach((_, axis) => {
       const inner = shape.slice(axis + 1).reduce((x, y) => x * y, 1);

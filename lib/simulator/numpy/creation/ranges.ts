@@ -98,6 +98,7 @@ function linspace(vm: Machine, name: string, [low, high, count, endpoint, , dtyp
   });
   if (last && num > 1) values[num - 1] = stop;
   const owner = arrayOf(vm, Float64, [num], type.isInteger ? values.map(Math.floor) : values);
+  if (div <= 0 && type === Float64) return { array: owner, step };
   const view = newView(vm, owner, [num], num === 0 ? [8] : owner.strides, 0);
   vm.heap.decref(owner);
   if (type === Float64) return { array: view, step };

@@ -1,5 +1,5 @@
 /** take, put, repeat, compress, nonzero, where, sort, searchsorted (item_selection.c, npysort). */
-import { ValueErrorType } from '../../machine/types/exceptions';
+import { IndexErrorType, ValueErrorType } from '../../machine/types/exceptions';
 import { None, PyStr } from '../../memory/atoms';
 import type { Machine, PyObject } from '../../memory/object';
 import { axisOf, isTrue } from '../arguments';
@@ -66,6 +66,7 @@ const take: ArrayOp = (vm, a, [indices, axis, out, mode]) => {
 const put: ArrayOp = (vm, a, [indices, values]) => {
   requireWriteable(vm, a, 'put: output array');
   const { values: at } = integersOf(vm, indices ?? None, 'put');
+  if (a.size === 0 && at.length > 0) vm.raise(IndexErrorType, 'cannot replace elements of an empty array');
   const source = toArray(vm, values ?? None, { dtype: a.dtype });
   try {
     const all = offsets(a);
@@ -170,12 +171,15 @@ export function isTruthy(vm: Machine, t: DType, e: Elem): boolean {
   return e !== 0;
 }
 
+const ZERO_DIM_HINT =
+  ' If the context of this error is of the form `arr[nonzero(cond)]`, just use `arr[cond]`.';
+
 /** `a.nonzero()`: a tuple of columns of one hidden array. */
-export function nonzero(vm: Machine, a: NdArray): PyObject {
+export function nonzero(vm: Machine, a: NdArray, hint = ZERO_DIM_HINT): PyObject {
   if (a.ndim === 0)
     return vm.raise(
       ValueErrorType,
-      'Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead. If the context of this error is of the form `arr[nonzero(cond)]`, just use `arr[cond]`.',
+      `Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead.${hint}`,
     );
   const rows = nonzeroRows(vm, a);
   const n = rows.shape[0] as number;
@@ -303,7 +307,7 @@ export const CHOICES: readonly (readonly [string, string, ArrayOp])[] = [
   ['take', 'indices, axis=, out=, mode=', take],
   ['put', 'indices, values, mode=', put],
   ['repeat', 'repeats, axis=', repeat],
-  ['nonzero', '', nonzero],
+  ['nonzero', '', (vm, a) => nonzero(vm, a)],
   ['argsort', 'axis=, kind=, order=, *, stable=', argsort],
   ['searchsorted', 'v, side=, sorter=', searchsorted],
 ];

@@ -28,7 +28,13 @@ interface Picked {
   readonly fortran: boolean;
 }
 
-function pick(vm: Machine, a: NdArray, parts: readonly Part[]): Picked {
+function pick(
+  vm: Machine,
+  a: NdArray,
+  parts: readonly Part[],
+  /** Called with the shape of the result before the indices are checked. */
+  whenShaped: (fancyShape: readonly number[], subShape: readonly number[], lead: number) => void = () => {},
+): Picked {
   // Integers among index arrays are index arrays of one element.
   const all: Part[] = parts.map((p) =>
     p.kind === 'int' ? { kind: 'fancy', index: { values: [p.value], shape: [], fortran: false } } : p,
@@ -63,6 +69,8 @@ function pick(vm: Machine, a: NdArray, parts: readonly Part[]): Picked {
       IndexErrorType,
       `shape mismatch: indexing arrays could not be broadcast together with shapes ${indices.map((i) => `${shapeText(i.index.shape)} `).join('')}`,
     );
+  const sub = viewLayout(vm, a, all);
+  whenShaped(fancyShape, sub.shape, lead);
   const n = sizeOf(fancyShape);
   const starts = new Array<number>(n).fill(0);
   for (const { index, axis } of indices) {
@@ -74,7 +82,6 @@ function pick(vm: Machine, a: NdArray, parts: readonly Part[]): Picked {
     const checked = index.values.map((i) => checkIndex(vm, i, size, axis) * stride);
     for (let k = 0; k < n; k++) (starts[k] as number) += checked[order[k] as number] as number;
   }
-  const sub = viewLayout(vm, a, all);
   const inner = offsetsOf(sub.shape, sub.strides, sub.offset);
   vm.charge(8 * n * inner.length, n * inner.length);
   const at = new Array<number>(n * inner.length);
@@ -85,7 +92,7 @@ function pick(vm: Machine, a: NdArray, parts: readonly Part[]): Picked {
 }
 
 /** Order of the result's axes: those of the indices stand where the first index stood. */
-function axesOrder(p: Picked): number[] {
+function axesOrder(p: Pick<Picked, 'fancyShape' | 'subShape' | 'lead'>): number[] {
   const f = p.fancyShape.length;
   const order: number[] = [];
   for (let i = 0; i < p.lead; i++) order.push(f + i);
@@ -123,30 +130,29 @@ export function fancyGet(vm: Machine, a: NdArray, parts: readonly Part[]): NdArr
 }
 
 /** `a[index] = value` with index arrays. Raises ValueError where the value does not fit. */
-export function fancySet(vm: Machine, a: NdArray, parts: readonly Part[], value: () => NdArray): void {
-  const p = pick(vm, a, parts);
-  const source = value();
-  try {
-    const order = axesOrder(p);
-    const natural = [...p.fancyShape, ...p.subShape];
-    const shape = order.map((i) => natural[i] as number);
-    const values = broadcastElements(vm, source, shape, a.dtype, (from) =>
+export function fancySet(vm: Machine, a: NdArray, parts: readonly Part[], source: NdArray): void {
+  let shape: number[] = [];
+  let values: Elem[] = [];
+  const p = pick(vm, a, parts, (fancyShape, subShape, lead) => {
+    const natural = [...fancyShape, ...subShape];
+    shape = axesOrder({ fancyShape, subShape, lead }).map((i) => natural[i] as number);
+    values = broadcastElements(vm, source, shape, a.dtype, (from) =>
       vm.raise(
         ValueErrorType,
-        `shape mismatch: value array of shape ${shapeText(from)} could not be broadcast to indexing result of shape ${shapeText(shape)}`,
+        a.dtype.letter === 'O'
+          ? `could not broadcast input array from shape ${shapeText(from)} into shape ${shapeText(shape)}`
+          : `shape mismatch: value array of shape ${shapeText(from)} could not be broadcast to indexing result of shape ${shapeText(shape)}`,
       ),
     );
-    // `values` is in the order of the result; bring the places into the same order.
-    const strides = stridesFor(natural, 1);
-    const places = offsetsOf(
-      shape,
-      order.map((i) => strides[i] as number),
-      0,
-    ).map((i) => p.at[i] as number);
-    writeElements(vm, a, places, values);
-  } finally {
-    vm.heap.decref(source);
-  }
+  });
+  // `values` is in the order of the result; bring the places into the same order.
+  const strides = stridesFor([...p.fancyShape, ...p.subShape], 1);
+  const places = offsetsOf(
+    shape,
+    axesOrder(p).map((i) => strides[i] as number),
+    0,
+  ).map((i) => p.at[i] as number);
+  writeElements(vm, a, places, values);
 }
 
 /** `a[mask]`: the elements where the mask is true, in C order. */

@@ -86,7 +86,15 @@ export function setItem(vm: Machine, a: NdArray, key: PyObject, value: PyObject 
     }
   }
   if (index.full) return storeAt(vm, a, viewLayout(vm, a, index.parts).offset, value);
-  if (index.fancy) return fancySet(vm, a, index.parts, () => valueArray(vm, a, value));
+  if (index.fancy) {
+    const source = valueArray(vm, a, value);
+    try {
+      fancySet(vm, a, index.parts, source);
+    } finally {
+      vm.heap.decref(source);
+    }
+    return;
+  }
   setThrough(vm, basicView(vm, a, index.parts), value);
 }
 
@@ -127,16 +135,8 @@ function valueArray(vm: Machine, a: NdArray, value: PyObject): NdArray {
 export function storeAt(vm: Machine, a: NdArray, at: number, value: PyObject): void {
   const { dtype, buffer } = a;
   if (dtype.letter === 'O') {
-    let o = value;
-    let own = false;
-    // A 0-d array gives its element.
-    if (value instanceof NdArray && value.ndim === 0) {
-      o = scalarAt(vm, value, value.offset);
-      own = true;
-    }
     buffer.touch(at, at + 8);
-    store(vm, dtype, buffer, at, o);
-    if (own) vm.heap.decref(o);
+    store(vm, dtype, buffer, at, value);
   } else if (dtype.letter === 'V') {
     buffer.touch(at, at + dtype.itemsize);
     store(vm, dtype, buffer, at, value);

@@ -23,18 +23,25 @@ export function shortest(x: number, single: boolean): Digits {
 }
 
 /** Round to `count` digits from the exact value; the shortest digits where they are not longer. */
-function cut(x: number, d: Digits, count: number): Digits {
-  if (d.digits.length <= count) return d;
+function cut(x: number, d: Digits, count: number, exactly = false): Digits {
+  if (d.digits.length <= count && !exactly) return d;
   if (count < 0) return { digits: '0', exponent: 0 };
   const exact = exactDigits(x);
+  if (exact.length <= count) return d;
+  // The shortest digits may have been rounded up to a power of ten.
+  const exponent = exactly ? Number(x.toExponential(25).split('e')[1]) : d.exponent;
   // The last digit kept is rounded by the exact value, ties to even.
   const kept = exact.slice(0, count);
   const rest = exact.slice(count);
   const half = `5${'0'.repeat(Math.max(rest.length - 1, 0))}`;
   const up = rest > half || (rest === half && Number(kept.at(-1) ?? '0') % 2 === 1);
-  if (!up) return count === 0 ? { digits: '0', exponent: 0 } : { digits: kept, exponent: d.exponent };
+  if (!up) return count === 0 ? { digits: '0', exponent: 0 } : { digits: kept, exponent: exponent };
   const next = String(BigInt(kept === '' ? '0' : kept) + 1n);
-  return { digits: next, exponent: d.exponent + (next.length > count ? 1 : 0) };
+  const carried = next.length > count;
+  return {
+    digits: carried ? next.slice(0, Math.max(count, 1)) : next,
+    exponent: exponent + (carried ? 1 : 0),
+  };
 }
 
 /** All decimal digits of a positive number, without zeros in front. */
@@ -100,6 +107,8 @@ export function scientific(x: number, o: FloatText): string {
   const abs = Math.abs(x);
   let d = shortest(abs, o.single);
   if (o.precision >= 0) d = cut(abs, d, o.precision + 1);
+  // Digits asked for beyond the shortest ones are exact, not zeros.
+  if (d.digits.length <= o.minDigits && abs !== 0) d = cut(abs, d, o.minDigits + 1, true);
   const e = Math.abs(d.exponent);
   const exponent = (d.exponent < 0 ? '-' : '+') + String(e).padStart(Math.max(o.expDigits, 2), '0');
   const left = (lead(x, o) + (d.digits[0] as string)).padStart(o.padLeft);
@@ -123,7 +132,7 @@ export function scalarText(x: number, single: boolean, trim: FloatText['trim'] =
   if (!Number.isFinite(x)) return x < 0 ? '-inf' : sign ? '+inf' : 'inf';
   const abs = Math.abs(x);
   const options = { ...SCALAR, trim, single, sign };
-  if (abs === 0 || (abs >= 1e-4 && abs < 1e16)) return positional(x, options);
+  if (abs === 0 || (abs >= 1e-4 && abs < (single ? 1e6 : 1e16))) return positional(x, options);
   return scientific(x, { ...options, trim: '-' });
 }
 

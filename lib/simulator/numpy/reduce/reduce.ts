@@ -57,14 +57,14 @@ export function reduce(vm: Machine, u: PyUfunc, a: NdArray, options: ReduceOptio
     dtype = sumType(out !== null && a.dtype.num < out.dtype.num ? out.dtype : a.dtype);
   const operand = { dtype: a.dtype, weak: null, shape: a.shape, array: a, value: 0, owned: false };
   const loop = resolve(vm, u, [operand, operand], dtype);
-  if (out !== null && !canCast(loop.out, out.dtype, 'same_kind'))
-    raiseCasting(vm, true, u, 'same_kind', loop.out, out.dtype, 0);
   const isReduced = a.shape.map((_, i) => axes.includes(i));
   const kept = a.shape.map((_, i) => i).filter((i) => !isReduced[i]);
   const shape = keepdims
     ? a.shape.map((n, i) => (isReduced[i] ? 1 : n))
     : kept.map((i) => a.shape[i] as number);
   if (out !== null) checkOut(vm, u, out, shape);
+  if (out !== null && !canCast(loop.out, out.dtype, 'same_kind'))
+    raiseCasting(vm, true, u, 'same_kind', loop.out, out.dtype, 0);
   const cells = sizeOf(shape);
   const length = axes.reduce((n, i) => n * (a.shape[i] as number), 1);
   if (length === 0 && u.entry.identity === undefined && cells > 0)

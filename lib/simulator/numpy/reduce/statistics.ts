@@ -250,6 +250,7 @@ const ptp: ArrayOp = (vm, a, args) => {
 const clip: ArrayOp = (vm, a, [low, high, out]) => {
   if (low === undefined && high === undefined) vm.raise(ValueErrorType, 'One of max or min must be given');
   const into = outOf(vm, out);
+  if (a.dtype === Bool) return vm.refuse('numpy.clip', 'clip of bool');
   let current: PyObject = a;
   a.rc++;
   for (const [name, bound] of [

@@ -45,6 +45,10 @@ export function squeeze(vm: Machine, a: NdArray, axes: readonly number[] | null)
   const gone = axes?.map((n) => normalAxis(vm, n, a.ndim)) ?? null;
   if (gone?.some((i) => a.shape[i] !== 1))
     vm.raise(ValueErrorType, 'cannot select an axis to squeeze out which has size not equal to one');
+  if (gone === null && !a.shape.includes(1)) {
+    a.rc++;
+    return a;
+  }
   const keep = a.shape.map((_, i) => i).filter((i) => (gone === null ? a.shape[i] !== 1 : !gone.includes(i)));
   return newView(
     vm,

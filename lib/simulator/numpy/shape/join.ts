@@ -1,6 +1,6 @@
 /** Arrays put together and taken apart (multiarraymodule.c; numpy/_core/shape_base.py, numpy/lib/_shape_base_impl.py). */
 import { TypeErrorType, ValueErrorType } from '../../machine/types/exceptions';
-import { PyInt } from '../../memory/atoms';
+import { None, PyInt } from '../../memory/atoms';
 import type { PyList } from '../../memory/containers';
 import { PyList as List } from '../../memory/containers';
 import type { Machine, PyObject } from '../../memory/object';
@@ -236,8 +236,13 @@ const append: Code = (vm, [o, values, axis]) => {
 };
 
 export const JOINS = [
-  numpyFunction('concatenate', 'arrays, axis=, out=, *, dtype=, casting=', (vm, [arrays, axis, out, dtype]) =>
-    joined(vm, 'concatenate', arrays as PyObject, keep, optionalIndex(vm, axis, 0), [out, dtype]),
+  numpyFunction(
+    'concatenate',
+    'arrays, axis=!, out=, *, dtype=, casting=',
+    (vm, [arrays, axis, out, dtype]) =>
+      axis === None
+        ? joined(vm, 'concatenate', arrays as PyObject, (a) => ravel(vm, a), 0, [out, dtype])
+        : joined(vm, 'concatenate', arrays as PyObject, keep, optionalIndex(vm, axis, 0), [out, dtype]),
   ),
   numpyFunction('stack', 'arrays, axis=, out=, *, dtype=, casting=', stack),
   numpyFunction('vstack', 'tup, *, dtype=, casting=', (vm, [tup, dtype]) =>

@@ -98,14 +98,14 @@ export const integers = {
 };
 
 /** npy_divmod */
-function floatDivmod(a: number, b: number): [number, number] {
+function floatDivmod(a: number, b: number, round: (x: number) => number): [number, number] {
   let mod = a % b;
   if (b === 0) return [a / b, mod];
-  let div = (a - mod) / b;
+  let div = round(round(a - mod) / b);
   if (mod !== 0) {
     if (b < 0 !== mod < 0) {
-      mod += b;
-      div -= 1;
+      mod = round(mod + b);
+      div = round(div - 1);
     }
   } else mod = b < 0 ? -0 : 0;
   if (div !== 0) {
@@ -144,6 +144,7 @@ function power(x: number, y: number): number | undefined {
   if (y === 1) return x;
   if (y === 2 && exactProduct(x, 2)) return x * x;
   if (y === -1 && Number.isInteger(Math.log2(Math.abs(x)))) return 1 / x;
+  if (x === Number.NEGATIVE_INFINITY && !Number.isInteger(y)) return undefined;
   if (x === 0 || !Number.isFinite(x) || !Number.isFinite(y)) return x ** y;
   if (y === 0.5 && Number.isInteger(Math.sqrt(x))) return Math.sqrt(x);
   if (x < 0 && !Number.isInteger(y)) return Number.NaN;
@@ -152,9 +153,11 @@ function power(x: number, y: number): number | undefined {
   return undefined;
 }
 
+const exact = (x: number): number => x;
+
 export const floats = {
-  floorDivide: (a: number, b: number): number => floatDivmod(a, b)[0],
-  remainder: (a: number, b: number): number => floatDivmod(a, b)[1],
+  floorDivide: (a: number, b: number, round = exact): number => floatDivmod(a, b, round)[0],
+  remainder: (a: number, b: number, round = exact): number => floatDivmod(a, b, round)[1],
   power,
   maximum: (x: number, y: number): number => (x >= y || Number.isNaN(x) ? x : y),
   minimum: (x: number, y: number): number => (x <= y || Number.isNaN(x) ? x : y),

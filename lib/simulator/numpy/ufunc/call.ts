@@ -47,6 +47,7 @@ export function callUfunc(
 
 function apply(vm: Machine, u: PyUfunc, ins: readonly Operand[], options: UfuncOptions): PyObject {
   const { out = null, where = null, casting = 'same_kind' } = options;
+  if (out !== null && !out.writeable) vm.raise(ValueErrorType, 'output array is read-only');
   const loop = resolve(vm, u, ins, options.dtype ?? null);
   if (loop.loop !== null)
     ins.forEach((o, i) => {
@@ -57,7 +58,6 @@ function apply(vm: Machine, u: PyUfunc, ins: readonly Operand[], options: UfuncO
     raiseCasting(vm, true, u, casting, loop.out, out.dtype, u.nin);
   if (out === null && where === null && ins.every((o) => o.array === null))
     return applyScalar(vm, u, loop, ins);
-  if (out !== null && !out.writeable) vm.raise(ValueErrorType, 'output array is read-only');
   const shapes = ins.map((o) => o.shape);
   if (where !== null) shapes.push(where.shape);
   const joint = broadcastShapes(out === null ? shapes : [...shapes, out.shape]);

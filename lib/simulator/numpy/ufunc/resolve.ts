@@ -1,8 +1,8 @@
 /** Which loop a ufunc takes for its operands (numpy/_core/src/umath/type_resolution.c, dispatching.cpp). */
-import { TypeErrorType } from '../../machine/types/exceptions';
+import { OverflowErrorType, TypeErrorType } from '../../machine/types/exceptions';
 import { None } from '../../memory/atoms';
 import type { Machine } from '../../memory/object';
-import { Bool, Complex64, type DType, Float32, Float64, Int8, ObjectDType } from '../dtype';
+import { Bool, Complex64, type DType, Float32, Float64, Int8, ObjectDType, UInt64 } from '../dtype';
 import { raiseNoLoop } from '../exceptions';
 import { resultType } from '../promotion';
 import type { Operand } from './operand';
@@ -38,6 +38,13 @@ export function resolve(vm: Machine, u: PyUfunc, ins: readonly Operand[], dtype:
     if (e.o === undefined) return vm.refuse(`numpy.${u.name}`, `${u.name} of objects`);
     return { loop: ObjectDType, out: e.family === 'compare' ? Bool : ObjectDType, letter: 'O' };
   }
+  if (
+    e.family !== 'float' &&
+    strong.length > 0 &&
+    strong.every((t) => t === Bool) &&
+    ins.some((o) => o.weak === 'int' && !fits64(o))
+  )
+    return vm.raise(OverflowErrorType, 'Python int too large to convert to C long');
   if (e.family === 'compare' || e.family === 'logical' || e.family === 'test') {
     const integers =
       p.letter === 'b' || p.isInteger || ins.every((o) => o.dtype.isInteger || o.dtype === Bool);
@@ -58,6 +65,8 @@ export function resolve(vm: Machine, u: PyUfunc, ins: readonly Operand[], dtype:
   const out = u.name === 'absolute' && letter === 'c' ? (p === Complex64 ? Float32 : Float64) : p;
   return { loop: p, out, letter };
 }
+
+const fits64 = (o: Operand): boolean => o.dtype !== ObjectDType && o.dtype !== UInt64;
 
 function atLeastFloat(vm: Machine, u: PyUfunc, p: DType): DType {
   if (p.letter === 'f' || p.letter === 'c') return p;

@@ -32,7 +32,8 @@ export interface Entry {
   readonly identity?: number;
 }
 
-type N = (x: number, y: number) => number | undefined;
+/** `round`: to the precision of the loop, for what takes more than one rounding. */
+type N = (x: number, y: number, round?: (x: number) => number) => number | undefined;
 type I = (x: Integer, y: Integer, t: DType) => Integer;
 type C = (x: Complex, y: Complex) => Elem;
 const entries: Entry[] = [];
@@ -49,8 +50,9 @@ function define(
   const entry: Record<string, unknown> = { name, nin, family, b: ops.b, i: ops.i, o: ops.o, ...more };
   if (f !== undefined)
     entry.f = (x: number, y: number, t: DType) => {
-      const r = f(x, y);
-      return r !== undefined && t.itemsize === 4 ? Math.fround(r) : r;
+      if (t.itemsize !== 4) return f(x, y);
+      const r = f(x, y, Math.fround);
+      return r === undefined ? r : Math.fround(r);
     };
   if (c !== undefined)
     entry.c = (x: Complex, y: Complex, t: DType) => {
