@@ -9,7 +9,8 @@ export interface Program {
   readonly trace: RecordedTrace;
 }
 
-export type SetName = 'corpus' | 'fuzz';
+/** `modules`: programs that use the library's modules. */
+export type SetName = 'corpus' | 'fuzz' | 'modules';
 
 /** Every program of a set. */
 export function programs(set: SetName): Program[] {

@@ -53,6 +53,8 @@ export function popFrame(vm: Runtime, frame: Frame): void {
   }
   // A finalizer that runs now does not see the frame any more; the one below has called a function, not the host.
   vm.frame = frame.back;
+  // The frame of a generator does not know any more who called it (gen_send_ex2).
+  if (generator !== null) frame.back = null;
   const { clearing } = vm;
   vm.clearing = true;
   clearFrame(vm, frame);

@@ -12,10 +12,10 @@ import { programs } from '../programs';
 const oracle = fileURLToPath(new URL('oracle.py', import.meta.url));
 const write = process.argv.includes('--write');
 
-for (const set of ['corpus', 'fuzz'] as const) {
+for (const set of ['corpus', 'fuzz', 'modules'] as const) {
   const before = programs(set);
   const input = before.map(({ id, src }) => JSON.stringify({ id: id.slice(set.length + 1), src })).join('\n');
-  const options = set === 'fuzz' ? ['--batch', '--delta'] : ['--batch'];
+  const options = set !== 'corpus' ? ['--batch', '--delta'] : ['--batch'];
   const run = spawnSync('python3', [oracle, ...options], { input, encoding: 'utf8', maxBuffer: 1 << 30 });
   if (run.status !== 0) throw new Error(`the recorder failed: ${run.error?.message ?? run.stderr}`);
   const lines = run.stdout.split('\n').filter(Boolean);
