@@ -2,6 +2,7 @@
 import { Ellipsis, False, None, NotImplemented, True } from '../../memory/atoms';
 import type { PyObject } from '../../memory/object';
 import * as types from '../../memory/types';
+import '../modules/string';
 import '../types';
 import { BytearrayType } from '../types/bytearray';
 import { EnumerateType, FilterType, MapType, ReversedType, ZipType } from '../types/combinators';

@@ -20,7 +20,8 @@ export interface Spec {
   readonly type: string;
 }
 
-const PATTERN = /^(?:([^])(?=[<>=^])([<>=^])|([<>=^]))?([-+ ]?)(z?)(#?)(0?)(\d*)(,?_?)(\.?)(\d*)([^]*)$/u;
+const PATTERN =
+  /^(?:([\s\S])(?=[<>=^])([<>=^])|([<>=^]))?([-+ ]?)(z?)(#?)(0?)(\d*)(,?_?)(\.?)(\d*)([\s\S]*)$/u;
 
 /** Parse a specification for an object (Python/formatter_unicode.c). Raises ValueError. */
 export function parseSpec(

@@ -146,9 +146,9 @@ function fieldObject(vm: Machine, name: string, args: FormatArguments, numbering
         if (key === '') fail('Empty attribute in format string');
         next = vm.getItem(o, /^\d+$/.test(key) ? int(Number(key)) : str(key));
         at = close + 1;
-      } else fail("Only '.' or '[' may follow ']' in format field specifier");
+      } else next = fail("Only '.' or '[' may follow ']' in format field specifier");
       vm.heap.decref(o);
-      o = next!;
+      o = next;
     }
     return o;
   } catch (error) {

@@ -47,7 +47,6 @@ export const ListReverseIteratorType = builtinType('list_reverseiterator');
 /** list_iterator, tuple_iterator */
 export class PyListIterator extends PyHolder {
   index = 0;
-  // biome-ignore lint/complexity/noUselessConstructor: it narrows the type of what is held.
   constructor(type: PyType, held: PyList | PyTuple) {
     super(type, held);
   }

@@ -71,7 +71,7 @@ function title(text: string): string {
   for (const char of text) {
     const cased = /\p{L}|\p{Cased}/u.test(char) && char.toLowerCase() !== char.toUpperCase();
     out += inside ? char.toLowerCase() : titled(char);
-    inside = cased || (inside && /\p{Case_Ignorable}/u.test(char) && !/[\x00-\x7f]/.test(char));
+    inside = cased;
   }
   return out;
 }

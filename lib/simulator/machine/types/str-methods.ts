@@ -187,6 +187,7 @@ for (const [name, right] of [
     return makeTuple(vm, three.map(makeStr).map(own));
   });
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is meant.
 const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/g;
 method<PyStr>(StrType, 'splitlines', 'keepends=False', (vm, self, [keep]) => {
   const ends = keep !== undefined && vm.truth(keep);
