@@ -1,10 +1,10 @@
 /** From the lists of a unit to a code object: jumps resolved, exception table built (Python/compile.c, assemble). */
 
 import type { PyObject } from '../memory/object';
-import { Op } from './opcodes';
 import type { Position } from '../syntax/ast';
 import type { Scope } from '../syntax/scope';
 import { type CodePosition, type HandlerRange, PyCode, type StepPoint } from './code';
+import { Op } from './opcodes';
 
 interface Assembled {
   readonly compiler: { readonly library: boolean };

@@ -51,6 +51,9 @@ export interface Compiler {
 const NO_ROLES: readonly StackRole[] = [];
 const NOWHERE: Position = { line: 1, column: 0, endLine: 1, endColumn: 0 };
 
+/** The place of instructions that stand for nothing in the source (UNSET_LOC): line 0. */
+export const ARTIFICIAL: Position = { line: 0, column: 0, endLine: 0, endColumn: 0 };
+
 export class Unit {
   readonly opcodes: number[] = [];
   readonly operands: number[] = [];
@@ -68,6 +71,8 @@ export class Unit {
   roles: readonly StackRole[] = NO_ROLES;
   docstring: string | null = null;
   place: Position = NOWHERE;
+  /** Where the last label was marked: a block begins there. */
+  private marked = -1;
   readonly slotNames: readonly string[];
   readonly cellSlots: readonly number[];
   private readonly slotOf = new Map<string, number>();
@@ -127,7 +132,14 @@ export class Unit {
   }
   private placeIndex(): number {
     const last = this.places.at(-1);
-    const { place, roles } = this;
+    const { roles } = this;
+    let { place } = this;
+    if (place === ARTIFICIAL) {
+      // An instruction without a line takes that of the one before it in its block (propagate_line_numbers).
+      const before = this.positions.at(-1);
+      if (this.marked !== this.opcodes.length - 1 && before !== undefined)
+        place = this.places[before] ?? place;
+    }
     if (
       last === undefined ||
       last.roles !== roles ||
@@ -149,7 +161,7 @@ export class Unit {
     return { index: -1 };
   }
   mark(label: Label): void {
-    label.index = this.opcodes.length;
+    label.index = this.marked = this.opcodes.length;
   }
   constant(value: PyObject): void {
     let index = this.constOf.get(value);

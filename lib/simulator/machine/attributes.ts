@@ -21,7 +21,7 @@ export function getAttribute(vm: Runtime, o: PyObject, name: string): PyObject {
 }
 
 /** Tell an AttributeError what was looked for, and where; it then holds that (set_attribute_error_context). */
-function addContext(vm: Runtime, exception: PyObject, o: PyObject, name: string): void {
+function addContext(vm: Runtime, exception: PyObject, o: PyObject, name: string) {
   if (!(exception instanceof PyException) || !exception.type.isSubtype(AttributeErrorType)) return;
   const old = exception.fields?.get('obj');
   o.rc++;
@@ -59,14 +59,14 @@ export function missing(vm: Runtime, o: PyObject, name: string): never {
 }
 
 /** `o.name = value`, or `del o.name` with null. Borrows the value. */
-export function setAttribute(vm: Runtime, o: PyObject, name: string, value: PyObject | null): void {
+export function setAttribute(vm: Runtime, o: PyObject, name: string, value: PyObject | null) {
   const slot = o.type.slots.setAttribute;
   if (slot === undefined) genericSet(vm, o, name, value);
   else slot(vm, o, name, value);
 }
 
 /** PyObject_GenericSetAttr. */
-export function genericSet(machine: Machine, o: PyObject, name: string, value: PyObject | null): void {
+export function genericSet(machine: Machine, o: PyObject, name: string, value: PyObject | null) {
   const { type } = o;
   const found = type.lookup(name);
   const setter = found?.type.slots.descriptorSet;

@@ -134,7 +134,7 @@ function setCell(vm: Runtime, cell: PyCell, cls: PyClass): void {
 }
 
 /** `__slots__`: a str, or an iterable of str. */
-function addSlots(vm: Runtime, cls: PyClass, slots: PyObject, inherited: readonly string[]): void {
+function addSlots(vm: Runtime, cls: PyClass, slots: PyObject, inherited: readonly string[]) {
   const items =
     slots instanceof PyStr
       ? [slots]

@@ -82,7 +82,9 @@ export function addTraceback(vm: Runtime, exception: PyException, frame: Frame):
   const object = frameObject(vm, frame);
   object.rc++;
   const next = exception.traceback;
-  exception.traceback = vm.heap.add(new PyTraceback(next, object, frame.line, frame.pc - 1));
+  exception.traceback = vm.heap.add(
+    new PyTraceback(next, object, frame.line ?? frame.code.firstLine, frame.pc - 1),
+  );
   exception.dirty = true;
 }
 

@@ -63,7 +63,8 @@ export class Frame {
   get place(): CodePosition {
     return this.code.places[this.code.positions[this.pc > 0 ? this.pc - 1 : 0] as number] as CodePosition;
   }
-  get line(): number {
-    return this.place.line;
+  /** Its line; null at an instruction that stands for nothing in the source. */
+  get line(): number | null {
+    return this.place.line || null;
   }
 }

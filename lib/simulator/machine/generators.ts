@@ -199,7 +199,7 @@ function endDelegation(vm: Runtime, generator: PyGenerator, raised: Raised): PyO
   return resumed.done ? stopWith(vm, resumed.value) : resumed.value;
 }
 
-function closeIterator(vm: Runtime, iterator: PyObject): void {
+function closeIterator(vm: Runtime, iterator: PyObject) {
   if (iterator instanceof PyGenerator) return close(vm, iterator);
   if (iterator.type.lookup('close') === undefined) return;
   const method = vm.getAttribute(iterator, 'close');

@@ -16,7 +16,7 @@ import type { PyException } from './types/exceptions';
 export function run(vm: Runtime, entry: Frame): PyObject {
   const below = entry.back;
   const { clearing } = vm;
-  const wasOpaque = below !== null && below.opaque;
+  const wasOpaque = below?.opaque ?? false;
   if (below !== null && !clearing) below.opaque = true;
   vm.clearing = false;
   for (;;) {

@@ -42,7 +42,7 @@ export function storeLocal(vm: Runtime, frame: Frame, slot: number, value: PyObj
 }
 
 /** Unbind a fast local. Errors: UnboundLocalError. */
-export function deleteLocal(vm: Runtime, frame: Frame, slot: number): void {
+export function deleteLocal(vm: Runtime, frame: Frame, slot: number) {
   const old = frame.slots[slot];
   if (!old) return unboundLocal(vm, frame, slot);
   frame.slots[slot] = null;

@@ -144,7 +144,7 @@ const GENERIC = new Set([
 ]);
 
 /** `container[key] = value`, or `del container[key]` with null. */
-export function setItem(vm: Machine, container: PyObject, key: PyObject, value: PyObject | null): void {
+export function setItem(vm: Machine, container: PyObject, key: PyObject, value: PyObject | null) {
   const slot = container.type.slots.setItem;
   if (slot !== undefined) return slot(vm, container, key, value);
   const what = value === null ? 'deletion' : 'assignment';

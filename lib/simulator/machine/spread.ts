@@ -41,7 +41,7 @@ export function extendList(vm: Runtime, list: PyList, source: PyObject): void {
 }
 
 /** `{**source}`: a mapping's keys and values into a dict under construction. */
-export function updateDict(vm: Runtime, dict: PyDict, source: PyObject): void {
+export function updateDict(vm: Runtime, dict: PyDict, source: PyObject) {
   if (source instanceof PyDict) {
     for (const [key, value] of dictEntries(source)) dictSet(vm, dict, key, value);
     return;
@@ -84,7 +84,7 @@ export function functionName(callable: PyObject): string {
 }
 
 /** `f(**source)`: keys must be str and new (_PyDict_MergeEx). */
-export function mergeKeywords(vm: Runtime, dict: PyDict, source: PyObject, callable: PyObject | null): void {
+export function mergeKeywords(vm: Runtime, dict: PyDict, source: PyObject, callable: PyObject | null) {
   const name = callable === null || callable === None ? 'function()' : functionName(callable);
   if (!(source instanceof PyDict)) {
     if (source.type.lookup('keys') === undefined)

@@ -46,7 +46,7 @@ export function compileArguments(
   pushed: number,
   args: readonly Expression[],
   keywords: readonly Keyword[],
-): void {
+) {
   const many = args.length + keywords.length * 2 > STACK_USE_GUIDELINE;
   if (many || args.some((arg) => arg.kind === 'Starred') || keywords.some((keyword) => keyword.arg === null))
     return compileSpread(u, pushed, args, keywords);

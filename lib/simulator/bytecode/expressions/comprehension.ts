@@ -80,7 +80,7 @@ function compileLoop(u: Unit, e: ComprehensionExpression, index: number, depth: 
   u.mark(end);
 }
 
-function compileItem(u: Unit, e: ComprehensionExpression, depth: number): void {
+function compileItem(u: Unit, e: ComprehensionExpression, depth: number) {
   if (e.kind === 'DictComp') {
     u.expression(e.key);
     u.expression(e.value);

@@ -25,17 +25,12 @@ export const TUPLE: Building = { ...LIST, asTuple: true };
 export function compileSequence(
   u: Unit,
   e: { readonly kind: 'Tuple' | 'List' | 'Set'; readonly elts: readonly Expression[] },
-): void {
+) {
   compileElements(u, e.elts, e.kind === 'Tuple' ? TUPLE : e.kind === 'List' ? LIST : SET, 0);
 }
 
 /** Build a collection of `pushed` values that are on the stack already, and of the elements. */
-export function compileElements(
-  u: Unit,
-  elements: readonly Expression[],
-  how: Building,
-  pushed: number,
-): void {
+export function compileElements(u: Unit, elements: readonly Expression[], how: Building, pushed: number) {
   const { constants } = u.compiler;
   const folded = elements.length > 2 ? foldAll(constants, elements) : null;
   if (folded !== null && !how.asTuple) {

@@ -13,7 +13,7 @@ import { compileConditional } from './jump';
 import { BINARY_CODE, compileCompare } from './operator';
 
 /** Leave the value of an expression on the stack. */
-export function compileExpression(u: Unit, e: Expression): void {
+export function compileExpression(u: Unit, e: Expression) {
   const outer = u.place;
   u.place = e;
   const constant = fold(u.compiler.constants, e);
@@ -22,7 +22,7 @@ export function compileExpression(u: Unit, e: Expression): void {
   u.place = outer;
 }
 
-function visit(u: Unit, e: Expression): void {
+function visit(u: Unit, e: Expression) {
   switch (e.kind) {
     case 'Name':
       return u.access(e.id, 'Load');

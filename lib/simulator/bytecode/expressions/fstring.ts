@@ -11,7 +11,7 @@ const CONVERSIONS = new Map([
   [97, 3],
 ]);
 
-export function compileJoined(u: Unit, e: JoinedStr): void {
+export function compileJoined(u: Unit, e: JoinedStr) {
   if (e.values.length === 0) return u.constant(u.compiler.constants.literal({ type: 'str', value: '' }));
   for (const value of e.values) u.expression(value);
   if (e.values.length !== 1) u.emit(Op.BUILD_STRING, e.values.length);

@@ -6,7 +6,7 @@ import type { Label, Unit } from '../unit';
 import { compileComparator, emitCompare } from './operator';
 
 /** Jump to `next` when the truth of `e` is `when`; else go on. */
-export function jumpIf(u: Unit, e: Expression, next: Label, when: boolean): void {
+export function jumpIf(u: Unit, e: Expression, next: Label, when: boolean) {
   const constant = fold(u.compiler.constants, e);
   if (constant === null) {
     if (e.kind === 'UnaryOp' && e.op === 'Not') return jumpIf(u, e.operand, next, !when);

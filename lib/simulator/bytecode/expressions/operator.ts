@@ -26,7 +26,7 @@ export const BINARY_CODE: readonly ArithmeticOp[] = [
 export const COMPARE_CODE: readonly CompareOp[] = ['<', '<=', '==', '!=', '>', '>='];
 
 /** Emit one comparison. */
-export function emitCompare(u: Unit, op: ComparisonOperator): void {
+export function emitCompare(u: Unit, op: ComparisonOperator) {
   switch (op) {
     case 'Is':
     case 'IsNot':
@@ -50,7 +50,7 @@ export function emitCompare(u: Unit, op: ComparisonOperator): void {
 }
 
 /** The right side of comparison i; the last one, searched with `in`, may be a constant (fold_compare). */
-export function compileComparator(u: Unit, e: Compare, i: number): void {
+export function compileComparator(u: Unit, e: Compare, i: number) {
   const right = e.comparators[i];
   if (right === undefined) throw new TypeError('a comparison without a right side');
   const op = e.ops[i];
@@ -61,7 +61,7 @@ export function compileComparator(u: Unit, e: Compare, i: number): void {
   u.expression(right);
 }
 
-export function compileCompare(u: Unit, e: Compare): void {
+export function compileCompare(u: Unit, e: Compare) {
   u.expression(e.left);
   const last = e.ops.length - 1;
   if (last === 0) {

@@ -28,13 +28,13 @@ export function hasAnnotations(body: readonly Statement[]): boolean {
   });
 }
 
-export function compileAnnotated(u: Unit, s: AnnAssign): void {
+export function compileAnnotated(u: Unit, s: AnnAssign) {
   const { target } = s;
   if (s.value !== null) {
     u.expression(s.value);
     u.target(target);
   }
-  const discard = (e: Expression): void => {
+  const discard = (e: Expression) => {
     u.expression(e);
     u.emit(Op.POP_TOP);
   };

@@ -6,7 +6,7 @@ import { OPERATORS } from '../fold';
 import { Op } from '../opcodes';
 import type { Unit } from '../unit';
 
-export function compileAssign(u: Unit, s: Assign): void {
+export function compileAssign(u: Unit, s: Assign) {
   const { targets, value } = s;
   const only = targets.length === 1 ? targets[0] : undefined;
   if (only !== undefined && isSwap(u, only, value)) return compileSwap(u, only, value);
@@ -83,15 +83,15 @@ export function compileTarget(u: Unit, e: Expression): void {
   u.place = outer;
 }
 
-function unpack(u: Unit, elements: readonly Expression[]): void {
+function unpack(u: Unit, elements: readonly Expression[]) {
   const star = elements.findIndex((element) => element.kind === 'Starred');
   if (star < 0) u.emit(Op.UNPACK_SEQUENCE, elements.length);
   else u.emit(Op.UNPACK_EX, star + ((elements.length - star - 1) << 8));
 }
 
-export function compileAugmented(u: Unit, s: AugAssign): void {
+export function compileAugmented(u: Unit, s: AugAssign) {
   const { target } = s;
-  const operate = (): void => {
+  const operate = () => {
     u.expression(s.value);
     u.place = s;
     u.emit(Op.INPLACE_OP, BINARY_CODE.indexOf(OPERATORS[s.op]));

@@ -2,8 +2,8 @@
 import type { Argument, Arguments, Expression, FunctionDef, Lambda } from '../../syntax/ast';
 import { qualifiedName } from '../expressions/comprehension';
 import { returnNone } from '../expressions/expression-place';
-import { foldAll } from '../fold';
 import { HAS_ANNOTATIONS, HAS_DEFAULTS, HAS_KEYWORD_DEFAULTS } from '../flags';
+import { foldAll } from '../fold';
 import { Op } from '../opcodes';
 import { Unit } from '../unit';
 

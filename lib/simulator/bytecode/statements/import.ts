@@ -12,7 +12,7 @@ export function compileImport(u: Unit, s: Import): void {
   }
 }
 
-export function compileImportFrom(u: Unit, s: ImportFrom): void {
+export function compileImportFrom(u: Unit, s: ImportFrom) {
   if (s.level > 0)
     u.compiler.refuse(
       s,

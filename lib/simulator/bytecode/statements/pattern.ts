@@ -35,12 +35,12 @@ export function failLabel(u: Unit, pc: PatternContext, pops: number): Label {
   return pc.failPop[pops] as Label;
 }
 
-function jumpToFail(u: Unit, pc: PatternContext, op: Opcode): void {
+function jumpToFail(u: Unit, pc: PatternContext, op: Opcode) {
   u.jump(op, failLabel(u, pc, pc.onTop + pc.stores.length));
 }
 
 /** The places that pop what a failed pattern left. */
-export function emitFailPop(u: Unit, pc: PatternContext): void {
+export function emitFailPop(u: Unit, pc: PatternContext) {
   for (let size = pc.failPop.length - 1; size >= 0; size--) {
     u.mark(pc.failPop[size] as Label);
     if (size > 0) u.emit(Op.POP_TOP);
@@ -48,17 +48,17 @@ export function emitFailPop(u: Unit, pc: PatternContext): void {
   pc.failPop = [];
 }
 
-function rotate(u: Unit, count: number): void {
+function rotate(u: Unit, count: number) {
   for (let n = count; n > 1; n--) u.emit(Op.SWAP, n);
 }
 
-function storeName(u: Unit, name: string | null, pc: PatternContext): void {
+function storeName(u: Unit, name: string | null, pc: PatternContext) {
   if (name === null) return u.emit(Op.POP_TOP);
   rotate(u, pc.onTop + pc.stores.length + 1);
   pc.stores.push(name);
 }
 
-export function compilePattern(u: Unit, p: Pattern, pc: PatternContext): void {
+export function compilePattern(u: Unit, p: Pattern, pc: PatternContext) {
   u.place = p;
   switch (p.kind) {
     case 'MatchValue':
@@ -90,7 +90,7 @@ export function compilePattern(u: Unit, p: Pattern, pc: PatternContext): void {
   }
 }
 
-function compileSequencePattern(u: Unit, p: MatchSequence, pc: PatternContext): void {
+function compileSequencePattern(u: Unit, p: MatchSequence, pc: PatternContext) {
   const { patterns } = p;
   const size = patterns.length;
   const star = patterns.findIndex((part) => part.kind === 'MatchStar');
@@ -142,14 +142,14 @@ function compileUnpacked(u: Unit, patterns: readonly Pattern[], pc: PatternConte
   }
 }
 
-function failIfNone(u: Unit, pc: PatternContext): void {
+function failIfNone(u: Unit, pc: PatternContext) {
   u.emit(Op.COPY, 1);
   loadNone(u);
   u.emit(Op.IS_OP, 1);
   jumpToFail(u, pc, Op.POP_JUMP_IF_FALSE);
 }
 
-function compileMapping(u: Unit, p: MatchMapping, pc: PatternContext): void {
+function compileMapping(u: Unit, p: MatchMapping, pc: PatternContext) {
   const size = p.keys.length;
   pc.onTop++;
   u.emit(Op.MATCH_MAPPING);

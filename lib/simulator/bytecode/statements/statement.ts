@@ -1,7 +1,7 @@
 /** Statements (compiler_visit_stmt, Python/compile.c). */
 import type { Statement } from '../../syntax/ast';
 import { Op } from '../opcodes';
-import type { Unit } from '../unit';
+import { ARTIFICIAL, type Unit } from '../unit';
 import { compileAnnotated } from './annotation';
 import { compileAssign, compileAugmented } from './assignment';
 import { compileClass } from './class';
@@ -16,7 +16,7 @@ import { compileWith } from './with';
 const isText = (s: Statement): boolean =>
   s.kind === 'Expr' && s.value.kind === 'Constant' && s.value.value.type === 'str';
 
-export function compileStatement(u: Unit, s: Statement): void {
+export function compileStatement(u: Unit, s: Statement) {
   u.place = s;
   switch (s.kind) {
     case 'Return':
@@ -75,7 +75,7 @@ type Simple = Exclude<
 >;
 
 /** The statements that are steps once they have finished. */
-function simple(u: Unit, s: Simple): void {
+function simple(u: Unit, s: Simple) {
   switch (s.kind) {
     case 'FunctionDef':
       return compileFunction(u, s);
@@ -101,7 +101,10 @@ function simple(u: Unit, s: Simple): void {
     case 'Expr':
       if (s.value.kind === 'Constant') return;
       u.expression(s.value);
-      return u.emit(Op.POP_TOP);
+      u.place = ARTIFICIAL;
+      u.emit(Op.POP_TOP);
+      u.place = s;
+      return;
     case 'Pass':
       return;
   }

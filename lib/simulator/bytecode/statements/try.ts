@@ -2,7 +2,7 @@
 import type { Assert, ExceptHandler, Raise, Try } from '../../syntax/ast';
 import { jumpIf } from '../expressions/jump';
 import { Op } from '../opcodes';
-import type { Unit } from '../unit';
+import { ARTIFICIAL, type Unit } from '../unit';
 import { forgetName } from './unwind';
 
 /** POP_EXCEPT_AND_RERAISE: an exception left a handler. On the stack: the one handled before, the place, the exception. */
@@ -12,7 +12,7 @@ export function popExceptAndReraise(u: Unit): void {
   u.emit(Op.RERAISE, 1);
 }
 
-export function compileTry(u: Unit, s: Try): void {
+export function compileTry(u: Unit, s: Try) {
   if (s.finalbody.length === 0) return compileExcept(u, s);
   const finallyStart = u.label();
   const cleanup = u.label();
@@ -91,6 +91,7 @@ function compileHandler(
     u.emit(Op.POP_TOP);
     u.blocks.push({ type: 'handler', name: null });
     u.body(handler.body);
+    u.place = ARTIFICIAL;
     u.blocks.pop();
     u.popBlock();
     u.emit(Op.POP_EXCEPT);
@@ -102,6 +103,7 @@ function compileHandler(
   u.setup(cleanup, true);
   u.blocks.push({ type: 'handler', name });
   u.body(handler.body);
+  u.place = ARTIFICIAL;
   u.blocks.pop();
   u.popBlock();
   const { handler: around } = u;

@@ -2,11 +2,11 @@
 import type { Break, Continue, Return } from '../../syntax/ast';
 import { loadNone } from '../expressions/expression-place';
 import { Op } from '../opcodes';
-import type { Block, Unit } from '../unit';
+import { ARTIFICIAL, type Block, type Unit } from '../unit';
 
 /** Undo one block; `keep` when the value on top of the stack is to be kept. */
-function unwind(u: Unit, block: Block, keep: boolean): void {
-  const swap = (): void => {
+function unwind(u: Unit, block: Block, keep: boolean) {
+  const swap = () => {
     if (keep) u.emit(Op.SWAP, 2);
   };
   switch (block.type) {
@@ -20,9 +20,8 @@ function unwind(u: Unit, block: Block, keep: boolean): void {
     case 'finally': {
       u.popBlock();
       if (keep) u.blocks.push({ type: 'value' });
-      const outer = u.place;
       u.body(block.body);
-      u.place = outer;
+      u.place = ARTIFICIAL;
       if (keep) u.blocks.pop();
       return;
     }
@@ -40,6 +39,7 @@ function unwind(u: Unit, block: Block, keep: boolean): void {
       swap();
       exitWithNone(u);
       u.emit(Op.POP_TOP);
+      u.place = ARTIFICIAL;
       return lower(u, keep);
     case 'handler':
       if (block.name !== null) u.popBlock();
@@ -57,7 +57,7 @@ function unwind(u: Unit, block: Block, keep: boolean): void {
 }
 
 /** One place less on the stack below the kept value. */
-function lower(u: Unit, keep: boolean): void {
+function lower(u: Unit, keep: boolean) {
   if (!keep) return u.pop();
   u.pop(2);
   u.push('operand');

@@ -5,7 +5,7 @@ import type { Unit } from '../unit';
 import { popExceptAndReraise } from './try';
 import { exitWithNone } from './unwind';
 
-export function compileWith(u: Unit, s: With, index = 0): void {
+export function compileWith(u: Unit, s: With, index = 0) {
   const item = s.items[index];
   if (item === undefined) return u.body(s.body);
   const raised = u.label();
@@ -14,18 +14,17 @@ export function compileWith(u: Unit, s: With, index = 0): void {
   const end = u.label();
   const place = { line: s.line, column: s.column, endLine: s.endLine, endColumn: s.endColumn };
   u.expression(item.context_expr);
-  u.place = item.context_expr;
-  u.emit(Op.BEFORE_WITH);
   u.place = place;
+  u.emit(Op.BEFORE_WITH);
   u.push('with');
   u.setup(raised, true);
-  u.blocks.push({ type: 'with', statement: item.context_expr });
+  u.blocks.push({ type: 'with', statement: place });
   if (item.optional_vars === null) u.emit(Op.POP_TOP);
   else u.target(item.optional_vars);
   compileWith(u, s, index + 1);
   u.popBlock();
   u.blocks.pop();
-  u.place = item.context_expr;
+  u.place = place;
   exitWithNone(u);
   u.emit(Op.POP_TOP);
   u.jump(Op.JUMP, end);

@@ -93,7 +93,7 @@ function addPositional(
   count: number,
   values: PyObject[],
   seen: Set<string>,
-): void {
+) {
   const found = cls.lookup('__match_args__');
   const itself =
     found === undefined && cls.mro.some((base) => !base.isHeapType && SELF_MATCHING.has(base.name));

@@ -80,7 +80,7 @@ attribute<PyException>(
     setArgs(vm, e, items.length === 0 ? EMPTY_TUPLE : vm.heap.add(new PyTuple(items)));
   },
 );
-function setTraceback(vm: Machine, e: PyException, value: PyObject | null): void {
+function setTraceback(vm: Machine, e: PyException, value: PyObject | null) {
   if (value === null) return vm.raise(TypeErrorType, '__traceback__ may not be deleted');
   if (value !== None && !(value instanceof PyTraceback))
     vm.raise(TypeErrorType, '__traceback__ must be a traceback or None');

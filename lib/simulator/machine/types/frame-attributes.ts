@@ -13,7 +13,9 @@ const owned = (o: PyObject): PyObject => {
 attribute<PyTraceback>(TracebackType, 'tb_next', (_vm, self) => owned(self.next ?? None));
 attribute<PyTraceback>(TracebackType, 'tb_frame', (_vm, self) => owned(self.frame ?? None));
 attribute<PyTraceback>(TracebackType, 'tb_lineno', (_vm, self) => int(self.line));
-attribute<PyFrame>(FrameType, 'f_lineno', (_vm, self) => int(self.frame.line));
+attribute<PyFrame>(FrameType, 'f_lineno', (_vm, self) =>
+  self.frame.line === null ? None : int(self.frame.line),
+);
 for (const name of ['f_locals', 'f_globals', 'f_back', 'f_code', 'f_builtins'])
   attribute<PyFrame>(FrameType, name, (vm) => vm.refuse(name, `${name} of a frame is not supported.`));
 for (const type of [TracebackType, FrameType])

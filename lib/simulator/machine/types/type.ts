@@ -2,7 +2,7 @@
 import { bool, None, NotImplemented, PyStr, str } from '../../memory/atoms';
 import { PyList, PyTuple } from '../../memory/containers';
 import { type KeywordNames, type Machine, type PyObject, PyType } from '../../memory/object';
-import { ObjectType, TypeType } from '../../memory/types';
+import { TypeType } from '../../memory/types';
 import { missing } from '../attributes';
 import { attribute, define, method } from '../builtin';
 import { makeClass, setClassMember } from '../class-building';
