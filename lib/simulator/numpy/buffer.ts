@@ -12,6 +12,9 @@ interface Chunk {
   before: Uint8Array;
 }
 
+/** No write since the trace looked; never changed. */
+const NONE: Chunk[] = [];
+
 export class Buffer implements ArrayMemory {
   readonly id: number;
   readonly view: DataView;
@@ -22,8 +25,8 @@ export class Buffer implements ArrayMemory {
   /** Whether the trace has seen the bytes, so that later writes are told. */
   seen = false;
   /** Records of structured arrays that show these bytes. */
-  readonly shownBy: HeapObject[] = [];
-  private chunks: Chunk[] = [];
+  shownBy: HeapObject[] | null = null;
+  private chunks: Chunk[] = NONE;
 
   constructor(
     private readonly log: MemoryLog,
@@ -38,10 +41,14 @@ export class Buffer implements ArrayMemory {
   touch(start: number, end: number): void {
     if (this.owner !== null && (this.objects !== null || this.owner.kind === 'bytearray'))
       this.owner.dirty = true;
-    for (const record of this.shownBy) record.dirty = true;
+    if (this.shownBy !== null) for (const record of this.shownBy) record.dirty = true;
     if (!this.seen || end <= start) return;
     const chunks = this.chunks;
-    if (chunks.length === 0) this.log.written.push(this);
+    if (chunks.length === 0) {
+      this.log.written.push(this);
+      this.chunks = [{ start, end, before: this.bytes.slice(start, end) }];
+      return;
+    }
     for (const c of chunks) if (start >= c.start && end <= c.end) return;
     let from = start;
     let to = end;
@@ -59,15 +66,15 @@ export class Buffer implements ArrayMemory {
 
   /** The runs of bytes written since the last call, and their bytes before and now. */
   takeWrites(): MemoryWrite[] {
-    const writes = this.chunks
-      .sort((a, b) => a.start - b.start)
-      .map((c) => ({
-        buffer: this.id,
-        offset: c.start,
-        before: c.before,
-        after: this.bytes.slice(c.start, c.end),
-      }));
-    this.chunks = [];
+    const { chunks } = this;
+    if (chunks.length > 1) chunks.sort((a, b) => a.start - b.start);
+    const writes = chunks.map((c) => ({
+      buffer: this.id,
+      offset: c.start,
+      before: c.before,
+      after: this.bytes.slice(c.start, c.end),
+    }));
+    this.chunks = NONE;
     return writes;
   }
 }

@@ -58,6 +58,7 @@ export class PyVoid extends HeapObject {
     public base: NdArray | null,
   ) {
     super(data.dtype.scalarType);
+    data.buffer.shownBy ??= [];
     data.buffer.shownBy.push(this);
   }
   override traverse(visit: Visit): void {
@@ -66,7 +67,7 @@ export class PyVoid extends HeapObject {
   override drop(): PyObject[] {
     const owned = this.base === null ? [] : [this.base];
     this.base = null;
-    const { shownBy } = this.data.buffer;
+    const shownBy = this.data.buffer.shownBy ?? [];
     shownBy.splice(shownBy.indexOf(this), 1);
     return owned;
   }
