@@ -1,6 +1,6 @@
 /** The module `gc` (Modules/gcmodule.c). Automatic collection is off: only `gc.collect()` collects. */
 import { Op } from '../../bytecode/opcodes';
-import { bool, int, None, PyInt } from '../../memory/atoms';
+import { bool, int, None, PyInt, PyStr } from '../../memory/atoms';
 import { collect, containers, isContainer, visitReferents } from '../../memory/collector';
 import { mayBeTracked } from '../../memory/collector-count';
 import { PyList } from '../../memory/containers';
@@ -8,6 +8,7 @@ import { HeapObject, type PyObject } from '../../memory/object';
 import { type BuiltinCode, builtinFunction, type PyBuiltin } from '../builtin';
 import { finalizerOf } from '../retire';
 import { runtime } from '../runtime';
+import { dictEntries, PyDict } from '../types/dict';
 import { module } from '../types/module';
 import { registerModule } from './index';
 
@@ -76,7 +77,10 @@ const getReferents = define('get_referents', '*args', (vm, args) => {
         `What gc.get_referents gives for a ${o.type.name} is not known for certain.`,
       );
     const own: PyObject[] = [];
-    visitReferents(o, (child) => own.push(child));
+    // dict_traverse: a dict whose keys are all str gives its values alone.
+    if (o instanceof PyDict && dictEntries(o).every(([key]) => key instanceof PyStr))
+      own.push(...dictEntries(o).map(([, value]) => value));
+    else visitReferents(o, (child) => own.push(child));
     found.push(...(BACKWARDS.has(o.kind) ? own.reverse() : own));
   }
   for (const o of found) o.rc++;

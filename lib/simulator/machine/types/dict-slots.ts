@@ -5,7 +5,17 @@ import type { KeywordNames, Machine, PyObject } from '../../memory/object';
 import { DictType } from '../../memory/types';
 import { checkPositional, define } from '../builtin';
 import { collect, each, own } from './convert';
-import { dictAt, dictDelete, dictGet, dictLength, dictNextPlace, dictReserve, dictSet, PyDict } from './dict';
+import {
+  dictAt,
+  dictDelete,
+  dictGet,
+  dictLength,
+  dictNextPlace,
+  dictReserve,
+  dictSet,
+  PyDict,
+  storedHash,
+} from './dict';
 import { DictKeyIteratorType, PyDictIterator } from './dict-iterator';
 import { KeyErrorType, RuntimeErrorType, TypeErrorType, ValueErrorType } from './exceptions';
 import { reprOf } from './sequence-compare';
@@ -74,7 +84,7 @@ export function mergeInto(vm: Machine, d: PyDict, other: PyObject): void {
     const count = dictLength(other);
     dictReserve(d, dictLength(d) + count);
     eachEntry(vm, other, (key, value) => {
-      dictSet(vm, d, key, value);
+      dictSet(vm, d, key, value, storedHash(other, key));
       if (dictLength(other) !== count) vm.raise(RuntimeErrorType, 'dict mutated during update');
       return true;
     });

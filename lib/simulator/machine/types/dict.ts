@@ -82,15 +82,18 @@ export const dictLength = (d: PyDict): number => (d.shared ? d.shared.size : d.u
 /** One more than the last place that may hold an entry. */
 export const dictEnd = (d: PyDict): number => d.keys.length;
 
-/** The value of a key, borrowed, or null. Errors: unhashable key, whatever the key's `__eq__` raises. */
-export function dictGet(vm: Machine, d: PyDict, key: PyObject): PyObject | null {
+/**
+ * The value of a key, borrowed, or null. `known`: its hash, where the caller has asked for it already.
+ * Errors: unhashable key, whatever the key's `__eq__` raises.
+ */
+export function dictGet(vm: Machine, d: PyDict, key: PyObject, known?: bigint): PyObject | null {
   const fast = keyOf(key);
   if (d.shared) return sharedGet(vm, d.shared, key, fast);
   if (fast !== undefined && !d.custom) {
     const place = d.places.get(fast);
     return place === undefined ? null : (d.values[place] as PyObject);
   }
-  const place = find(vm, d, key, fast, hashFor(vm, d, key, fast));
+  const place = find(vm, d, key, fast, known ?? hashFor(vm, d, key, fast));
   return place < 0 ? null : (d.values[place] as PyObject);
 }
 
@@ -102,13 +105,13 @@ export function dictGetName(d: PyDict, name: string): PyObject | null {
 }
 
 /** Store a value: takes a reference of its own to the value, and to a key that is new. */
-export function dictSet(vm: Machine, d: PyDict, key: PyObject, value: PyObject): void {
+export function dictSet(vm: Machine, d: PyDict, key: PyObject, value: PyObject, known?: bigint): void {
   const fast = keyOf(key);
   if (d.shared) {
     sharedSet(vm, d, key, fast, value);
     return;
   }
-  const hash = hashFor(vm, d, key, fast);
+  const hash = known ?? hashFor(vm, d, key, fast);
   const place = find(vm, d, key, fast, hash);
   value.rc++;
   d.dirty = true;
@@ -145,15 +148,15 @@ export const dictSetName = (vm: Machine, d: PyDict, name: string, value: PyObjec
   dictSet(vm, d, str(name), value);
 
 /** Delete an entry and release its key and value, in this order; false if there is none. */
-export function dictDelete(vm: Machine, d: PyDict, key: PyObject): boolean {
-  const value = dictTake(vm, d, key);
+export function dictDelete(vm: Machine, d: PyDict, key: PyObject, known?: bigint): boolean {
+  const value = dictTake(vm, d, key, known);
   if (value === null) return false;
   vm.heap.decref(value);
   return true;
 }
 
 /** Remove an entry and return its value (the caller takes over the reference), or null. */
-export function dictTake(vm: Machine, d: PyDict, key: PyObject): PyObject | null {
+export function dictTake(vm: Machine, d: PyDict, key: PyObject, known?: bigint): PyObject | null {
   const fast = keyOf(key);
   if (d.shared) {
     const value = sharedGet(vm, d.shared, key, fast);
@@ -161,7 +164,7 @@ export function dictTake(vm: Machine, d: PyDict, key: PyObject): PyObject | null
     d.dirty = true;
     return value;
   }
-  const place = find(vm, d, key, fast, hashFor(vm, d, key, fast));
+  const place = find(vm, d, key, fast, known ?? hashFor(vm, d, key, fast));
   return place < 0 ? null : takePlace(vm, d, place);
 }
 
@@ -260,6 +263,13 @@ export function dictReserve(d: PyDict, count: number): void {
   if (d.shared || count <= usableOf(d.log2Size)) return;
   if (d.used === 0 && count <= 5) return;
   resize(d, Math.max(3, Math.ceil(Math.log2((count * 3 + 1) >> 1))));
+}
+
+/** The hash of a key of this dict, where it was asked of the program. */
+export function storedHash(d: PyDict, key: PyObject): bigint | undefined {
+  if (d.others === null || keyOf(key) !== undefined) return undefined;
+  for (const [hash, places] of d.others) if (places.some((place) => d.keys[place] === key)) return hash;
+  return undefined;
 }
 
 /** Hash of a key, where the search needs it. */

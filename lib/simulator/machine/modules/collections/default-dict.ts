@@ -152,9 +152,10 @@ export const countElements = builtinFunction(
     if (!plain)
       vm.refuse('subclass of Counter', 'A class derived from Counter with its own methods is not supported.');
     each(vm, iterable as PyObject, (key) => {
-      const old = dictGet(vm, d, key);
+      const hash = vm.hash(key);
+      const old = dictGet(vm, d, key, hash);
       const value = old === null ? int(1) : vm.binary(old, int(1), '+');
-      dictSet(vm, d, key, value);
+      dictSet(vm, d, key, value, hash);
       vm.heap.decref(value);
       return true;
     });

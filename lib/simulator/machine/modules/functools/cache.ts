@@ -79,7 +79,8 @@ function callCached(vm: Machine, o: PyObject, args: readonly PyObject[], names: 
   }
   const key = makeKey(vm, cache, args, names);
   try {
-    const found = dictGet(vm, cache.results, key);
+    const hash = vm.hash(key);
+    const found = dictGet(vm, cache.results, key, hash);
     if (found !== null) {
       cache.hits++;
       if (cache.size === null) return own(found);
@@ -89,8 +90,8 @@ function callCached(vm: Machine, o: PyObject, args: readonly PyObject[], names: 
     }
     cache.misses++;
     const result = vm.call(cache.func, args, names);
-    if (cache.size === null) dictSet(vm, cache.results, key, result);
-    else if (dictGet(vm, cache.results, key) === null) remember(vm, cache, key, result);
+    if (cache.size === null) dictSet(vm, cache.results, key, result, hash);
+    else if (dictGet(vm, cache.results, key, hash) === null) remember(vm, cache, key, result, hash);
     cache.dirty = true;
     return result;
   } finally {
@@ -98,22 +99,27 @@ function callCached(vm: Machine, o: PyObject, args: readonly PyObject[], names: 
   }
 }
 
+/** The hash of the key of each link, which is asked for once. */
+const hashes = new WeakMap<PyHolding, bigint>();
+
 /** Add an entry to a bounded cache; the oldest makes room for it, and its link is used again. */
-function remember(vm: Machine, cache: PyCache, key: PyObject, result: PyObject): void {
+function remember(vm: Machine, cache: PyCache, key: PyObject, result: PyObject, hash: bigint): void {
   const [oldest] = cache.links;
   if (oldest === undefined || dictLength(cache.results) < (cache.size as number)) {
     const link = vm.heap.add(new PyHolding(LinkType, [own(key), own(result)]));
-    dictSet(vm, cache.results, key, link);
+    dictSet(vm, cache.results, key, link, hash);
+    hashes.set(link, hash);
     cache.links.push(link);
     return;
   }
   const [oldKey, oldResult] = oldest.held as [PyObject, PyObject];
   cache.links.push(cache.links.shift() as PyHolding);
-  dictDelete(vm, cache.results, oldKey);
+  dictDelete(vm, cache.results, oldKey, hashes.get(oldest));
+  hashes.set(oldest, hash);
   oldest.held[0] = own(key);
   oldest.held[1] = own(result);
   oldest.dirty = true;
-  dictSet(vm, cache.results, key, oldest);
+  dictSet(vm, cache.results, key, oldest, hash);
   vm.heap.decref(oldKey);
   vm.heap.decref(oldResult);
 }
