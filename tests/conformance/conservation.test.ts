@@ -41,7 +41,7 @@ function afterDeath(trace: Trace): string | null {
   return null;
 }
 
-describe.each(['corpus', 'fuzz'] as const)('the %s', (set) => {
+describe.each(['corpus', 'fuzz', 'memory'] as const)('the %s', (set) => {
   it('loses no reference at any step', () => {
     const failures: string[] = [];
     for (const { id, src } of programs(set)) {

@@ -27,22 +27,40 @@ function holdsTracked(o: HeapObject): boolean {
 /** Kinds that are one object in CPython, too. */
 const SINGLE: ReadonlySet<string> = new Set([
   'list',
+  'member',
+  'deque',
+  'sequence-iterator',
   'set',
   'frozenset',
   'cell',
   'method',
   'builtin-method',
   'generator',
-  'exception',
   'traceback',
   'frame',
   'weakref',
   'weakproxy',
   'property',
   'slice',
+]);
+
+/** Iterators and views of dicts that are one object, besides the tuples they hold. */
+const SINGLE_TYPES: ReadonlySet<string> = new Set([
   'list_iterator',
-  'tuple_iterator',
   'list_reverseiterator',
+  'tuple_iterator',
+  'set_iterator',
+  'dict_keyiterator',
+  'dict_valueiterator',
+  'str_iterator',
+  'str_ascii_iterator',
+  'callable_iterator',
+  'iterator',
+  'enumerate',
+  'reversed',
+  'zip',
+  'map',
+  'filter',
   'dict_keys',
   'dict_values',
   'dict_items',
@@ -63,9 +81,26 @@ function weight(o: HeapObject): number | null {
   if (kind === 'tuple') return o.untracked ? 0 : 1;
   if (kind === 'dict') return o.type.isHeapType || holdsTracked(o) ? 1 : 0;
   if (kind === 'function') return functionWeight(o);
+  if (kind === 'exception') return 1 + dictWeight(o);
+  if (kind === 'staticmethod' || kind === 'classmethod') return wrapperWeight(o);
   if (kind === 'type') return typeWeight(o as PyType);
-  if (SINGLE.has(kind)) return 1;
+  if (o.type.isHeapType && kind !== 'object' && o.attrs !== null && o.attrs.size > 0) return null;
+  if (SINGLE.has(kind) || SINGLE_TYPES.has(o.type.name)) return 1;
   return o.type.isHeapType ? 1 : null;
+}
+
+/** The dict of the attributes, for the kinds that keep one as soon as they have any. */
+const dictWeight = (o: HeapObject): number =>
+  o.dict === null && o.attrs !== null && [...o.attrs.values()].some(mayBeTracked) ? 1 : 0;
+
+/** A static or class method, and the dict with what it has copied from its function (functools_wraps). */
+function wrapperWeight(o: HeapObject): number | null {
+  let known = false;
+  o.traverse((child) => {
+    known ||=
+      child.kind === 'function' && (child as HeapObject & { annotations?: unknown }).annotations === null;
+  });
+  return known ? 2 : null;
 }
 
 /** The function, the tuple of its cells, and the dict of its attributes. */
@@ -74,8 +109,7 @@ function functionWeight(o: HeapObject): number {
   o.traverse((child) => {
     if (child.kind === 'cell') cells = 1;
   });
-  const attributes = o.dict === null && o.attrs !== null && [...o.attrs.values()].some(mayBeTracked) ? 1 : 0;
-  return 1 + cells + attributes;
+  return 1 + cells + dictWeight(o);
 }
 
 /**
@@ -83,12 +117,12 @@ function functionWeight(o: HeapObject): number {
  * namespace, and the descriptors of `__dict__` and `__weakref__` where it is the first to have these.
  */
 function typeWeight(cls: PyType): number | null {
-  if (cls.bases.length !== 1 || cls.type.isHeapType) return null;
-  const base = cls.bases[0] as PyType;
-  const plain = base.name === 'object' && !base.isHeapType;
-  if (!plain && !base.isHeapType) return null;
+  if (cls.type.isHeapType) return null;
+  const plain = !cls.bases.some((base) => base.isHeapType);
+  if (plain && cls.bases.length > 1) return null;
+  const inherits = (what: 'hasAttrs' | 'hasWeakrefs'): boolean => cls.bases.some((base) => base[what]);
   const descriptors =
-    (cls.hasAttrs && !base.hasAttrs ? 1 : 0) + (cls.hasWeakrefs && !base.hasWeakrefs ? 1 : 0);
+    (cls.hasAttrs && !inherits('hasAttrs') ? 1 : 0) + (cls.hasWeakrefs && !inherits('hasWeakrefs') ? 1 : 0);
   const namespace = descriptors > 0 || [...cls.members.values()].some(mayBeTracked) ? 1 : 0;
   const bases = plain && cls.collectorOrder > 0 ? 0 : 1;
   return 2 + bases + namespace + descriptors;
