@@ -12,7 +12,7 @@ import { complexText, scalarText } from './print/digits';
 import { elementOf, PyNumpyScalar, PyVoid, pythonOf, scalar } from './scalar';
 import { typeName } from './tuple';
 
-const TWO63 = 9223372036854775808;
+const TWO63 = 2 ** 63;
 
 /** Convert one element of type `from` to type `to`, as a C cast does. Objects are borrowed and may be new. */
 export function cast(vm: Machine, from: DType, to: DType, e: Elem): Elem {
@@ -210,11 +210,11 @@ export function put(vm: Machine, dtype: DType, buffer: Buffer, at: number, e: El
 function storeRecord(vm: Machine, dtype: DType, buffer: Buffer, at: number, o: PyObject): void {
   const fields = dtype.fields;
   if (fields === null || fields.some((f) => f.dtype.letter === 'O'))
-    return vm.refuse('numpy.void', 'assignment to a value of type void');
+    vm.refuse('numpy.void', 'assignment to a value of type void');
   if (o instanceof PyVoid || (o instanceof NdArray && o.ndim === 0)) {
     const from = o instanceof PyVoid ? o.data : o;
     if (from.dtype.fields?.length !== fields.length)
-      return vm.refuse('numpy.void', 'assignment between different structured types');
+      vm.refuse('numpy.void', 'assignment between different structured types');
     const bytes = from.buffer.bytes.slice(from.offset, from.offset + from.dtype.itemsize);
     const view = { bytes, view: new DataView(bytes.buffer), objects: null } as unknown as Buffer;
     fields.forEach((f, i) => {

@@ -186,7 +186,7 @@ export function trueIndices(mask: NdArray): number[][] {
   const out: number[][] = mask.shape.map(() => []);
   const index = new Array<number>(mask.ndim).fill(0);
   for (const e of elementsOf(mask)) {
-    if (e !== 0) index.forEach((n, axis) => (out[axis] as number[]).push(n));
+    if (e !== 0) for (const [axis, n] of index.entries()) (out[axis] as number[]).push(n);
     for (let axis = mask.ndim - 1; axis >= 0; axis--) {
       const next = (index[axis] as number) + 1;
       if (next < (mask.shape[axis] as number)) {

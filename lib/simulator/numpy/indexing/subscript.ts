@@ -14,7 +14,7 @@ import { elementOf, PyVoid, scalar } from '../scalar';
 import { NdArrayType, RecArrayType } from '../types';
 import { basicView, scalarAt, viewLayout } from './basic';
 import { fancyGet, fancySet, masked, maskGet, maskValues } from './fancy';
-import { checkIndex, parseIndex } from './parse';
+import { checkIndex, type Index, parseIndex } from './parse';
 
 export function getItem(vm: Machine, a: NdArray, key: PyObject): PyObject {
   if (key.type === IntType && a.shape.length === 1 && typeof (key as PyInt).value === 'number') {
@@ -67,35 +67,35 @@ export function requireWriteable(vm: Machine, a: NdArray, what = 'assignment des
 }
 
 export function setItem(vm: Machine, a: NdArray, key: PyObject, value: PyObject | null): void {
-  if (value === null) return vm.raise(ValueErrorType, 'cannot delete array elements');
+  if (value === null) vm.raise(ValueErrorType, 'cannot delete array elements');
   requireWriteable(vm, a);
   if (key.type === IntType && a.shape.length === 1 && typeof (key as PyInt).value === 'number') {
     const i = checkIndex(vm, (key as PyInt).value as number, a.shape[0] as number, 0);
-    return storeAt(vm, a, a.offset + i * (a.strides[0] as number), value);
+    storeAt(vm, a, a.offset + i * (a.strides[0] as number), value);
+    return;
   }
-  if (a.dtype.fields !== null) {
-    const view = fieldView(vm, a, key);
-    if (view !== null) return setThrough(vm, view, value);
-  }
-  const index = parseIndex(vm, a, key);
-  if (index.mask !== null) {
+  const field = a.dtype.fields === null ? null : fieldView(vm, a, key);
+  if (field !== null) setThrough(vm, field, value);
+  else setIndexed(vm, a, parseIndex(vm, a, key), value);
+}
+
+function setIndexed(vm: Machine, a: NdArray, index: Index, value: PyObject): void {
+  const { mask, parts } = index;
+  if (mask !== null) {
     try {
-      return setMask(vm, a, index.mask, value);
+      setMask(vm, a, mask, value);
     } finally {
-      vm.heap.decref(index.mask);
+      vm.heap.decref(mask);
     }
-  }
-  if (index.full) return storeAt(vm, a, viewLayout(vm, a, index.parts).offset, value);
-  if (index.fancy) {
+  } else if (index.full) storeAt(vm, a, viewLayout(vm, a, parts).offset, value);
+  else if (index.fancy) {
     const source = valueArray(vm, a, value);
     try {
-      fancySet(vm, a, index.parts, source);
+      fancySet(vm, a, parts, source);
     } finally {
       vm.heap.decref(source);
     }
-    return;
-  }
-  setThrough(vm, basicView(vm, a, index.parts), value);
+  } else setThrough(vm, basicView(vm, a, parts), value);
 }
 
 function setThrough(vm: Machine, view: NdArray, value: PyObject): void {
@@ -149,8 +149,10 @@ export function storeAt(vm: Machine, a: NdArray, at: number, value: PyObject): v
 
 /** `view[...] = value` for any value (PyArray_CopyObject). Raises ValueError, TypeError. */
 export function assign(vm: Machine, view: NdArray, value: PyObject): void {
-  if (value instanceof NdArray) return assignArray(vm, view, value);
-  if (value instanceof PyVoid) return assignArray(vm, view, value.data);
+  if (value instanceof NdArray || value instanceof PyVoid) {
+    assignArray(vm, view, value instanceof PyVoid ? value.data : value);
+    return;
+  }
   if (
     !isSequence(value) ||
     (view.dtype.letter === 'V' && value.kind === 'tuple') ||

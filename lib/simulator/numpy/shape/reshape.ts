@@ -107,7 +107,7 @@ export function setShape(vm: Machine, a: NdArray, shape: readonly number[]): voi
   const full = complete(vm, a, shape);
   const strides = isC(a) ? stridesFor(full, a.dtype.itemsize) : sameMemoryStrides(a, full, false);
   if (strides === null)
-    return vm.raise(
+    vm.raise(
       AttributeErrorType,
       'Incompatible shape for in-place modification. Use `.reshape()` to make a copy with the desired shape.',
     );
