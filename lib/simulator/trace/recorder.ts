@@ -72,6 +72,7 @@ export class TraceRecorder implements Recorder {
       buffers,
       writes: this.writesNow(),
       ...(closing.length > 0 ? { closing } : {}),
+      ...(calledBack(frame) ? { calledBack: true as const } : {}),
       ...(vm.heap.collecting ? { collecting: true as const } : {}),
       ...(vm.heap.collections > this.collections ? { collected: true as const } : {}),
     };
@@ -178,6 +179,12 @@ export class TraceRecorder implements Recorder {
 function valuesIn(record: ObjectRecord): number {
   if (record.kind === 'dict') return 2 * record.entries.length;
   return 'items' in record ? (record.items?.length ?? 0) : 1;
+}
+
+/** Whether host code runs below a frame other than the module's. */
+function calledBack(frame: Frame | null): boolean {
+  for (let f = frame; f !== null && f.id !== 0; f = f.back) if (f.completion === 'host') return true;
+  return false;
 }
 
 const byId = (a: ObjectRecord, b: ObjectRecord): number => a.id - b.id;

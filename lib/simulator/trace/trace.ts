@@ -78,6 +78,8 @@ export interface Step {
   readonly handled: readonly ObjectId[];
   /** Objects that are being freed: their finalizer runs, or their generator closes. */
   readonly closing?: readonly ObjectId[];
+  /** Whether library code has called the program back: it may hold references that no frame shows. */
+  readonly calledBack?: true;
   /** Whether the cyclic collector runs: the step is one of a finalizer that it called. */
   readonly collecting?: true;
   /** Whether a collection has ended in this step. */
