@@ -13,4 +13,4 @@ export const DEFAULT_LIMITS: Limits = {
 };
 
 /** Host calls that may nest: `__del__` within `__eq__` within `sort` … */
-export const HOST_DEPTH = 400;
+export const HOST_DEPTH = 200;

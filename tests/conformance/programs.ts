@@ -10,7 +10,7 @@ export interface Program {
 }
 
 /** `modules`: programs that use the library's modules. */
-export type SetName = 'corpus' | 'fuzz' | 'modules' | 'language';
+export type SetName = 'corpus' | 'fuzz' | 'memory' | 'modules' | 'language';
 
 /** Every program of a set. */
 export function programs(set: SetName): Program[] {

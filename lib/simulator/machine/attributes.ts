@@ -119,7 +119,7 @@ export const isMethodDescriptor = (o: PyObject): boolean =>
 export function loadMethod(vm: Runtime, o: PyObject, name: string): Method {
   const { type } = o;
   const slot = type.slots.getAttribute;
-  if (slot !== undefined && slot !== genericGet) return { unbound: false, callable: slot(vm, o, name) };
+  if (slot !== undefined && slot !== genericGet) return { unbound: false, callable: getAttribute(vm, o, name) };
   const found = type.lookup(name);
   if (found !== undefined && isMethodDescriptor(found)) {
     const own = o instanceof HeapObject ? o.attrs?.get(name) : undefined;
@@ -127,7 +127,7 @@ export function loadMethod(vm: Runtime, o: PyObject, name: string): Method {
     callable.rc++;
     return { unbound: own === undefined, callable };
   }
-  return { unbound: false, callable: genericGet(vm, o, name) };
+  return { unbound: false, callable: getAttribute(vm, o, name) };
 }
 
 /** A special method looked up on the class and bound, a new reference, or null (_PyObject_LookupSpecial). */

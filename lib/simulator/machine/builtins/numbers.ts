@@ -1,7 +1,9 @@
 /** Built-in functions of numbers and of what can be added and compared (Python/bltinmodule.c). */
-import { float, int, None, PyBytes, PyFloat, PyInt, PyStr } from '../../memory/atoms';
+
+import { float, int, None, NotImplemented, PyBytes, PyFloat, PyInt, PyStr } from '../../memory/atoms';
 import type { KeywordNames, Machine, PyObject } from '../../memory/object';
 import { IntType } from '../../memory/types';
+import { callSpecial } from '../attributes';
 import { builtinFunction } from '../builtin';
 import { each, makeTuple, own, typeName } from '../types/convert';
 import { TypeErrorType, ValueErrorType } from '../types/exceptions';
@@ -55,6 +57,10 @@ const real = (vm: Machine, o: PyObject): number =>
 function pow(vm: Machine, [a, b, modulus]: Args): PyObject {
   const [base, exponent] = [a as PyObject, b as PyObject];
   if (modulus === undefined || modulus === None) return vm.binary(base, exponent, '**');
+  if (base.type.isHeapType) {
+    const result = callSpecial(vm, base, '__pow__', [exponent, modulus]);
+    if (result !== null && result !== NotImplemented) return result;
+  }
   if (!(base instanceof PyInt && exponent instanceof PyInt && modulus instanceof PyInt)) {
     const real = [base, exponent, modulus].some((o) => o.kind === 'float');
     if (real) vm.raise(TypeErrorType, 'pow() 3rd argument not allowed unless all arguments are integers');
