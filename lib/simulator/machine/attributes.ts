@@ -119,7 +119,8 @@ export const isMethodDescriptor = (o: PyObject): boolean =>
 export function loadMethod(vm: Runtime, o: PyObject, name: string): Method {
   const { type } = o;
   const slot = type.slots.getAttribute;
-  if (slot !== undefined && slot !== genericGet) return { unbound: false, callable: getAttribute(vm, o, name) };
+  if (slot !== undefined && slot !== genericGet)
+    return { unbound: false, callable: getAttribute(vm, o, name) };
   const found = type.lookup(name);
   if (found !== undefined && isMethodDescriptor(found)) {
     const own = o instanceof HeapObject ? o.attrs?.get(name) : undefined;

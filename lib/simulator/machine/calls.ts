@@ -98,7 +98,6 @@ export function callObject(
   names: KeywordNames = NO_NAMES,
 ): PyObject {
   if (callable instanceof PyFunction) {
-    vm.hasTuple = false;
     for (const arg of args) arg.rc++;
     return runFunction(vm, callable, args.slice(), names);
   }

@@ -2,7 +2,7 @@
 import { None, str } from '../memory/atoms';
 import { PyTuple } from '../memory/containers';
 import { type PyObject, PyType } from '../memory/object';
-import type { Frame } from './frame';
+import type { Frame, FrameObject } from './frame';
 import { Raised } from './raised';
 import type { Runtime } from './runtime';
 import { typeName } from './types/convert';
@@ -72,7 +72,7 @@ export function setCause(vm: Runtime, exception: PyException, cause: PyObject | 
 }
 
 /** The frame as an object, borrowed: made when it is first asked for. */
-export function frameObject(vm: Runtime, frame: Frame): PyFrame {
+export function frameObject(vm: Runtime, frame: Frame): FrameObject {
   frame.object ??= vm.heap.add(new PyFrame(frame));
   return frame.object;
 }

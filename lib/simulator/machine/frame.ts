@@ -1,11 +1,33 @@
 /** A frame: one activation of a code object (Include/internal/pycore_frame.h, `_PyInterpreterFrame`). */
 import type { CodeFields, CodePosition } from '../bytecode/code';
-import type { PyObject } from '../memory/object';
-import type { PyFrame } from './types/frame';
+import type { HeapObject, PyObject } from '../memory/object';
+import type { Namespace } from './namespace';
 import type { PyFunction } from './types/function';
-import type { PyGenerator } from './types/generator';
 
-export type Namespace = Map<string, PyObject>;
+export type { Namespace } from './namespace';
+
+/** A frame as an object (`types/frame.ts`). */
+export interface FrameObject extends HeapObject {
+  readonly frame: Frame;
+  owns: boolean;
+  back: FrameObject | null;
+}
+
+/** An exception being handled, and the handling around it (_PyErr_StackItem). */
+export interface Handling {
+  /** Owned. */
+  exception: PyObject | null;
+  previous: Handling | null;
+}
+
+export type GeneratorState = 'created' | 'suspended' | 'running' | 'finished';
+
+/** A generator (`types/generator.ts`). */
+export interface GeneratorObject extends HeapObject {
+  state: GeneratorState;
+  frame: Frame | null;
+  readonly handling: Handling;
+}
 
 /** What happens with the value that a frame returns. */
 export type Completion =
@@ -27,9 +49,9 @@ export class Frame {
   /** The frame that called, or null. */
   back: Frame | null = null;
   /** The frame object that a traceback made of it, or null. Owned. */
-  object: PyFrame | null = null;
+  object: FrameObject | null = null;
   /** The generator whose frame it is. Borrowed. */
-  generator: PyGenerator | null = null;
+  generator: GeneratorObject | null = null;
   completion: Completion = 'push';
   /** Set while code of the host runs on top of it: CPython's stack then cannot be read from outside. */
   opaque = false;

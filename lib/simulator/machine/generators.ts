@@ -3,6 +3,7 @@ import { None } from '../memory/atoms';
 import type { PyObject } from '../memory/object';
 import { pushFrame } from './calls';
 import { chain, doRaise, makeException, raiseObject, setCause } from './exceptions';
+import type { GeneratorObject } from './frame';
 import { caught } from './iteration';
 import { Raised, Reraised } from './raised';
 import type { Runtime } from './runtime';
@@ -90,7 +91,7 @@ function stopInside(vm: Runtime, raised: Raised): Raised {
 }
 
 /** The frame of a generator pauses: it keeps everything it holds. */
-export function suspend(vm: Runtime, generator: PyGenerator): void {
+export function suspend(vm: Runtime, generator: GeneratorObject): void {
   const { frame } = generator;
   generator.state = 'suspended';
   generator.dirty = true;

@@ -2,6 +2,7 @@
 
 import { HOST_DEPTH } from '../limits';
 import { PyStr } from '../memory/atoms';
+import type { PyTuple } from '../memory/containers';
 import { type FreedBy, Heap } from '../memory/heap';
 import type {
   ArithmeticOp,
@@ -48,7 +49,8 @@ export class Vm implements Runtime {
   result: PyObject | null = null;
   pending: Raised | null = null;
   clearing = false;
-  hasTuple = false;
+  packed: readonly PyObject[] | null = null;
+  packedTuple: PyTuple | null = null;
   handling: Handling = { exception: null, previous: null };
   depth = 0;
   budget: number;

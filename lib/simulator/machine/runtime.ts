@@ -1,4 +1,5 @@
 /** The state of a run, for the parts of the machine: what `Machine` does not show to slots and library functions. */
+import type { PyTuple } from '../memory/containers';
 import type { Heap } from '../memory/heap';
 import type { HeapObject, KeywordNames, Machine, PyObject, PyType } from '../memory/object';
 import type { LimitName, Limits } from '../trace/trace';
@@ -21,8 +22,9 @@ export interface Runtime extends Machine {
   pending: Raised | null;
   /** Set while a frame that has ended releases what it held. */
   clearing: boolean;
-  /** Whether the arguments of the call that begins are in a tuple already (`C(*args)`). */
-  hasTuple: boolean;
+  /** The arguments of the call that begins, where they are in a tuple already (`C(*args)`), and that tuple. */
+  packed: readonly PyObject[] | null;
+  packedTuple: PyTuple | null;
   /** The exception being handled, innermost (tstate->exc_info). */
   handling: Handling;
   /** Frames and calls that count against the recursion limit. */

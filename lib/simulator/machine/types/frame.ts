@@ -1,20 +1,20 @@
 /** Frame objects and tracebacks (Objects/frameobject.c, Python/traceback.c): layout. */
 import { HeapObject, type PyObject, type Visit } from '../../memory/object';
 import { FrameType, TracebackType } from '../../memory/types';
-import type { Frame } from '../frame';
+import type { Frame, FrameObject } from '../frame';
 
 /**
  * A frame as an object, made by a traceback. While the frame runs, the frame owns its own references; when it ends
  * and the object lives on, the object takes them over (take_ownership).
  */
-export class PyFrame extends HeapObject {
+export class PyFrame extends HeapObject implements FrameObject {
   override get kind(): 'frame' {
     return 'frame';
   }
   /** Whether it owns what the frame held. */
   owns = false;
   /** `f_back` once it owns: the object of the frame that called. Owned. */
-  back: PyFrame | null = null;
+  back: FrameObject | null = null;
 
   constructor(readonly frame: Frame) {
     super(FrameType);
@@ -62,7 +62,7 @@ export class PyTraceback extends HeapObject {
   /** Takes over the references to `next` and `frame`. Add it to the heap. */
   constructor(
     public next: PyObject | null,
-    public frame: PyFrame | null,
+    public frame: FrameObject | null,
     readonly line: number,
     /** Index of the instruction, for the place in the source. */
     readonly instruction: number,

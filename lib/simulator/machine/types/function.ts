@@ -3,7 +3,7 @@ import type { CodeFields, PyCode } from '../../bytecode/code';
 import type { PyTuple } from '../../memory/containers';
 import { HeapObject, type PyObject, type Visit } from '../../memory/object';
 import { CellType, FunctionType } from '../../memory/types';
-import type { Namespace } from '../frame';
+import type { Namespace } from '../namespace';
 import type { PyDict } from './dict';
 
 FunctionType.hasAttrs = true;

@@ -1,21 +1,14 @@
 /** Generators (Objects/genobject.c): layout. */
 import { HeapObject, type PyObject, type Visit } from '../../memory/object';
 import { GeneratorType } from '../../memory/types';
-import type { Frame } from '../frame';
+import type { Frame, GeneratorObject, GeneratorState, Handling } from '../frame';
 
 GeneratorType.hasWeakrefs = true;
 
-/** An exception being handled, and the handling around it (_PyErr_StackItem). */
-export interface Handling {
-  /** Owned. */
-  exception: PyObject | null;
-  previous: Handling | null;
-}
-
-export type GeneratorState = 'created' | 'suspended' | 'running' | 'finished';
+export type { GeneratorState, Handling } from '../frame';
 
 /** A generator. It holds its frame, which is never that of another generator. Add it to the heap. */
-export class PyGenerator extends HeapObject {
+export class PyGenerator extends HeapObject implements GeneratorObject {
   override get kind(): 'generator' {
     return 'generator';
   }
