@@ -148,6 +148,9 @@ function resize(vm: Machine, a: NdArray, args: readonly PyObject[], names: Keywo
     // The caller's stack holds one reference and the bound method, or the argument list, one more.
     if (check && (a.rc > 2 || a.base !== null || (a.weakrefs !== null && a.weakrefs.length > 0)))
       vm.raise(ValueErrorType, REFERENCED);
+    // Whoever traces a program holds weak references to its arrays, and these count here.
+    if (check && a.buffer.seen)
+      vm.refuse('numpy.ndarray.resize', 'resize of an array that was there before: it depends on weak references');
     const { itemsize } = a.dtype;
     vm.charge(size * itemsize);
     if (a.dtype.letter === 'O') return vm.refuse('numpy.ndarray.resize', 'resize of an array of objects');

@@ -83,7 +83,7 @@ function full(
 }
 
 function eye(vm: Machine, rows: number, columns: number, k: number, dtype: DType): NdArray {
-  const a = newArray(vm, dtype, [rows, columns]);
+  const a = zeroed(vm, newArray(vm, dtype, [rows, columns]));
   for (let i = 0; i < rows; i++) {
     const j = i + k;
     if (j >= 0 && j < columns) store(vm, dtype, a.buffer, (i * columns + j) * dtype.itemsize, int(1));
@@ -97,7 +97,7 @@ function diag(vm: Machine, o: PyObject, k: number): PyObject {
     if (v.ndim === 2) return diagonal(vm, v, k, 0, 1);
     if (v.ndim !== 1) return vm.raise(ValueErrorType, 'Input must be 1- or 2-d.');
     const n = v.size + Math.abs(k);
-    const made = newArray(vm, v.dtype, [n, n]);
+    const made = zeroed(vm, newArray(vm, v.dtype, [n, n]));
     const step = v.dtype.itemsize;
     const line = new NdArray(
       v.dtype,
@@ -249,7 +249,7 @@ export const FILLED = [
     const rows = optionalIndex(vm, n, 0);
     const columns = optionalIndex(vm, m, rows);
     const [shift, type] = [optionalIndex(vm, k, 0), optionalDType(vm, dtype) ?? Float64];
-    const a = newArray(vm, type, [rows, columns]);
+    const a = zeroed(vm, newArray(vm, type, [rows, columns]));
     for (let i = 0; i < rows; i++)
       for (let j = 0; j < columns && j <= i + shift; j++)
         store(vm, type, a.buffer, (i * columns + j) * type.itemsize, int(1));

@@ -160,7 +160,11 @@ export function broadcastArrays(vm: Machine, args: readonly PyObject[]): PyObjec
     );
   }
   if (arrays.every((a) => shapeText(a.shape) === shapeText(shape))) return makeTuple(vm, arrays);
-  const views = arrays.map((a) => spread(vm, a, shape, true) as NdArray);
-  vm.heap.decrefAll(arrays);
+  const views = arrays.map((a) => {
+    if (shapeText(a.shape) === shapeText(shape)) return a;
+    const view = spread(vm, a, shape, true) as NdArray;
+    vm.heap.decref(a);
+    return view;
+  });
   return makeTuple(vm, views);
 }

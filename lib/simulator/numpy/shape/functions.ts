@@ -7,8 +7,10 @@ import { assignArray, copyOf, elementsOf, likeStrides, writeElements } from '../
 import { asArray, toArray } from '../creation/from-object';
 import { normalAxis } from '../exceptions';
 import { CHOICES } from '../indexing/choose';
+import { unwrap } from '../indexing/subscript';
 import { offsets } from '../iterate';
 import { NdArray, newArray, newView } from '../ndarray';
+import { PyNumpyScalar } from '../scalar';
 import { makeTuple, shapeOf } from '../tuple';
 import { diagonal, flip, moveAxes, squeeze, swapAxes, transpose } from './axes';
 import { ravel, reshape } from './reshape';
@@ -19,7 +21,9 @@ export const withArray =
   (vm, [o, ...rest]) => {
     const a = toArray(vm, o as PyObject, { subok: true });
     try {
-      return code(vm, a, rest);
+      const made = code(vm, a, rest);
+      // Methods of scalars give scalars.
+      return o instanceof PyNumpyScalar && made instanceof NdArray ? unwrap(vm, made) : made;
     } finally {
       vm.heap.decref(a);
     }
@@ -308,7 +312,10 @@ export const SHAPES = [
   fn('diagonal', 'a, offset=, axis1=, axis2=', (vm, a, [k, i, j]) =>
     diagonal(vm, a, optionalIndex(vm, k, 0), optionalIndex(vm, i, 0), optionalIndex(vm, j, 1)),
   ),
-  fn('flip', 'm, axis=', (vm, a, [axis]) => flip(vm, a, axesOf(vm, axis))),
+  fn('flip', 'm, axis=', (vm, a, [axis]) => {
+    const turned = flip(vm, a, axesOf(vm, axis));
+    return axis === undefined ? unwrap(vm, turned) : turned;
+  }),
   fn('flipud', 'm', (vm, a) => flip(vm, a, [0])),
   fn('fliplr', 'm', (vm, a) => {
     if (a.ndim < 2) vm.raise(ValueErrorType, 'Input must be >= 2-d.');

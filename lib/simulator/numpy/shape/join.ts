@@ -13,7 +13,6 @@ import { normalAxis } from '../exceptions';
 import { NdArray, newArray, newView, sizeOf } from '../ndarray';
 import { promote } from '../promotion';
 import { indexOf, shapeOf, shapeText } from '../tuple';
-import { iterationOrder } from '../ufunc/order';
 import { ravel, reshape } from './reshape';
 
 /** The items of a list, tuple or array as arrays: new references. Raises TypeError. */
@@ -44,6 +43,35 @@ function traded(vm: Machine, a: NdArray, make: (a: NdArray) => NdArray): NdArray
 
 const grow = (vm: Machine, a: NdArray, axis: number): NdArray =>
   newView(vm, a, a.shape.toSpliced(axis, 0, 1), a.strides.toSpliced(axis, 0, 0), a.offset);
+
+/** Axes from the outermost to the innermost that most arrays agree on (PyArray_CreateMultiSortedStridePerm). */
+function jointOrder(arrays: readonly NdArray[], ndim: number): number[] {
+  const perm = Array.from({ length: ndim }, (_, i) => i);
+  for (let i0 = 1; i0 < ndim; i0++) {
+    const axis0 = perm[i0] as number;
+    let place = i0;
+    for (let i1 = i0 - 1; i1 >= 0; i1--) {
+      const axis1 = perm[i1] as number;
+      let ambiguous = true;
+      let swap = false;
+      for (const a of arrays) {
+        if (a.shape[axis0] === 1 || a.shape[axis1] === 1) continue;
+        if (Math.abs(a.strides[axis0] as number) <= Math.abs(a.strides[axis1] as number)) swap = false;
+        else if (ambiguous) swap = true;
+        ambiguous = false;
+      }
+      if (!ambiguous) {
+        if (swap) place = i1;
+        else break;
+      }
+    }
+    if (place !== i0) {
+      perm.splice(i0, 1);
+      perm.splice(place, 0, axis0);
+    }
+  }
+  return perm;
+}
 
 /** `np.concatenate` of arrays along an axis; borrows them. */
 export function concatenate(
@@ -89,10 +117,7 @@ export function concatenate(
     if (sizeOf(shape) > 0) {
       const strides = new Array<number>(ndim);
       let step = made.dtype.itemsize;
-      for (const i of iterationOrder(
-        shape,
-        arrays.map((a) => a.strides.map((s, k) => (a.shape[k] === 1 ? 0 : s))),
-      )) {
+      for (const i of jointOrder(arrays, ndim).reverse()) {
         strides[i] = step;
         step *= shape[i] as number;
       }
