@@ -90,12 +90,17 @@ on(Op.CALL_FUNCTION_EX, (vm, frame, hasKeywords) => {
   // Keywords make CPython copy all arguments into a vector that holds them (_PyStack_UnpackDict).
   const copied = names.length > 0 ? args : [];
   for (const arg of copied) arg.rc++;
-  vm.hasTuple = names.length === 0;
+  const { packed, packedTuple } = vm;
+  if (names.length === 0) {
+    vm.packed = args;
+    vm.packedTuple = frame.slots[at] as PyTuple;
+  }
   let result: PyObject;
   try {
     result = callObject(vm, callable, args, names);
   } finally {
-    vm.hasTuple = false;
+    vm.packed = packed;
+    vm.packedTuple = packedTuple;
     vm.heap.decrefAll(copied);
   }
   if (keywords !== null) pop(frame);

@@ -314,7 +314,7 @@ define(ReversedType, {
     if (method === None) return vm.raise(TypeErrorType, `'${typeName(sequence)}' object is not reversible`);
     if (method !== undefined) return vm.call(method, [sequence]);
     const { slots } = sequence.type;
-    if (slots.getItem === undefined || slots.length === undefined || sequence.kind === 'dict')
+    if (slots.getItem === undefined || sequence.kind === 'dict')
       return vm.raise(TypeErrorType, `'${typeName(sequence)}' object is not reversible`);
     const length = vm.length(sequence);
     return vm.heap.add(new PyReversed(cls, own(sequence), length - 1));

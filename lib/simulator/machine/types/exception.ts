@@ -32,15 +32,22 @@ function tuple(vm: Machine, items: readonly PyObject[]): PyTuple {
   return vm.heap.add(new PyTuple([...items]));
 }
 
+/** The positional arguments as a tuple: the very one of `E(*args)` and `super().__init__(*args)`. */
+function positional(machine: Machine, args: readonly PyObject[]): PyTuple {
+  const vm = runtime(machine);
+  return vm.packed === args ? owned(vm.packedTuple as PyTuple) : tuple(vm, args);
+}
+
 /** BaseException_new: keeps the positional arguments. */
 function make(vm: Machine, cls: PyType, args: readonly PyObject[], names: KeywordNames): PyObject {
-  return vm.heap.add(new PyException(cls, tuple(vm, args.slice(0, args.length - names.length))));
+  const given = names.length === 0 ? args : args.slice(0, args.length - names.length);
+  return vm.heap.add(new PyException(cls, positional(vm, given)));
 }
 
 /** BaseException_init: keeps them again, and takes no keywords. */
 function init(vm: Machine, self: PyObject, args: readonly PyObject[], names: KeywordNames): void {
   if (names.length > 0) vm.raise(TypeErrorType, `${typeName(self)}() takes no keyword arguments`);
-  setArgs(vm, self as PyException, tuple(vm, args));
+  setArgs(vm, self as PyException, positional(vm, args));
 }
 
 function setArgs(vm: Machine, e: PyException, args: PyTuple): void {

@@ -3,7 +3,7 @@ import { bool, None, NotImplemented, str } from '../../memory/atoms';
 import { HeapObject, type KeywordNames, type Machine, type PyObject, PyType } from '../../memory/object';
 import { ObjectType } from '../../memory/types';
 import { genericGet, genericSet, missing } from '../attributes';
-import { attribute, define, method, PyBuiltin, signature, staticMethod } from '../builtin';
+import { attribute, classMethod, define, method, staticMethod } from '../builtin';
 import { runtime } from '../runtime';
 import { PyClass, PyInstance } from './class';
 import { typeName } from './convert';
@@ -94,7 +94,9 @@ method(ObjectType, '__format__', 'format_spec, /', (vm, self, [spec]) => {
 });
 
 /** `object.__init_subclass__` takes nothing. */
-ObjectType.members.set(
-  '__init_subclass__',
-  new PyBuiltin('__init_subclass__', 'object', signature('*args, **kwargs'), () => None),
-);
+classMethod(ObjectType, '__init_subclass__', '*args, **kwargs', (vm, cls, args, names) => {
+  if (names.length > 0) vm.raise(TypeErrorType, `${cls.name}.__init_subclass__() takes no keyword arguments`);
+  if (args.length > 0)
+    vm.raise(TypeErrorType, `${cls.name}.__init_subclass__() takes no arguments (${args.length} given)`);
+  return None;
+});

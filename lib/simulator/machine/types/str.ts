@@ -93,6 +93,12 @@ const SIGNATURE = signature("object='', encoding=None, errors=None");
 
 function newStr(vm: Machine, cls: PyType, args: readonly PyObject[], names: KeywordNames): PyObject {
   const [o, encoding, errors] = bind(vm, SIGNATURE, 'str', 'str', args, names);
+  for (const [given, name] of [
+    [encoding, 'encoding'],
+    [errors, 'errors'],
+  ] as const)
+    if (given !== undefined && !(given instanceof PyStr))
+      vm.raise(TypeErrorType, `str() argument '${name}' must be str, not ${typeName(given)}`);
   if (cls !== StrType)
     vm.refuse('subclass of str', 'Instances of a class derived from str are not supported.');
   if (o === undefined) return EMPTY;

@@ -33,8 +33,7 @@ function call(machine: Machine, self: PyObject, args: readonly PyObject[], names
     return made;
   }
   // _PyObject_MakeTpCall puts the arguments into a tuple, which holds them during the call.
-  const packed = vm.hasTuple ? [] : args;
-  vm.hasTuple = false;
+  const packed = vm.packed === args ? [] : args;
   for (const arg of packed) arg.rc++;
   if (cls.isHeapType) vm.enter(' while calling a Python object');
   try {
