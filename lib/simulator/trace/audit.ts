@@ -36,8 +36,7 @@ export function auditStep(vm: Runtime, step: Step): void {
 }
 
 /** Whether library code in progress may hold references that nobody can see. */
-const seesNoMore = (step: Step): boolean =>
-  step.frames.some((frame) => frame.opaque || frame.library?.opaque);
+const seesNoMore = (step: Step): boolean => step.calledBack === true;
 
 const kindOf = (o: HeapObject): string => `${o.kind} (${o.type.name})`;
 

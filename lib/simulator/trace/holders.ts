@@ -35,7 +35,7 @@ export function holders(state: MemoryState): ReadonlyMap<ObjectId, readonly Hold
       add(Number(id), { kind: 'const', label: 'constant in the code', from: interpreter, slot: 'constant' });
   for (const id of state.step.closing ?? [])
     add(id, { kind: 'temp', label: 'being freed', from: interpreter, slot: 'finalizer' });
-  if (state.step.frames.some((frame) => frame.opaque || frame.library?.opaque)) addHidden(state, found);
+  if (state.step.calledBack) addHidden(state, found);
   return found;
 }
 
