@@ -17,7 +17,18 @@ export type ChoiceAnswer = Extract<Answer, { kind: 'choice' }>;
 
 /** What an untouched question answers. */
 export function blankAnswer(exercise: PublicExercise): Answer {
-  return exercise.kind === 'choice' ? { kind: 'choice', chosen: [] } : { kind: 'trace-table', cells: {} };
+  switch (exercise.kind) {
+    case 'choice':
+      return { kind: 'choice', chosen: [] };
+    case 'order':
+      return { kind: 'order', lines: [] };
+    case 'program':
+      return { kind: 'program', source: '' };
+    case 'memory-diagram':
+      return { kind: 'memory-diagram', names: {}, objects: [] };
+    default:
+      return { kind: exercise.kind, cells: {} };
+  }
 }
 
 /** Ids of the cells that are asked, in reading order. */
@@ -29,7 +40,7 @@ export function askedCells(exercise: TraceTable): string[] {
 
 /** How much of a question is answered. */
 export function filled(exercise: PublicExercise, answer: Answer): { done: number; of: number } {
-  if (answer.kind === 'choice' || exercise.kind === 'choice')
+  if (exercise.kind !== 'trace-table' || answer.kind !== 'trace-table')
     return { done: answer.kind === 'choice' && answer.chosen.length > 0 ? 1 : 0, of: 1 };
   const asked = askedCells(exercise);
   return { done: asked.filter((id) => (answer.cells[id] ?? '').trim() !== '').length, of: asked.length };

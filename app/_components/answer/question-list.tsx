@@ -22,7 +22,9 @@ export function QuestionList({ questions }: { questions: readonly Question[] }) 
                 ))}
               </ul>
             ) : (
-              <p className={styles.note}>{words.quiz.tablePreview(question.exercise.rows.length)}</p>
+              question.exercise.kind === 'trace-table' && (
+                <p className={styles.note}>{words.quiz.tablePreview(question.exercise.rows.length)}</p>
+              )
             )}
           </QuestionCard>
         ))}

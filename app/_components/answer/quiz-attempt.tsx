@@ -165,6 +165,8 @@ function Body({
       />
     );
   }
+  // The other kinds have no place to answer here yet; no quiz of the catalogue's lessons asks them.
+  if (exercise.kind !== 'trace-table') return null;
   return (
     <>
       <TraceTable
@@ -203,6 +205,7 @@ function emptyOf(questions: readonly Question[], answers: Answers): string[] {
     const answer = answers[question.position];
     if (exercise.kind === 'choice')
       return answer?.kind === 'choice' && answer.chosen.length > 0 ? [] : [words.quiz.question(label)];
+    if (exercise.kind !== 'trace-table') return [];
     const cells = answer?.kind === 'trace-table' ? answer.cells : {};
     const empty = askedCells(exercise).filter((id) => (cells[id] ?? '').trim() === '');
     return empty.map((id) => {

@@ -12,11 +12,9 @@ import { columnsOf } from './trace-table-columns';
 
 /** What was answered, in the geometry in which it was asked, with its marks in place. */
 export function ReviewedAnswer({ question }: { question: ReviewedQuestion }) {
-  return question.exercise.kind === 'choice' ? (
-    <ReviewedChoice question={question} />
-  ) : (
-    <ReviewedTable question={question} exercise={question.exercise} />
-  );
+  const { exercise } = question;
+  if (exercise.kind === 'trace-table') return <ReviewedTable question={question} exercise={exercise} />;
+  return <ReviewedChoice question={question} />;
 }
 
 function ReviewedChoice({ question }: { question: ReviewedQuestion }) {

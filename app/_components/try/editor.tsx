@@ -1,6 +1,8 @@
 'use client';
 
 import { python } from '@codemirror/lang-python';
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { tags } from '@lezer/highlight';
 import CodeMirror, { Decoration, EditorView, type Extension, keymap, Prec } from '@uiw/react-codemirror';
 import { useMemo } from 'react';
 import { words } from '../../_words';
@@ -34,6 +36,7 @@ export default function Editor({ program, onChange, onRun, ending, line }: Edito
       python(),
       run,
       look,
+      syntaxHighlighting(highlights),
       EditorView.cspNonce.of(pageNonce()),
       EditorView.contentAttributes.of({ 'aria-label': words.lesson.tryEditor }),
     ];
@@ -49,6 +52,7 @@ export default function Editor({ program, onChange, onRun, ending, line }: Edito
       indentWithTab={false}
       basicSetup={{
         foldGutter: false,
+        syntaxHighlighting: false,
         autocompletion: false,
         highlightActiveLine: false,
         highlightActiveLineGutter: false,
@@ -80,6 +84,13 @@ function marksOf(ending: FilmEnding | null, line: number | null): Extension {
     return Decoration.set(ranges, true);
   });
 }
+
+/** Weight, not colour: hues mean objects. */
+const highlights = HighlightStyle.define([
+  { tag: tags.keyword, fontWeight: '650' },
+  { tag: tags.comment, color: 'var(--ink-3)' },
+  { tag: tags.string, color: 'var(--ink-2)' },
+]);
 
 const look = EditorView.theme({
   '&': { backgroundColor: 'transparent', color: 'var(--ink)', fontSize: '14px' },
