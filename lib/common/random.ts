@@ -12,6 +12,12 @@ export function shuffled<T>(items: readonly T[], seed: number, label: string): T
   return order;
 }
 
+/** Draws whole numbers between two bounds, both included. The same seed and label draw the same row of them. */
+export function wholeNumbers(seed: number, label: string): (least: number, most: number) => number {
+  const generator = xoroshiro128plus(mix(seed, label));
+  return (least, most) => uniformInt(generator, least, most);
+}
+
 /** FNV-1a over the label, begun from the seed: one seed gives unrelated orders for different uses. */
 function mix(seed: number, label: string): number {
   let hash = (seed ^ 0x811c9dc5) | 0;

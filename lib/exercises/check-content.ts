@@ -1,5 +1,5 @@
 /** Checks content against the simulator: every program runs, every key can be computed, every step exists. */
-import type { ExerciseContent, ExerciseFile } from './content/exercise-file';
+import type { ExerciseContent, ExerciseTemplate } from './content/exercise-template';
 import type { LessonFile } from './content/lesson-file';
 import { timelineOf } from './facts/timeline';
 import type { Loaded } from './loader/load-content';
@@ -7,7 +7,7 @@ import type { ContentProblem } from './loader/problem';
 import { runJob } from './runner';
 
 /** What is wrong with an exercise. The key of one seed is computed; tests of content compute many. */
-export async function checkExercise(loaded: Loaded<ExerciseFile>): Promise<ContentProblem[]> {
+export async function checkExercise(loaded: Loaded<ExerciseTemplate>): Promise<ContentProblem[]> {
   const content: ExerciseContent = { exercise: loaded.read.value, snippet: loaded.snippet };
   const made = await runJob('variant', { content, seed: 1 });
   const severity = made.status === 'made' ? 'warning' : 'error';

@@ -1,24 +1,48 @@
 import 'server-only';
 import { LeastRecentlyUsed } from '@/lib/common/least-recently-used';
 import type { Trace } from '@/lib/simulator';
-import type { ExerciseContent } from './content/exercise-file';
-import type { Key } from './kinds';
+import type { FilledExercise } from './content/exercise-file';
+import type { ExerciseContent } from './content/exercise-template';
+import type { Evidence, Key } from './kinds';
+import type { Answer } from './public';
 import { runJob } from './runner';
+import { isRun } from './variant';
+
+/** An exercise filled for one seed, with its key. Stays on the server. */
+export interface KeyedExercise {
+  readonly content: FilledExercise;
+  readonly key: Key;
+}
 
 // A revision never changes, so neither does its key for a seed: both caches need no expiry.
-const keys = new LeastRecentlyUsed<Promise<Key>>(2000);
+const keys = new LeastRecentlyUsed<Promise<KeyedExercise>>(2000);
 const traces = new LeastRecentlyUsed<Promise<Trace>>(100);
 
 /**
- * The key of a variant of a stored revision, computed on a worker thread.
+ * A variant of a stored revision with its key, computed on a worker thread.
  * Throws where the revision cannot be used with this seed: content is checked before it is stored.
  */
-export function keyOf(revisionId: string, content: ExerciseContent, seed: number): Promise<Key> {
+export function variantOf(
+  revisionId: string,
+  content: ExerciseContent,
+  seed: number,
+): Promise<KeyedExercise> {
   return keys.get(`${revisionId}:${seed}`, async () => {
     const made = await runJob('variant', { content, seed });
-    if (made.status === 'made') return made.key;
+    if (made.status === 'made') {
+      const { exercise, snippet, key } = made;
+      return { content: { exercise, snippet }, key };
+    }
     throw new Error(`no key for ${revisionId}: ${made.faults.map((fault) => fault.message).join(' ')}`);
   });
+}
+
+/**
+ * Runs the program that an answer is, on a worker thread; null for answers that are none.
+ * Throws AppError as `Pool.run` does.
+ */
+export async function evidenceFor(key: Key, answer: Answer): Promise<Evidence> {
+  return isRun(answer) ? runJob('examine', { key, answer }) : null;
 }
 
 /** The trace of a program of the catalogue, computed on a worker thread. */

@@ -1,74 +1,94 @@
-/** A variant: the programs of an exercise for one seed, run, and the key that follows from them. */
-import type { Ending, Trace } from '@/lib/simulator';
-import type { ExerciseContent, ExerciseFile } from './content/exercise-file';
-import type { Change } from './content/questions';
-import { type Timeline, timelineOf } from './facts/timeline';
-import { type Key, kinds } from './kinds';
-import type { Fault, Generated, Runs } from './kinds/contract';
-import { type PublicExercise, publicExerciseSchema } from './public';
+/** A variant: an exercise filled for one seed, and the key that follows from its program. */
+import type { FilledExercise } from './content/exercise-file';
+import { type ExerciseContent, fillTemplate } from './content/exercise-template';
+import { type Evidence, type Key, type KindName, kinds, type Shapes } from './kinds';
+import type { Fault, Generated, Refused, Run } from './kinds/contract';
+import { type Answer, type PublicExercise, publicExerciseSchema } from './public';
 
-/** How a program is run. Pure: the same source gives the same trace. */
-export type Run = (source: string) => Trace;
+export type Variant =
+  | (FilledExercise & { readonly status: 'made'; readonly key: Key; readonly warnings: readonly Fault[] })
+  | Refused;
 
-/** Computes the key of a variant, or says why it has none. */
-export function makeVariant(content: ExerciseContent, seed: number, run: Run): Generated<Key> {
-  const { exercise, snippet } = content;
-  const shown = timelineOrFault(run(snippet), 'The program');
-  if ('message' in shown) return { status: 'refused', faults: [shown] };
-  const change = 'change' in exercise ? exercise.change : undefined;
-  const asked = change === undefined ? shown : changed(shown, change, run);
-  if ('message' in asked) return { status: 'refused', faults: [asked] };
-  return generate(exercise, { shown, asked }, seed);
+/** Drawings that are tried for one seed before the exercise is refused. */
+const mostDrawings = 25;
+
+/**
+ * Fills the exercise for a seed and computes its key. A drawing whose program fails, or whose key is none, is put
+ * back and the next one of the same seed is taken; where none is good, the faults of the last one are told.
+ */
+export function makeVariant(content: ExerciseContent, seed: number, run: Run): Variant {
+  const drawings = content.exercise.parameters === undefined ? 1 : mostDrawings;
+  let last: Refused = { status: 'refused', faults: [] };
+  for (let attempt = 0; attempt < drawings; attempt += 1) {
+    const filled = fillTemplate(content, seed, attempt);
+    if (!('exercise' in filled)) return { status: 'refused', faults: filled };
+    const made = generate(filled.exercise.kind, filled, seed, run);
+    if (made.status === 'made') return { ...made, ...filled };
+    last = made;
+  }
+  return last;
 }
 
-function generate(exercise: ExerciseFile, runs: Runs, seed: number): Generated<Key> {
-  switch (exercise.kind) {
-    case 'choice':
-      return kinds.choice.generate(exercise, runs, seed);
-    case 'trace-table':
-      return kinds['trace-table'].generate(exercise, runs, seed);
-  }
+function generate<Name extends KindName>(
+  kind: Name,
+  { exercise, snippet }: FilledExercise,
+  seed: number,
+  run: Run,
+): Generated<Key> {
+  const made = kinds[kind].generate(
+    exercise as unknown as Shapes[Name]['spec'],
+    { source: snippet, run },
+    seed,
+  );
+  return made as Generated<Key>;
 }
 
 /** What the student sees before the submission. */
-export function renderExercise({ exercise, snippet }: ExerciseContent, key: Key): PublicExercise {
+export function renderExercise({ exercise, snippet }: FilledExercise, key: Key): PublicExercise {
   const hints = exercise.hints.map(({ text, step, column }) => ({
     text,
     step: step ?? null,
     column: column ?? null,
   }));
-  const shown = key.kind === 'choice' ? kinds.choice.render(key) : kinds['trace-table'].render(key);
   return publicExerciseSchema.parse({
-    ...shown,
+    ...render(key.kind, key),
     title: exercise.title,
     prompt: exercise.prompt,
-    snippet,
+    snippet: shownProgram(key.kind, key, snippet),
     hints,
   });
 }
 
-function timelineOrFault(trace: Trace, subject: string): Timeline | Fault {
-  const { ending } = trace;
-  if (ending.type === 'finished' && trace.steps.length > 0) return timelineOf(trace);
-  return { path: [], message: `${subject} does not run to its end: ${endingWords(ending)}.` };
+function render<Name extends KindName>(kind: Name, key: Shapes[Name]['key']): Shapes[Name]['public'] {
+  return kinds[kind].render(key);
 }
 
-function endingWords(ending: Ending): string {
-  if (ending.type === 'finished') return 'it has no step';
-  const place = `line ${ending.span.line}`;
-  const name = 'exception' in ending ? `${ending.exception}: ` : '';
-  return `${place}, ${name}${ending.message.replace(/\.$/, '')}`;
+function shownProgram<Name extends KindName>(kind: Name, key: Shapes[Name]['key'], snippet: string): string {
+  return kinds[kind].shown(key, snippet);
 }
 
-/** Runs the program without the statements of some steps. Their lines stay, empty, so that no line moves. */
-function changed(shown: Timeline, change: Change, run: Run): Timeline | Fault {
-  const lines = shown.trace.source.split('\n');
-  const counted = shown.steps;
-  for (const n of change.withoutSteps) {
-    const span = counted[n - 1]?.memory.step.span;
-    if (!span) return { path: ['change'], message: `The program has no step ${n}.` };
-    for (let line = span.line; line <= span.endLine; line += 1) lines[line - 1] = '';
-  }
-  const asked = timelineOrFault(run(lines.join('\n')), 'The changed program');
-  return 'message' in asked ? { ...asked, path: ['change'] } : asked;
+/** Runs the program that an answer is; null for kinds whose answers are none, and for another kind than the key's. */
+export function examineAnswer(key: Key, answer: Answer, run: Run): Evidence {
+  return key.kind === answer.kind ? examine(key.kind, key, answer, run) : null;
+}
+
+function examine<Name extends KindName>(
+  kind: Name,
+  key: Shapes[Name]['key'],
+  answer: Shapes[Name]['answer'],
+  run: Run,
+): Evidence {
+  return kinds[kind].examine(key, answer, run);
+}
+
+/** Whether answers of this kind are programs, which must be run before they are read. */
+export const isRun = (answer: Answer): boolean => answer.kind === 'program' || answer.kind === 'order';
+
+/** The answer that earns every mark. */
+export function solutionOf(key: Key): Answer {
+  return solve(key.kind, key) as Answer;
+}
+
+function solve<Name extends KindName>(kind: Name, key: Shapes[Name]['key']): Shapes[Name]['answer'] {
+  return kinds[kind].solve(key);
 }

@@ -1,10 +1,10 @@
 import type { ExerciseFile } from '@/lib/exercises/content/exercise-file';
-import { type Key, kinds } from '@/lib/exercises/kinds';
+import { type Evidence, type Key, type KindName, kinds, type Shapes } from '@/lib/exercises/kinds';
 import type { PartReading } from '@/lib/exercises/kinds/contract';
 import type { Answer } from '@/lib/exercises/public';
 import { simulate } from '@/lib/simulator';
-import { gradeChoice } from './kinds/choice/grade';
-import { gradeTraceTable } from './kinds/trace-table/grade';
+import { graders } from './kinds';
+import type { GradingTools } from './kinds/contract';
 import { type CellMark, type Marks, scaleTo } from './marks';
 
 /**
@@ -12,23 +12,34 @@ import { type CellMark, type Marks, scaleTo } from './marks';
  * bounds are narrow; beyond them nothing is said to follow.
  */
 const ownStateLimits = { steps: 100, instructions: 20_000, bytes: 1 << 20, output: 1 << 10, digits: 1000 };
+const tools: GradingTools = { run: (source) => simulate(source, { limits: ownStateLimits }) };
 
-/** The marks of an answer. Pure: the key is a function of the exercise revision and the seed of the variant. */
-export function gradeAnswer(exercise: ExerciseFile, key: Key, answer: Answer, possible: number): Marks {
-  return scaleTo(possible, markParts(exercise, key, answer));
+/**
+ * The marks of an answer. Pure: the key is a function of the exercise revision and the seed of the variant, the
+ * evidence one of key and answer (`evidenceFor`; null for answers that are no programs).
+ */
+export function gradeAnswer(
+  exercise: ExerciseFile,
+  key: Key,
+  answer: Answer,
+  possible: number,
+  evidence: Evidence = null,
+): Marks {
+  if (key.kind !== answer.kind || key.kind !== exercise.kind) {
+    throw new RangeError(`an answer of the kind ${answer.kind} to an exercise of the kind ${key.kind}`);
+  }
+  return scaleTo(possible, gradeParts(key.kind, exercise, key, answer, evidence));
 }
 
-function markParts(exercise: ExerciseFile, key: Key, answer: Answer): CellMark[] {
-  if (key.kind === 'choice' && answer.kind === 'choice') {
-    return gradeChoice(key, kinds.choice.parse(key, answer));
-  }
-  if (key.kind === 'trace-table' && answer.kind === 'trace-table' && exercise.kind === 'trace-table') {
-    return gradeTraceTable(key, kinds['trace-table'].parse(key, answer), {
-      followThrough: exercise.followThrough,
-      run: (source) => simulate(source, { limits: ownStateLimits }),
-    });
-  }
-  throw new RangeError(`an answer of the kind ${answer.kind} to an exercise of the kind ${key.kind}`);
+function gradeParts<Name extends KindName>(
+  kind: Name,
+  exercise: Shapes[Name]['spec'],
+  key: Shapes[Name]['key'],
+  answer: Shapes[Name]['answer'],
+  evidence: Shapes[Name]['evidence'],
+): CellMark[] {
+  const parts = kinds[kind].parse(key, answer, evidence);
+  return graders[kind](key, parts, exercise, tools);
 }
 
 /** A part of an answer that cannot be read, and what to write instead. */
@@ -38,27 +49,28 @@ export interface Unreadable {
 }
 
 /** The parts that cannot be read: they are sent back, and no attempt is used up. */
-export function unreadableParts(key: Key, answer: Answer): Unreadable[] {
-  return partsOf(key, answer).flatMap(({ cell, reading }) =>
+export function unreadableParts(key: Key, answer: Answer, evidence: Evidence = null): Unreadable[] {
+  return partsOf(key, answer, evidence).flatMap(({ cell, reading }) =>
     reading.status === 'unreadable' ? [{ cell, message: reading.message }] : [],
   );
 }
 
-function partsOf(key: Key, answer: Answer): readonly PartReading<unknown>[] {
-  if (key.kind === 'choice' && answer.kind === 'choice') return kinds.choice.parse(key, answer);
-  if (key.kind === 'trace-table' && answer.kind === 'trace-table') {
-    return kinds['trace-table'].parse(key, answer);
-  }
-  return [
-    {
-      cell: 'answer',
-      typed: '',
-      reading: { status: 'unreadable', message: 'This answers another question.' },
-    },
-  ];
+function partsOf(key: Key, answer: Answer, evidence: Evidence): readonly PartReading<unknown>[] {
+  if (key.kind === answer.kind) return readParts(key.kind, key, answer, evidence);
+  const message = 'This answers another question.';
+  return [{ cell: 'answer', typed: '', reading: { status: 'unreadable', message } }];
+}
+
+function readParts<Name extends KindName>(
+  kind: Name,
+  key: Shapes[Name]['key'],
+  answer: Shapes[Name]['answer'],
+  evidence: Shapes[Name]['evidence'],
+): readonly PartReading<unknown>[] {
+  return kinds[kind].parse(key, answer, evidence);
 }
 
 /** The answer in which nothing is filled in. */
 export function blankAnswer(key: Key): Answer {
-  return key.kind === 'choice' ? { kind: 'choice', chosen: [] } : { kind: 'trace-table', cells: {} };
+  return kinds[key.kind].blank;
 }

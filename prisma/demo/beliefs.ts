@@ -82,6 +82,7 @@ export function answerFrom(belief: Belief, exercise: PublicExercise, nth: number
     const option = exercise.options.find((one) => one.text === belief.choices[nth]);
     return { kind: 'choice', chosen: option === undefined ? [] : [option.id] };
   }
+  if (exercise.kind !== 'trace-table') throw new RangeError(`no belief speaks of the kind ${exercise.kind}`);
   const cells = exercise.rows.flatMap((row, index) =>
     row.cells.flatMap((cell, column) => {
       const typed = belief.rows[index]?.[column];

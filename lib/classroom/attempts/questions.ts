@@ -1,7 +1,8 @@
 /** The questions of a stored quiz, read and rendered. */
 import 'server-only';
-import { type ExerciseContent, exerciseContentSchema } from '@/lib/exercises/content/exercise-file';
-import { keyOf } from '@/lib/exercises/keys';
+import type { FilledExercise } from '@/lib/exercises/content/exercise-file';
+import { exerciseContentSchema } from '@/lib/exercises/content/exercise-template';
+import { variantOf } from '@/lib/exercises/keys';
 import type { Key } from '@/lib/exercises/kinds';
 import { renderExercise } from '@/lib/exercises/variant';
 import { questionLabel } from './rules';
@@ -25,7 +26,8 @@ export interface KeyedQuestion {
   readonly position: number;
   readonly points: number;
   readonly exerciseRevisionId: string;
-  readonly content: ExerciseContent;
+  /** Filled for the seed of the attempt. */
+  readonly content: FilledExercise;
   readonly key: Key;
 }
 
@@ -33,8 +35,8 @@ export interface KeyedQuestion {
 export function keyedQuestions(items: readonly StoredItem[], seed: number): Promise<KeyedQuestion[]> {
   return Promise.all(
     items.map(async ({ position, points, exerciseRevision }) => {
-      const content = exerciseContentSchema.parse(exerciseRevision.content);
-      const key = await keyOf(exerciseRevision.id, content, seed);
+      const stored = exerciseContentSchema.parse(exerciseRevision.content);
+      const { content, key } = await variantOf(exerciseRevision.id, stored, seed);
       return { position, points: points.toNumber(), exerciseRevisionId: exerciseRevision.id, content, key };
     }),
   );

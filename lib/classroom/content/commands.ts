@@ -3,7 +3,7 @@ import { contentHash } from '@/lib/common/hash';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { checkExercise, checkLesson } from '@/lib/exercises/check-content';
-import type { ExerciseContent } from '@/lib/exercises/content/exercise-file';
+import type { ExerciseContent } from '@/lib/exercises/content/exercise-template';
 import type { LessonContent } from '@/lib/exercises/content/lesson-file';
 import type { QuizFile } from '@/lib/exercises/content/quiz-file';
 import { type LoadedContent, type LoadedQuiz, loadContent } from '@/lib/exercises/loader/load-content';
@@ -118,13 +118,17 @@ async function writeExercise(tx: Transaction, plan: Planned<ExerciseContent>, co
   const number = (await tx.exerciseRevision.count({ where: { exerciseId: id } })) + 1;
   const revision = await tx.exerciseRevision.upsert({
     where: { exerciseId_hash: { exerciseId: id, hash } },
-    create: { exerciseId: id, number, hash, title, kind: content.exercise.kind, content },
+    create: { exerciseId: id, number, hash, title, kind: content.exercise.kind, content: storable(content) },
     update: {},
     select: { id: true },
   });
   await tx.exercise.update({ where: { id }, data: { currentId: revision.id } });
   counts.written += 1;
 }
+
+/** The content as JSON: it was read from YAML, and is plain data. */
+const storable = (content: ExerciseContent): Prisma.InputJsonObject =>
+  content as unknown as Prisma.InputJsonObject;
 
 /** A quiz pins the current revisions of its exercises: when one of them changes, so does the quiz. */
 async function writeQuiz(tx: Transaction, loaded: LoadedQuiz, counts: Counts): Promise<ContentProblem[]> {

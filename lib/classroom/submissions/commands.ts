@@ -4,6 +4,8 @@ import { AppError } from '@/lib/common/errors';
 import { db } from '@/lib/db/client';
 import { databaseFault, withRetry } from '@/lib/db/errors';
 import type { Prisma } from '@/lib/db/generated/client';
+import { evidenceFor } from '@/lib/exercises/keys';
+import type { Evidence } from '@/lib/exercises/kinds';
 import type { Answer } from '@/lib/exercises/public';
 import { blankAnswer, gradeAnswer, unreadableParts } from '@/lib/grading/grade';
 import { gradingRules, type Marks } from '@/lib/grading/marks';
@@ -47,9 +49,10 @@ export async function submitAttempt(
   if (unknown.length > 0) {
     throw new AppError('invalid-input', `The quiz has no question ${unknown.join(', ')}.`);
   }
-  const unreadable = unreadableCells(questions, input);
+  const answered = await Promise.all(questions.map((question) => answeredQuestion(question, input)));
+  const unreadable = answered.flatMap(unreadableCells);
   if (unreadable.length > 0) return { status: 'unreadable', cells: unreadable };
-  const graded = questions.map((question) => grade(question, input));
+  const graded = answered.map(grade);
   const stored = await withRetry(() => db().$transaction((tx) => store(tx, proof, input, graded))).catch(
     (error: unknown) => {
       if (error instanceof AppError && databaseFault(error.cause) === 'unique') return false;
@@ -95,18 +98,26 @@ async function earlierResult(
   };
 }
 
-function unreadableCells(questions: readonly KeyedQuestion[], input: SubmitInput): UnreadableCell[] {
-  return questions.flatMap(({ position, key }) => {
-    const answer = answerTo(input, position);
-    if (answer === undefined) return [];
-    return unreadableParts(key, answer).map((part) => ({ position, ...part }));
-  });
+/** A question, what was answered to it, and what its program does where the answer is one. */
+interface Answered {
+  readonly question: KeyedQuestion;
+  readonly answer: Answer;
+  readonly evidence: Evidence;
 }
 
-function grade(question: KeyedQuestion, input: SubmitInput): Graded {
-  const { content, key, points, position } = question;
-  const answer = answerTo(input, position) ?? blankAnswer(key);
-  return { question, answer, marks: gradeAnswer(content.exercise, key, answer, points) };
+async function answeredQuestion(question: KeyedQuestion, input: SubmitInput): Promise<Answered> {
+  const answer = answerTo(input, question.position) ?? blankAnswer(question.key);
+  return { question, answer, evidence: await evidenceFor(question.key, answer) };
+}
+
+function unreadableCells({ question, answer, evidence }: Answered): UnreadableCell[] {
+  const { position, key } = question;
+  return unreadableParts(key, answer, evidence).map((part) => ({ position, ...part }));
+}
+
+function grade({ question, answer, evidence }: Answered): Graded {
+  const { content, key, points } = question;
+  return { question, answer, marks: gradeAnswer(content.exercise, key, answer, points, evidence) };
 }
 
 function accepted(attemptId: string, graded: readonly Graded[]): SubmitResult {

@@ -1,16 +1,10 @@
 /** One thing that is asked of a state, and how its answer is read. Safe for the browser: it knows no answers. */
-import { type Literal, says, showLiteral } from '../literals/literal';
+import { says, showLiteral } from '../literals/literal';
 import { readLiteral } from '../literals/read-literal';
+import type { Cell, CellType } from './types';
+import { lineSays, readHow, readOutput, readSame, readWhen, showHow } from './words';
 
-/** What a cell asks: what a name shows, how often an object is referred to, whether it is freed. */
-export const columnTypes = ['value', 'count', 'freed'] as const;
-export type ColumnType = (typeof columnTypes)[number];
-
-export type Cell =
-  | { readonly type: 'undefined' }
-  | { readonly type: 'value'; readonly literal: Literal }
-  | { readonly type: 'count'; readonly count: number }
-  | { readonly type: 'freed'; readonly freed: boolean };
+export { type Cell, type CellType, type ColumnType, columnTypes, type How } from './types';
 
 export type CellReading =
   | { readonly status: 'read'; readonly cell: Cell; readonly shown: string }
@@ -65,14 +59,19 @@ const noWords = new Set([
   'is not freed',
 ]);
 
-const messages: Readonly<Record<ColumnType, string>> = {
+const messages: Readonly<Record<CellType, string>> = {
   value: 'Write a value as Python does, such as [10, 2, 3], or - where the name is not defined.',
   count: 'Write a whole number, such as 2.',
   freed: 'Write yes or no.',
+  same: 'Write the other names, such as A, B; none where there is none; - where the name is not defined.',
+  output: 'Write what is printed, or - where nothing is.',
+  line: 'Write the line that is printed.',
+  when: 'Write the number of a step, such as 4, or never.',
+  how: 'Write reference count, collector or never.',
 };
 
 /** Reads what was typed into a cell; generous where only one reading is possible. */
-export function readCell(type: ColumnType, typed: string): CellReading {
+export function readCell(type: CellType, typed: string): CellReading {
   const text = typed.trim();
   if (text === '') return { status: 'blank' };
   const cell = text.length > longest ? null : readers[type](text);
@@ -80,10 +79,16 @@ export function readCell(type: ColumnType, typed: string): CellReading {
   return { status: 'read', cell, shown: showCell(cell) };
 }
 
-const readers: Readonly<Record<ColumnType, (text: string) => Cell | null>> = {
+const readers: Readonly<Record<CellType, (text: string) => Cell | null>> = {
   value: readValue,
   count: readCount,
   freed: readFreed,
+  // Words such as "nothing" say that there is no other name; those that say "no such name" come after.
+  same: (text) => readSame(text) ?? (undefinedWords.has(plain(text)) ? { type: 'undefined' } : null),
+  output: readOutput,
+  line: (text) => ({ type: 'output', text }),
+  when: readWhen,
+  how: readHow,
 };
 
 function readValue(text: string): Cell | null {
@@ -122,6 +127,14 @@ export function showCell(cell: Cell): string {
       return String(cell.count);
     case 'freed':
       return cell.freed ? 'Yes' : 'No';
+    case 'same':
+      return cell.names.length === 0 ? 'none' : cell.names.join(', ');
+    case 'output':
+      return cell.text === '' ? 'nothing' : cell.text;
+    case 'when':
+      return cell.step === null ? 'never' : String(cell.step);
+    case 'how':
+      return showHow(cell.by);
   }
 }
 
@@ -134,6 +147,9 @@ export function cellSays(given: Cell, expected: Cell, noneMeansUndefined: boolea
   if (given.type === 'value' && expected.type === 'value') return says(given.literal, expected.literal);
   if (given.type === 'count' && expected.type === 'count') return given.count === expected.count;
   if (given.type === 'freed' && expected.type === 'freed') return given.freed === expected.freed;
+  if (given.type === 'output' && expected.type === 'output') return lineSays(given.text, expected.text);
+  if (given.type !== 'undefined' && given.type === expected.type)
+    return showCell(given) === showCell(expected);
   return given.type === 'undefined' && expected.type === 'undefined';
 }
 

@@ -1,7 +1,16 @@
 import { z } from 'zod';
-import { choiceSpecSchema } from '../kinds/choice/schema';
-import { traceTableSpecSchema } from '../kinds/trace-table/schema';
+import { choiceMistakeSchema, choiceSpecSchema } from '../kinds/choice/schema';
+import { collectionSpecSchema } from '../kinds/collection/schema';
+import { memoryDiagramMistakeSchema, memoryDiagramSpecSchema } from '../kinds/memory-diagram/schema';
+import { orderMistakeSchema, orderSpecSchema } from '../kinds/order/schema';
+import { outputSpecSchema } from '../kinds/output/schema';
+import { programMistakeSchema, programSpecSchema } from '../kinds/program/schema';
+import { cellsMistakeSchema, traceTableSpecSchema } from '../kinds/trace-table/schema';
+import { misconceptionId } from '../misconception-ids';
+import { parametersSchema } from '../templates/parameters';
+import { kindNames } from './kind-names';
 import { concept, contentId, hintSchema, sentence, shortText } from './parts';
+import { wrongAnswer } from './wrong-answer';
 
 /** What every exercise says, of whatever kind. */
 const common = {
@@ -12,21 +21,39 @@ const common = {
   /** Markdown. */
   prompt: sentence,
   hints: z.array(hintSchema).max(5).default([]),
+  /** What differs from variant to variant; `{{name}}` stands for it in snippet.py and in every text here. */
+  parameters: parametersSchema.optional(),
+  /** The misconceptions that the exercise is meant to tell apart. */
+  misconceptions: z.array(misconceptionId).optional(),
   /** Markdown, shown after the submission. */
   explanation: sentence,
 };
 
-/** exercise.yaml */
+const wrong = <Mistake extends z.ZodType>(mistake: Mistake) => ({
+  wrong: z.array(wrongAnswer(mistake)).max(12).optional(),
+});
+
+/** exercise.yaml, its placeholders filled. */
 export const exerciseFileSchema = z.discriminatedUnion(
   'kind',
-  [choiceSpecSchema.extend(common), traceTableSpecSchema.extend(common)],
-  { error: 'kind must be one of: choice, trace-table' },
+  [
+    choiceSpecSchema.extend({ ...common, ...wrong(choiceMistakeSchema) }),
+    traceTableSpecSchema.extend({ ...common, ...wrong(cellsMistakeSchema) }),
+    collectionSpecSchema.extend({ ...common, ...wrong(cellsMistakeSchema) }),
+    outputSpecSchema.extend({ ...common, ...wrong(cellsMistakeSchema) }),
+    memoryDiagramSpecSchema.extend({ ...common, ...wrong(memoryDiagramMistakeSchema) }),
+    programSpecSchema.extend({ ...common, ...wrong(programMistakeSchema) }),
+    orderSpecSchema.extend({ ...common, ...wrong(orderMistakeSchema) }),
+  ],
+  { error: `kind must be one of: ${kindNames.join(', ')}` },
 );
 export type ExerciseFile = z.infer<typeof exerciseFileSchema>;
 
 /** Python source, bounded as the simulator bounds it. */
 export const snippetSchema = z.string().min(1).max(20_000);
 
-/** What a revision of an exercise stores. */
-export const exerciseContentSchema = z.strictObject({ exercise: exerciseFileSchema, snippet: snippetSchema });
-export type ExerciseContent = z.infer<typeof exerciseContentSchema>;
+/** An exercise as one student sees it: nothing is left to fill. */
+export interface FilledExercise {
+  readonly exercise: ExerciseFile;
+  readonly snippet: string;
+}

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type ExerciseFile, exerciseFileSchema, snippetSchema } from '../content/exercise-file';
+import { snippetSchema } from '../content/exercise-file';
+import { type ExerciseTemplate, exerciseFromYaml } from '../content/exercise-template';
 import { type LessonFile, lessonFileSchema } from '../content/lesson-file';
 import { type QuizFile, quizFileSchema } from '../content/quiz-file';
 import type { ContentProblem } from './problem';
@@ -24,7 +25,7 @@ export interface LoadedQuiz {
 
 export interface LoadedContent {
   readonly lessons: readonly Loaded<LessonFile>[];
-  readonly exercises: readonly Loaded<ExerciseFile>[];
+  readonly exercises: readonly Loaded<ExerciseTemplate>[];
   readonly quizzes: readonly LoadedQuiz[];
   readonly problems: readonly ContentProblem[];
   /** The slugs of all that is there, read or not: what has an error is not gone. */
@@ -42,7 +43,7 @@ const folderName = /^[a-z0-9][a-z0-9-]*$/;
 export async function loadContent(root: string): Promise<LoadedContent> {
   const loading = new Loading(root);
   const lessons: Loaded<LessonFile>[] = [];
-  const exercises: Loaded<ExerciseFile>[] = [];
+  const exercises: Loaded<ExerciseTemplate>[] = [];
   const quizzes: LoadedQuiz[] = [];
   const present = { lessons: [] as string[], exercises: [] as string[] };
   for (const unit of await loading.folders('')) {
@@ -56,7 +57,7 @@ export async function loadContent(root: string): Promise<LoadedContent> {
         if (quiz !== null) quizzes.push({ slug: folder, read: quiz, lessonSlug: folder });
       } else {
         present.exercises.push(path);
-        const exercise = await loading.withSnippet(path, 'exercise.yaml', path, exerciseFileSchema);
+        const exercise = await loading.withSnippet(path, 'exercise.yaml', path, exerciseFromYaml);
         if (exercise !== null) exercises.push(exercise);
       }
     }

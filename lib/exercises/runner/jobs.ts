@@ -1,17 +1,23 @@
 /** The work that is done off the thread that serves requests. Plain data in, plain data out. */
 import { simulate, type Trace } from '@/lib/simulator';
-import type { ExerciseContent } from '../content/exercise-file';
-import type { Key } from '../kinds';
-import type { Generated } from '../kinds/contract';
-import { makeVariant } from '../variant';
+import type { ExerciseContent } from '../content/exercise-template';
+import type { Evidence, Key } from '../kinds';
+import type { Answer } from '../public';
+import { examineAnswer, makeVariant, type Variant } from '../variant';
+import { studentLimits } from './limits';
 
 export interface Jobs {
   /** Run a program. */
   trace: { readonly input: { readonly source: string }; readonly output: Trace };
-  /** Compute the key of a variant. */
+  /** Fill an exercise for a seed and compute its key. */
   variant: {
     readonly input: { readonly content: ExerciseContent; readonly seed: number };
-    readonly output: Generated<Key>;
+    readonly output: Variant;
+  };
+  /** Run the program that a student's answer is, and judge it. */
+  examine: {
+    readonly input: { readonly key: Key; readonly answer: Answer };
+    readonly output: Evidence;
   };
 }
 export type JobName = keyof Jobs;
@@ -19,6 +25,8 @@ export type JobName = keyof Jobs;
 const workers: { readonly [Name in JobName]: (input: Jobs[Name]['input']) => Jobs[Name]['output'] } = {
   trace: ({ source }) => simulate(source),
   variant: ({ content, seed }) => makeVariant(content, seed, (source) => simulate(source)),
+  examine: ({ key, answer }) =>
+    examineAnswer(key, answer, (source) => simulate(source, { limits: studentLimits })),
 };
 
 /** Does one job, on the thread that calls. */

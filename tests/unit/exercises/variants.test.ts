@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type ExerciseContent, exerciseContentSchema } from '@/lib/exercises/content/exercise-file';
+import type { FilledExercise } from '@/lib/exercises/content/exercise-file';
+import {
+  type ExerciseContent,
+  exerciseContentSchema,
+  fillTemplate,
+} from '@/lib/exercises/content/exercise-template';
 import type { Key } from '@/lib/exercises/kinds';
 import type { TraceTableKey } from '@/lib/exercises/kinds/trace-table/key';
 import { makeVariant, renderExercise } from '@/lib/exercises/variant';
@@ -21,6 +26,11 @@ const content = (own: object, snippet = program): ExerciseContent =>
   });
 const make = (own: object, snippet?: string, seed = 1) =>
   makeVariant(content(own, snippet), seed, (source) => simulate(source));
+const filled = (own: object): FilledExercise => {
+  const made = fillTemplate(content(own), 1, 0);
+  if (!('exercise' in made)) throw new Error(made.map((fault) => fault.message).join(' '));
+  return made;
+};
 const keyOf = (own: object, snippet?: string, seed?: number): Key => {
   const made = make(own, snippet, seed);
   if (made.status === 'refused') throw new Error(made.faults.map((fault) => fault.message).join(' '));
@@ -219,7 +229,7 @@ describe('what a student sees', () => {
       reason: 'x',
       step: 9,
     };
-    expect(renderExercise(content(own), bent)).toEqual(renderExercise(content(own), key));
+    expect(renderExercise(filled(own), bent)).toEqual(renderExercise(filled(own), key));
 
     const table = { kind: 'trace-table', columns };
     const tableKey = tableOf(table);
@@ -232,11 +242,11 @@ describe('what a student sees', () => {
         cells: row.cells.map((cell) => ({ ...cell, expected: '?', changes: true, reason: '' })),
       })),
     };
-    expect(renderExercise(content(table), other)).toEqual(renderExercise(content(table), tableKey));
+    expect(renderExercise(filled(table), other)).toEqual(renderExercise(filled(table), tableKey));
   });
 
   it('has no explanation', () => {
     const own = { kind: 'trace-table', columns, explanation: 'the secret' };
-    expect(JSON.stringify(renderExercise(content(own), tableOf(own)))).not.toContain('secret');
+    expect(JSON.stringify(renderExercise(filled(own), tableOf(own)))).not.toContain('secret');
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exerciseContentSchema } from '@/lib/exercises/content/exercise-file';
+import { exerciseContentSchema } from '@/lib/exercises/content/exercise-template';
 import { makeVariant } from '@/lib/exercises/variant';
 import { gradeAnswer } from '@/lib/grading/grade';
 import { simulate } from '@/lib/simulator';
@@ -22,7 +22,7 @@ it('takes no heavy step from a student’s own state: a value cannot make markin
   if (made.status === 'refused') throw new Error('no key');
   const grade = (n: string, x: string) =>
     gradeAnswer(
-      content.exercise,
+      made.exercise,
       made.key,
       { kind: 'trace-table', cells: { '1.n': n, '1.x': '-', '2.x': x } },
       1,

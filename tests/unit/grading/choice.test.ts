@@ -7,7 +7,9 @@ import { scaleTo } from '@/lib/grading/marks';
 const key = (right: readonly string[], several: boolean): ChoiceKey => ({
   kind: 'choice',
   several,
-  options: ['a', 'b', 'c', 'd'].map((id) => ({
+  options: ['a', 'b', 'c', 'd'].map((id, index) => ({
+    place: index + 1,
+    believes: null,
     id,
     text: `option ${id}`,
     code: false,
@@ -17,7 +19,7 @@ const key = (right: readonly string[], several: boolean): ChoiceKey => ({
   step: 3,
 });
 const mark = (one: ChoiceKey, chosen: string[]) =>
-  scaleTo(2, gradeChoice(one, choice.parse(one, { kind: 'choice', chosen })));
+  scaleTo(2, gradeChoice(one, choice.parse(one, { kind: 'choice', chosen }, null)));
 
 describe('one right option', () => {
   const one = key(['b'], false);

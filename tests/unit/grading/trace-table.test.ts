@@ -8,7 +8,7 @@ import { cellsFrom, seedKey } from './seed-key';
 const grade = (cells: Record<string, string>) =>
   scaleTo(
     10,
-    gradeTraceTable(seedKey, traceTable.parse(seedKey, { kind: 'trace-table', cells }), {
+    gradeTraceTable(seedKey, traceTable.parse(seedKey, { kind: 'trace-table', cells }, null), {
       followThrough: 0.5,
       run: (source) => simulate(source),
     }),

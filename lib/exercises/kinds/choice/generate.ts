@@ -1,9 +1,12 @@
 import { shuffled } from '@/lib/common/random';
 import { type Cell, cellSays, readCell, showCell } from '../../cells/cell';
 import type { Question } from '../../content/questions';
+import { withLines, withoutSteps } from '../../facts/change';
+import { timelineOrFault } from '../../facts/finished';
 import { answerOf, isTrue, questionWords } from '../../facts/questions';
 import type { Timeline } from '../../facts/timeline';
-import type { Fault, Generated, Runs } from '../contract';
+import type { MisconceptionId } from '../../misconception-ids';
+import { type Fault, type Generated, type Program, refused } from '../contract';
 import type { ChoiceKey } from './key';
 import type { ChoiceSpec, Option } from './schema';
 
@@ -11,17 +14,35 @@ interface JudgedOption {
   readonly text: string;
   readonly code: boolean;
   readonly right: boolean;
+  readonly place: number;
+  readonly believes: MisconceptionId | null;
+}
+
+/** What the options are judged by. */
+interface Case {
+  readonly timeline: Timeline;
+  readonly program: Program;
+  readonly ask: Question | undefined;
+  readonly truth: Cell | null;
 }
 
 /** Judges every option by the trace. Refused: no right option, two right ones where one is asked, equal options. */
-export function generateChoice(spec: ChoiceSpec, runs: Runs, seed: number): Generated<ChoiceKey> {
+export function generateChoice(spec: ChoiceSpec, program: Program, seed: number): Generated<ChoiceKey> {
+  const shown = timelineOrFault(program.run(program.source));
+  if ('message' in shown) return refused(shown);
+  const timeline = spec.change === undefined ? shown : withoutSteps(shown, spec.change, program.run);
+  if ('message' in timeline) return refused(timeline);
   const faults: Fault[] = [];
-  const asked = spec.ask === undefined ? null : answerOf(runs.asked, spec.ask);
+  const asked = spec.ask === undefined ? null : answerOf(timeline, spec.ask);
   if (asked?.status === 'none') faults.push({ path: ['ask'], message: `Nothing to ask: ${asked.message}.` });
   const truth = asked?.status === 'answered' ? asked : null;
+  const all: Case = { timeline, program, ask: spec.ask, truth: truth?.cell ?? null };
   const options = spec.options.map((option, index) => {
-    const judged = judge(option, runs.asked, spec.ask, truth?.cell ?? null);
-    if (typeof judged !== 'string') return judged;
+    const judged = judge(option, all);
+    if (typeof judged !== 'string') {
+      const believes = typeof option === 'object' ? (option.believes ?? null) : null;
+      return { ...judged, place: index + 1, believes };
+    }
     faults.push({ path: ['options', index], message: judged });
     return null;
   });
@@ -33,36 +54,44 @@ export function generateChoice(spec: ChoiceSpec, runs: Runs, seed: number): Gene
     kind: 'choice',
     several: spec.several,
     options: order.map((option, index) => ({ id: String.fromCharCode(97 + index), ...option })),
-    reason: reasonOf(runs.asked, spec.ask, truth?.cell ?? null, judged),
+    reason: reasonOf(timeline, spec.ask, truth?.cell ?? null, judged),
     step: truth?.step ?? null,
   };
   return { status: 'made', key, warnings: [] };
 }
 
+type Said = Pick<JudgedOption, 'text' | 'code' | 'right'>;
+
 /** The option with its text and whether it is right, or what is wrong with it. */
-function judge(
-  option: Option,
-  timeline: Timeline,
-  ask: Question | undefined,
-  truth: Cell | null,
-): JudgedOption | string {
+function judge(option: Option, all: Case): Said | string {
+  const { timeline, ask, truth } = all;
   if (typeof option === 'object' && 'when' in option) {
     const right = isTrue(timeline, option.when);
     if (right === null) return 'The claim speaks of an object or a step that the program does not have.';
     return { text: option.text, code: false, right };
   }
   if (ask === undefined) return 'An option without its own claim (when) needs a question (ask).';
-  if (typeof option === 'object') {
-    const other = answerOf(timeline, option.ask);
-    if (other.status === 'none') return `The option cannot be computed: ${other.message}.`;
-    return optionOf(other.cell, ask, truth);
+  if (typeof option === 'object' && !('is' in option)) {
+    const other = computed(option, ask, all);
+    return typeof other === 'string' ? other : optionOf(other, ask, truth);
   }
-  const reading = readCell(typeOf(ask), String(option));
-  if (reading.status !== 'read') return `The option "${String(option)}" is no answer to this question.`;
+  const value = typeof option === 'object' ? option.is : option;
+  const reading = readCell(typeOf(ask), String(value));
+  if (reading.status !== 'read') return `The option "${String(value)}" is no answer to this question.`;
   return optionOf(reading.cell, ask, truth);
 }
 
-function optionOf(cell: Cell, ask: Question, truth: Cell | null): JudgedOption {
+type Computed = Extract<Option, { ask: unknown } | { instead: unknown }>;
+
+/** The answer to another question, or to the same one about another program. */
+function computed(option: Computed, ask: Question, { timeline, program }: Case): Cell | string {
+  const other = 'instead' in option ? withLines(program.source, option.instead, program.run) : timeline;
+  if ('message' in other) return `The option cannot be computed: ${other.message}`;
+  const answer = answerOf(other, 'ask' in option ? option.ask : ask);
+  return answer.status === 'none' ? `The option cannot be computed: ${answer.message}.` : answer.cell;
+}
+
+function optionOf(cell: Cell, ask: Question, truth: Cell | null): Said {
   const text = 'stepWhere' in ask ? `Step ${showCell(cell)}` : showCell(cell);
   return {
     text,
@@ -71,8 +100,9 @@ function optionOf(cell: Cell, ask: Question, truth: Cell | null): JudgedOption {
   };
 }
 
-function typeOf(ask: Question): 'value' | 'count' | 'freed' {
+function typeOf(ask: Question): 'value' | 'count' | 'freed' | 'same' {
   if ('value' in ask) return 'value';
+  if ('same' in ask) return 'same';
   return 'freed' in ask ? 'freed' : 'count';
 }
 

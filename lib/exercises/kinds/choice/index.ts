@@ -1,10 +1,12 @@
-import type { ExerciseKind, PartReading } from '../contract';
+import { type ExerciseKind, nothingToRun, type PartReading } from '../contract';
 import { generateChoice } from './generate';
 import { type ChoiceKey, choiceKeySchema } from './key';
 import {
   type ChoiceAnswer,
+  type ChoiceMistake,
   type ChoiceSpec,
   choiceAnswerSchema,
+  choiceMistakeSchema,
   choiceSpecSchema,
   type PublicChoice,
   publicChoiceSchema,
@@ -13,13 +15,25 @@ import {
 /** The one part of a choice: which options were chosen, in the order of the key. */
 export const choiceCell = 'choice';
 
+export interface ChoiceShapes {
+  readonly spec: ChoiceSpec;
+  readonly key: ChoiceKey;
+  readonly public: PublicChoice;
+  readonly answer: ChoiceAnswer;
+  readonly part: readonly string[];
+  readonly evidence: null;
+  readonly mistake: ChoiceMistake;
+}
+
 /** Choose one or several of given options; the trace decides which are right. */
-export const choice: ExerciseKind<ChoiceSpec, ChoiceKey, PublicChoice, ChoiceAnswer, readonly string[]> = {
+export const choice: ExerciseKind<ChoiceShapes> = {
+  ...nothingToRun,
   kind: 'choice',
   spec: choiceSpecSchema,
   answer: choiceAnswerSchema,
   key: choiceKeySchema,
   public: publicChoiceSchema,
+  mistake: choiceMistakeSchema,
   generate: generateChoice,
   render: (key) => ({
     kind: 'choice',
@@ -31,6 +45,15 @@ export const choice: ExerciseKind<ChoiceSpec, ChoiceKey, PublicChoice, ChoiceAns
     kind: 'choice',
     chosen: key.options.filter((option) => option.right).map((option) => option.id),
   }),
+  blank: { kind: 'choice', chosen: [] },
+  mistaken: (key, { options }) => {
+    const meant = options.map((one) =>
+      key.options.find((option) => (typeof one === 'number' ? option.place === one : option.text === one)),
+    );
+    const missing = options.find((_, index) => meant[index] === undefined);
+    if (missing !== undefined) return `There is no option ${String(missing)}.`;
+    return { kind: 'choice', chosen: meant.flatMap((option) => option?.id ?? []) };
+  },
 };
 
 function parseChoice(key: ChoiceKey, answer: ChoiceAnswer): readonly PartReading<readonly string[]>[] {

@@ -1,17 +1,40 @@
 import { z } from 'zod';
 import { sentence } from '../../content/parts';
 import { changeSchema, claimSchema, questionSchema } from '../../content/questions';
+import { misconceptionId } from '../../misconception-ids';
+
+/** The belief that leads to a wrong option. */
+const believes = misconceptionId.optional();
+
+const plainValue = z.union([z.string().trim().min(1), z.number(), z.boolean()]);
+
+/** An option that says a value, with the belief behind it. */
+const valueOption = z.strictObject({ is: plainValue, believes });
 
 /** An option that is right when the trace makes its claim true. */
-const claimOption = z.strictObject({ text: sentence, when: claimSchema });
+const claimOption = z.strictObject({ text: sentence, when: claimSchema, believes });
 
 /** An option computed from the trace: the answer to another question about it. */
-const computedOption = z.strictObject({ ask: questionSchema });
+const computedOption = z.strictObject({ ask: questionSchema, believes });
+
+/** An option computed from another program: the answer to the question if these lines said something else. */
+const insteadOption = z.strictObject({
+  instead: z.array(z.strictObject({ line: z.int().min(1), code: z.string().max(200) })).min(1),
+  believes,
+});
 
 /** Which options are right is never written down: the trace decides. */
 export const optionSchema = z.union(
-  [z.string().trim().min(1), z.number(), z.boolean(), claimOption, computedOption],
-  { error: 'must be a value, { text, when } or { ask }' },
+  [
+    z.string().trim().min(1),
+    z.number(),
+    z.boolean(),
+    valueOption,
+    claimOption,
+    computedOption,
+    insteadOption,
+  ],
+  { error: 'must be a value, { is }, { text, when }, { ask } or { instead: [{ line, code }] }' },
 );
 export type Option = z.infer<typeof optionSchema>;
 
@@ -33,6 +56,12 @@ export const choiceAnswerSchema = z.strictObject({
   chosen: z.array(z.string().max(20)).max(12),
 });
 export type ChoiceAnswer = z.infer<typeof choiceAnswerSchema>;
+
+/** A wrong answer of a content file: the options chosen, by their texts or their places in the file, from 1. */
+export const choiceMistakeSchema = z.strictObject({
+  options: z.array(z.union([z.string(), z.int().min(1)])).min(1),
+});
+export type ChoiceMistake = z.infer<typeof choiceMistakeSchema>;
 
 export const publicOptionSchema = z.strictObject({ id: z.string(), text: z.string(), code: z.boolean() });
 

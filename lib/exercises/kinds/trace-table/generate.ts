@@ -1,4 +1,6 @@
 import { type Cell, type ColumnType, isNone, showCell } from '../../cells/cell';
+import { timelineOrFault } from '../../facts/finished';
+import { sameCell } from '../../facts/names';
 import {
   fateOf,
   type LessonStep,
@@ -7,7 +9,7 @@ import {
   type Timeline,
   valueCell,
 } from '../../facts/timeline';
-import type { Fault, Generated, Runs } from '../contract';
+import { type Fault, type Generated, type Program, refused } from '../contract';
 import type { TraceTableKey } from './key';
 import { reasonFor } from './reasons';
 import { sceneBefore } from './scene';
@@ -23,20 +25,21 @@ interface PlannedColumn {
   readonly about: string;
   readonly name: string;
   readonly object: number | null;
-  /** What the column says after a step; null: not made yet; undefined: it cannot be written. */
+  /** What the column says after a step; null: nothing to ask; undefined: it cannot be written. */
   readonly truthAfter: (step: LessonStep) => Cell | null | undefined;
 }
 
 /** Computes the whole table from the trace. Refused: an unknown name, step or cell; a table that asks nothing. */
-export function generateTraceTable(spec: TraceTableSpec, runs: Runs): Generated<TraceTableKey> {
-  const timeline = runs.asked;
+export function generateTraceTable(spec: TraceTableSpec, program: Program): Generated<TraceTableKey> {
+  const timeline = timelineOrFault(program.run(program.source));
+  if ('message' in timeline) return refused(timeline);
   const faults: Fault[] = [];
   const columns = spec.columns.map((column, index) => planColumn(timeline, column, index, faults));
   const planned = columns.filter((column) => column !== null);
   checkIds(planned, faults);
   const wanted = stepsOf(spec, timeline, faults);
   checkGiven(spec, wanted, planned, faults);
-  if (faults.length > 0) return { status: 'refused', faults };
+  if (faults.length > 0) return refused(...faults);
 
   const given = new Set(spec.given);
   let sawNone = false;
@@ -61,7 +64,7 @@ export function generateTraceTable(spec: TraceTableSpec, runs: Runs): Generated<
         id: `${step.n}.${column.id}`,
         column: column.id,
         expected,
-        changes: expected !== startOr(earlier, column.type),
+        changes: expected !== (column.type === 'output' ? 'nothing' : startOr(earlier, column.type)),
         given: !truth || given.has(`${step.n}.*`) || given.has(`${step.n}.${column.id}`),
         reason: truth ? reasonFor(timeline, step, column, truth, earlier ?? null) : '',
       };
@@ -70,7 +73,7 @@ export function generateTraceTable(spec: TraceTableSpec, runs: Runs): Generated<
   if (rows.every((row) => row.cells.every((cell) => cell.given))) {
     faults.push({ path: ['given'], message: 'No cell is left to ask.' });
   }
-  if (faults.length > 0) return { status: 'refused', faults };
+  if (faults.length > 0) return refused(...faults);
   const shown = planned.map(({ id, type, label, about, name, object }) => ({
     id,
     type,
@@ -89,8 +92,16 @@ export function generateTraceTable(spec: TraceTableSpec, runs: Runs): Generated<
 /** What a column says before anything has happened, so that the first row can be a change as well. */
 function startOr(earlier: Cell | null | undefined, type: ColumnType): string {
   if (earlier) return showCell(earlier);
-  return type === 'value' ? 'not defined' : type === 'freed' ? 'No' : '';
+  return starts[type];
 }
+
+const starts: Readonly<Record<ColumnType, string>> = {
+  value: 'not defined',
+  same: 'not defined',
+  freed: 'No',
+  output: 'nothing',
+  count: '',
+};
 
 function planColumn(
   timeline: Timeline,
@@ -114,6 +125,8 @@ function planColumn(
       truthAfter: (step) => valueCell(step.memory, name) ?? undefined,
     };
   }
+  if ('same' in column) return planSame(timeline, column, index, faults);
+  if ('output' in column) return planOutput(column);
   const type: ColumnType = 'count' in column ? 'count' : 'freed';
   const meant = 'count' in column ? column.count : column.freed;
   const id = objectMeant(timeline, meant);
@@ -136,6 +149,48 @@ function planColumn(
       return { type: 'count', count: fate.state === 'alive' ? fate.count : 0 };
     },
   };
+}
+
+type SameColumn = Extract<Column, { same: unknown }>;
+
+function planSame(
+  timeline: Timeline,
+  column: SameColumn,
+  index: number,
+  faults: Fault[],
+): PlannedColumn | null {
+  const name = column.same;
+  if (!timeline.steps.some((step) => sameCell(step.memory, name)?.type === 'same')) {
+    faults.push({ path: ['columns', index], message: `The name ${name} never refers to an object.` });
+    return null;
+  }
+  return {
+    id: column.id ?? `same-${name}`,
+    type: 'same',
+    label: column.label ?? `Same object as ${name}`,
+    about: name,
+    name,
+    object: null,
+    truthAfter: (step) => sameCell(step.memory, name),
+  };
+}
+
+function planOutput(column: Extract<Column, { output: true }>): PlannedColumn {
+  return {
+    id: column.id ?? 'output',
+    type: 'output',
+    label: column.label ?? 'Printed',
+    about: 'what is printed',
+    name: '',
+    object: null,
+    truthAfter: outputAfter,
+  };
+}
+
+/** What a step prints; undefined where it prints several lines, which one cell cannot hold. */
+function outputAfter(step: LessonStep): Cell | undefined {
+  const text = step.memory.step.out.trimEnd();
+  return text.includes('\n') ? undefined : { type: 'output', text: text.trim() };
 }
 
 function checkIds(columns: readonly PlannedColumn[], faults: Fault[]): void {

@@ -1,8 +1,11 @@
 import { type Cell, readCell } from '../../cells/cell';
-import type { ExerciseKind, PartReading } from '../contract';
+import { cellsInstead } from '../cells-instead';
+import { type ExerciseKind, nothingToRun, type PartReading } from '../contract';
 import { generateTraceTable } from './generate';
 import { type TraceTableKey, traceTableKeySchema } from './key';
 import {
+  type CellsMistake,
+  cellsMistakeSchema,
   type PublicTraceTable,
   publicTraceTableSchema,
   type TraceTableAnswer,
@@ -11,19 +14,25 @@ import {
   traceTableSpecSchema,
 } from './schema';
 
+export interface TraceTableShapes {
+  readonly spec: TraceTableSpec;
+  readonly key: TraceTableKey;
+  readonly public: PublicTraceTable;
+  readonly answer: TraceTableAnswer;
+  readonly part: Cell;
+  readonly evidence: null;
+  readonly mistake: CellsMistake;
+}
+
 /** Fill in what names show, how often an object is referred to, and whether it is freed, step by step. */
-export const traceTable: ExerciseKind<
-  TraceTableSpec,
-  TraceTableKey,
-  PublicTraceTable,
-  TraceTableAnswer,
-  Cell
-> = {
+export const traceTable: ExerciseKind<TraceTableShapes> = {
+  ...nothingToRun,
   kind: 'trace-table',
   spec: traceTableSpecSchema,
   answer: traceTableAnswerSchema,
   key: traceTableKeySchema,
   public: publicTraceTableSchema,
+  mistake: cellsMistakeSchema,
   generate: generateTraceTable,
   render: (key) => ({
     kind: 'trace-table',
@@ -36,11 +45,15 @@ export const traceTable: ExerciseKind<
     })),
   }),
   parse: parseTable,
-  solve: (key) => ({
-    kind: 'trace-table',
-    cells: Object.fromEntries(askedCells(key).map((cell) => [cell.id, cell.expected])),
-  }),
+  solve: solveTable,
+  blank: { kind: 'trace-table', cells: {} },
+  mistaken: (key, { cells }) => cellsInstead(solveTable(key), cells),
 };
+
+function solveTable(key: TraceTableKey): TraceTableAnswer {
+  const cells = askedCells(key).map((cell) => [cell.id, cell.expected] as const);
+  return { kind: 'trace-table', cells: Object.fromEntries(cells) };
+}
 
 /** The cells that a student fills in, row by row. */
 export function askedCells(key: TraceTableKey): TraceTableKey['rows'][number]['cells'] {

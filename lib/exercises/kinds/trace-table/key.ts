@@ -34,7 +34,7 @@ const keyCell = z.strictObject({
 });
 const keyColumn = z.strictObject({
   ...publicColumnSchema.shape,
-  /** The name of a value column; for the others the name that tells the object. */
+  /** The name of a value or same column; for count and freed the name that tells the object; '' for output. */
   name: z.string(),
   /** The object of a count or freed column: its number in the trace. */
   object: z.int().nullable(),

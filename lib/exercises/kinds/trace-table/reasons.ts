@@ -28,6 +28,10 @@ export function reasonFor(
       if (was === now)
         return `${act} adds no reference to ${column.about} and takes none away: ${now} as before.`;
       return `${act} changes the count of ${column.about} from ${was} to ${now}.${holdersOf(step, column.about, truth)}`;
+    case 'same':
+      return sameReason(column.about, act, truth, was, now);
+    case 'output':
+      return now === 'nothing' ? `${act} prints nothing.` : `${act} prints \`${now}\`.`;
     case 'freed':
       if (now === 'No') return `After step ${step.n} something still refers to ${column.about}.`;
       if (was === 'Yes') return `It was freed before step ${step.n}, and what is freed stays freed.`;
@@ -56,6 +60,14 @@ function valueReason(
   const shared = others.length === 0 ? '' : ` ${listed([name, ...others])} refer to the same object.`;
   if (was === null || was === 'not defined') return `${act} binds ${name}: it shows ${now}.${shared}`;
   return `${act} changes what ${name} shows from ${was} to ${now}.${shared}`;
+}
+
+function sameReason(name: string, act: string, truth: Cell, was: string | null, now: string): string {
+  if (truth.type !== 'same') return `After this step nothing is bound to the name ${name}.`;
+  const lead = was === now ? ' changes nothing here: ' : ' is done: ';
+  if (truth.names.length === 0) return `${act}${lead}no other name refers to the object of ${name}.`;
+  const verb = truth.names.length === 1 ? 'refers' : 'refer';
+  return `${act}${lead}${listed(truth.names)} ${verb} to the object of ${name} as well.`;
 }
 
 /** The other names of the module that refer to the same object. */

@@ -13,8 +13,13 @@ export const columnSchema = z.union(
     z.strictObject({ value: pythonName, id: columnId.optional(), label }),
     z.strictObject({ count: objectOf, id: columnId.optional(), label }),
     z.strictObject({ freed: objectOf, id: columnId.optional(), label }),
+    z.strictObject({ same: pythonName, id: columnId.optional(), label }),
+    z.strictObject({ output: z.literal(true), id: columnId.optional(), label }),
   ],
-  { error: 'must be one of { value: A }, { count: A }, { freed: A }, with id and label if wanted' },
+  {
+    error:
+      'must be one of { value: A }, { count: A }, { freed: A }, { same: A }, { output: true }, with id and label if wanted',
+  },
 );
 export type Column = z.infer<typeof columnSchema>;
 
@@ -42,6 +47,12 @@ export const traceTableAnswerSchema = z.strictObject({
     .refine((cells) => Object.keys(cells).length <= 400, { error: 'has too many cells' }),
 });
 export type TraceTableAnswer = z.infer<typeof traceTableAnswerSchema>;
+
+/** A wrong answer of a content file: these cells instead of the right ones. */
+export const cellsMistakeSchema = z.strictObject({
+  cells: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type CellsMistake = z.infer<typeof cellsMistakeSchema>;
 
 export const publicColumnSchema = z.strictObject({
   id: z.string(),

@@ -4,6 +4,7 @@
  * their next row should say if their last one were true.
  */
 import { type Cell, showCell } from '@/lib/exercises/cells/cell';
+import { sameCell } from '@/lib/exercises/facts/names';
 import { fateOf, objectMeant, timelineOf, valueCell } from '@/lib/exercises/facts/timeline';
 import type { Scene, TraceTableKey } from '@/lib/exercises/kinds/trace-table/key';
 import type { Trace } from '@/lib/simulator';
@@ -34,6 +35,17 @@ export function followingRow(scene: Scene, columns: readonly Column[], previous:
       if (cell !== null) row.set(column.id, cell);
       continue;
     }
+    if (column.type === 'same') {
+      const cell = sameCell(step.memory, column.name);
+      // The names that only stand for hidden references are no names of the student.
+      if (cell?.type === 'same')
+        row.set(column.id, { ...cell, names: cell.names.filter((one) => !one.startsWith(heldName)) });
+      continue;
+    }
+    if (column.type === 'output') {
+      row.set(column.id, { type: 'output', text: step.memory.step.out.trim() });
+      continue;
+    }
     const cell = fateCell(column, previous, plan.holderOf.get(column.object ?? -1));
     if (cell !== null) row.set(column.id, cell);
   }
@@ -58,6 +70,9 @@ interface Plan {
   readonly holderOf: ReadonlyMap<number, string>;
 }
 
+/** Begins the names that stand for references of unknown holders. */
+const heldName = '_held';
+
 /** More references than this are no state that a table is about. */
 const mostHolders = 20;
 
@@ -81,7 +96,8 @@ function planState(scene: Scene, columns: readonly Column[], previous: Row): Pla
     holderOf.set(object, first.name);
     lines.push(`${first.name} = ${first.literal}`);
     for (const { name } of together.slice(1)) lines.push(`${name} = ${first.name}`);
-    for (let extra = together.length; extra < count; extra += 1) lines.push(`_held${extra} = ${first.name}`);
+    for (let extra = together.length; extra < count; extra += 1)
+      lines.push(`${heldName}${extra} = ${first.name}`);
   }
   for (const { name, literal } of alone) lines.push(`${name} = ${literal}`);
   return someoneMissing(columns, previous, holderOf) ? null : { lines, holderOf };

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** What a goal can ask for or forbid, beside calls. */
+export const constructs = [
+  'del',
+  'for',
+  'while',
+  'if',
+  'function',
+  'class',
+  'lambda',
+  'comprehension',
+  'slice',
+  'augmented assignment',
+  'import',
+  'global',
+  'with',
+  'try',
+] as const;
+export type Construct = (typeof constructs)[number];
+
+/** A construct, or a call such as { call: gc.collect }. */
+export const constructSchema = z.union(
+  [z.enum(constructs), z.strictObject({ call: z.string().regex(/^[A-Za-z_][\w.]*$/) })],
+  {
+    error: `must be { call: name } or one of: ${constructs.join(', ')}`,
+  },
+);
+export type ConstructMeant = z.infer<typeof constructSchema>;

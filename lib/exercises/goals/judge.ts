@@ -1,0 +1,176 @@
+/** Holds goals against what a program did. */
+import type { Module, ObjectId } from '@/lib/simulator';
+import { cellSays, readCell, showCell } from '../cells/cell';
+import { lineSays } from '../cells/words';
+import { recordOf } from '../facts/names';
+import { arrayOf, sharesMemory } from '../facts/sharing';
+import { fateOf, objectMeant, referent, type Timeline, valueCell } from '../facts/timeline';
+import { firstUse, lengthInLines } from './constructs';
+import type { Goal, GoalObject, GoalResult } from './schema';
+import { goalWords, objectName } from './words';
+
+/** A program that ran to its end. */
+export interface Judged {
+  readonly timeline: Timeline;
+  readonly module: Module;
+}
+
+/** Judges each goal, in order. */
+export function judgeGoals(goals: readonly Goal[], program: Judged): GoalResult[] {
+  return goals.map((goal) => ({ sentence: goalWords(goal), ...judge(goal, program) }));
+}
+
+type Verdict = Omit<GoalResult, 'sentence'>;
+const met = (reason: string): Verdict => ({ met: true, reason, step: null });
+const failed = (reason: string, step: number | null = null): Verdict => ({ met: false, reason, step });
+
+function judge(goal: Goal, program: Judged): Verdict {
+  const { timeline, module } = program;
+  if ('freed' in goal) return judgeFreed(goal, timeline);
+  if ('kept' in goal) return judgeKept(goal.kept, timeline);
+  if ('countAtMost' in goal) return judgeCount(goal.of, goal.countAtMost, timeline);
+  if ('notCopied' in goal) return judgeCopies(goal.notCopied, timeline);
+  if ('share' in goal) return judgeSharing(goal.share, true, timeline);
+  if ('apart' in goal) return judgeSharing(goal.apart, false, timeline);
+  if ('same' in goal) return judgeSame(goal.same, timeline);
+  if ('value' in goal) return judgeValue(goal.value, goal.is, timeline);
+  if ('unbound' in goal) return judgeUnbound(goal.unbound, timeline);
+  if ('prints' in goal) return judgeOutput(goal.prints, timeline);
+  if ('linesAtMost' in goal) {
+    const length = lengthInLines(timeline.trace.source, module);
+    const reason = `The program has ${length} ${length === 1 ? 'line' : 'lines'}.`;
+    return length <= goal.linesAtMost ? met(reason) : failed(reason);
+  }
+  const line = firstUse(module, 'uses' in goal ? goal.uses : goal.avoids);
+  const reason = line === null ? 'It is nowhere in the program.' : `It stands on line ${line}.`;
+  if ('uses' in goal) return line === null ? failed(reason) : met(reason);
+  return line === null ? met(reason) : failed(reason, stepOfLine(timeline, line));
+}
+
+const stepOfLine = (timeline: Timeline, line: number): number | null =>
+  timeline.steps.find((step) => step.line === line)?.n ?? null;
+
+/** The object that a goal speaks of; null where the program has none. */
+function meantBy(object: GoalObject, timeline: Timeline): ObjectId | null {
+  if (typeof object === 'string' || 'name' in object) return objectMeant(timeline, object);
+  const here = timeline.trace.steps.filter((step) => step.span?.line === object.line);
+  const first = here[0]?.n;
+  if (first === undefined) return null;
+  const before = timeline.trace.steps.filter((step) => step.n < first);
+  const known = new Set(before.flatMap((step) => step.changed.map((record) => record.id)));
+  const made = here.flatMap((step) => step.changed).filter((record) => !known.has(record.id));
+  return (made.find((record) => record.kind === 'ndarray') ?? made[0])?.id ?? null;
+}
+
+const missing = (object: GoalObject): Verdict => failed(`${objectName(object)} is never made.`);
+
+function judgeFreed(goal: Extract<Goal, { freed: unknown }>, timeline: Timeline): Verdict {
+  const id = meantBy(goal.freed, timeline);
+  if (id === null) return missing(goal.freed);
+  const name = objectName(goal.freed);
+  const step = timeline.steps.find((one) => one.memory.step.freed.some((freed) => freed.id === id));
+  if (step === undefined) {
+    const last = timeline.steps.at(-1);
+    const count = last === undefined ? 0 : (last.memory.objects.get(id)?.count ?? 0);
+    const left = count === 1 ? '1 reference to it is left' : `${count} references to it are left`;
+    return failed(`${name} is never freed: ${left} in the end.`, last?.n ?? null);
+  }
+  const by = step.memory.step.freed.find((freed) => freed.id === id)?.by === 'gc' ? 'collector' : 'refcount';
+  const how = by === 'collector' ? 'by the collector' : 'by its reference count';
+  const reason = `${name} is freed ${how} at step ${step.n}, on line ${step.line}.`;
+  if (goal.by !== undefined && goal.by !== by) return failed(reason, step.n);
+  return goal.byLine !== undefined && step.line > goal.byLine ? failed(reason, step.n) : met(reason);
+}
+
+function judgeKept(object: GoalObject, timeline: Timeline): Verdict {
+  const id = meantBy(object, timeline);
+  if (id === null) return missing(object);
+  if (fateOf(timeline, id, timeline.end).state === 'alive')
+    return met(`${objectName(object)} is there in the end.`);
+  const step = timeline.steps.find((one) => one.memory.step.freed.some((freed) => freed.id === id));
+  return failed(`${objectName(object)} is freed${step ? ` at step ${step.n}` : ''}.`, step?.n ?? null);
+}
+
+function judgeCount(object: GoalObject, most: number, timeline: Timeline): Verdict {
+  const id = meantBy(object, timeline);
+  if (id === null) return missing(object);
+  const counts = timeline.steps.map((step) => ({
+    n: step.n,
+    count: step.memory.objects.get(id)?.count ?? 0,
+  }));
+  const over = counts.find(({ count }) => count > most);
+  if (over !== undefined) return failed(`After step ${over.n} its count is ${over.count}.`, over.n);
+  return met(`Its count is never more than ${Math.max(0, ...counts.map(({ count }) => count))}.`);
+}
+
+function judgeCopies(object: GoalObject, timeline: Timeline): Verdict {
+  const id = meantBy(object, timeline);
+  const maker = timeline.trace.steps.find((step) => step.changed.some((record) => record.id === id));
+  const array = maker?.changed.find((record) => record.id === id);
+  if (id === null || maker === undefined || array?.kind !== 'ndarray') return missing(object);
+  const size = timeline.trace.steps
+    .flatMap((step) => step.buffers)
+    .find((made) => made.buffer === array.buffer)?.bytes.length;
+  if (size === undefined) return missing(object);
+  const copying = timeline.steps.find((step) => {
+    const { n, buffers } = step.memory.step;
+    return n > maker.n && buffers.some((made) => made.buffer !== array.buffer && made.bytes.length >= size);
+  });
+  if (copying === undefined) return met('No second buffer of its size is made.');
+  return failed(`Step ${copying.n} makes another buffer of its size.`, copying.n);
+}
+
+function judgeSharing(names: readonly [string, string], wanted: boolean, timeline: Timeline): Verdict {
+  const [first, second] = names.map((name) =>
+    arrayOf(timeline.end, recordOf(timeline.end, name)?.id ?? null),
+  );
+  const last = timeline.steps.at(-1)?.n ?? null;
+  if (first === undefined || second === undefined) {
+    const name = first === undefined ? names[0] : names[1];
+    return failed(`In the end \`${name}\` refers to no array.`, last);
+  }
+  const shares = sharesMemory(first, second);
+  const reason = shares ? 'They have elements in common.' : 'They have no element in common.';
+  return shares === wanted ? met(reason) : failed(reason, last);
+}
+
+function judgeSame(names: readonly [string, string], timeline: Timeline): Verdict {
+  const last = timeline.steps.at(-1)?.n ?? null;
+  for (const name of names) {
+    if (referent(timeline.end, name) === undefined)
+      return failed(`In the end \`${name}\` is not defined.`, last);
+  }
+  const same = referent(timeline.end, names[0]) === referent(timeline.end, names[1]);
+  return same ? met('They refer to one object.') : failed('They refer to two objects.', last);
+}
+
+function judgeValue(name: string, wanted: string, timeline: Timeline): Verdict {
+  const truth = valueCell(timeline.end, name);
+  const said = readCell('value', wanted);
+  const last = timeline.steps.at(-1)?.n ?? null;
+  if (truth === null) return failed(`In the end \`${name}\` shows no plain value.`, last);
+  const reason = `In the end \`${name}\` ${truth.type === 'undefined' ? 'is not defined' : `shows \`${showCell(truth)}\``}.`;
+  return said.status === 'read' && cellSays(said.cell, truth, false) ? met(reason) : failed(reason, last);
+}
+
+function judgeUnbound(name: string, timeline: Timeline): Verdict {
+  if (referent(timeline.end, name) === undefined) return met(`\`${name}\` is not defined in the end.`);
+  return failed(`\`${name}\` is still defined in the end.`, timeline.steps.at(-1)?.n ?? null);
+}
+
+function judgeOutput(lines: readonly string[], timeline: Timeline): Verdict {
+  const printed: { text: string; step: number }[] = [];
+  for (const step of timeline.steps) {
+    const out = step.memory.step.out.replace(/\n$/, '');
+    if (out !== '') printed.push(...out.split('\n').map((text) => ({ text, step: step.n })));
+  }
+  const wrong = lines.findIndex((line, index) => !lineSays(printed[index]?.text ?? '', line));
+  const said = printed[wrong];
+  if (wrong >= 0 && said === undefined) return failed(`Line ${wrong + 1} of the output is missing.`);
+  if (wrong >= 0 && said !== undefined) {
+    return failed(`Line ${wrong + 1} of the output is \`${said.text}\`.`, said.step);
+  }
+  const more = printed[lines.length];
+  if (more !== undefined) return failed(`It prints more: \`${more.text}\`.`, more.step);
+  return met('It prints just that.');
+}

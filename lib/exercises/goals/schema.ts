@@ -1,0 +1,68 @@
+/** What a program must bring about. Goals are data; `judge.ts` holds them against a trace. */
+import { z } from 'zod';
+import { pythonName, sentence, stepNumber } from '../content/parts';
+import { constructSchema } from './construct-names';
+
+/**
+ * An object of the student's program: `A` is the object that A refers to when A is first bound,
+ * `{ name: A, step: 3 }` the one after step 3, `{ line: 1 }` the array, or else the object, that line 1 makes.
+ */
+const goalObject = z.union(
+  [
+    pythonName,
+    z.strictObject({ name: pythonName, step: stepNumber }),
+    z.strictObject({ line: z.int().min(1) }),
+  ],
+  { error: 'must be a name such as A, { name: A, step: 3 } or { line: 1 }' },
+);
+export type GoalObject = z.infer<typeof goalObject>;
+
+/** Said instead of the goal's own words. */
+const own = { sentence: sentence.optional() };
+const names = z.tuple([pythonName, pythonName]);
+
+const printed = z.union([z.string(), z.number()]).transform(String);
+
+export const goalSchema = z.union(
+  [
+    /** It is freed by this line, or at all; and by what. */
+    z.strictObject({
+      freed: goalObject,
+      byLine: z.int().min(1).optional(),
+      by: z.enum(['refcount', 'collector']).optional(),
+      ...own,
+    }),
+    /** It is still there when the program has ended. */
+    z.strictObject({ kept: goalObject, ...own }),
+    z.strictObject({ of: goalObject, countAtMost: z.int().min(1), ...own }),
+    /** After the array is made, no other buffer of its size or more is made. */
+    z.strictObject({ notCopied: goalObject, ...own }),
+    z.strictObject({ share: names, ...own }),
+    z.strictObject({ apart: names, ...own }),
+    z.strictObject({ same: names, ...own }),
+    /** What a name shows in the end. */
+    z.strictObject({ value: pythonName, is: printed, ...own }),
+    z.strictObject({ unbound: pythonName, ...own }),
+    z.strictObject({ prints: z.array(printed).min(1), ...own }),
+    /** Lines with code on them. */
+    z.strictObject({ linesAtMost: z.int().min(1), ...own }),
+    z.strictObject({ uses: constructSchema, ...own }),
+    z.strictObject({ avoids: constructSchema, ...own }),
+  ],
+  {
+    error:
+      'must be one of { freed, byLine, by }, { kept }, { of, countAtMost }, { notCopied }, { share }, { apart }, { same }, { value, is }, { unbound }, { prints }, { linesAtMost }, { uses }, { avoids }',
+  },
+);
+export type Goal = z.infer<typeof goalSchema>;
+
+/** What a judged goal says: whether it holds, and where it fails. */
+export const goalResultSchema = z.strictObject({
+  sentence: z.string(),
+  met: z.boolean(),
+  /** Why it holds or fails. */
+  reason: z.string(),
+  /** The step at which it fails. */
+  step: z.int().nullable(),
+});
+export type GoalResult = z.infer<typeof goalResultSchema>;

@@ -1,0 +1,45 @@
+/** The sentence that tells a student what a goal asks for. */
+import type { ConstructMeant } from './construct-names';
+import type { Goal, GoalObject } from './schema';
+
+/** The author's own sentence, or one made from the goal. Markdown. */
+export function goalWords(goal: Goal): string {
+  return goal.sentence ?? plainWords(goal);
+}
+
+function plainWords(goal: Goal): string {
+  if ('freed' in goal) {
+    const by = { refcount: ' by its reference count', collector: ' by the collector' } as const;
+    const what = goal.by === undefined ? '' : by[goal.by];
+    const when = goal.byLine === undefined ? 'before the program ends' : `by line ${goal.byLine}`;
+    return `${objectName(goal.freed)} is freed${what} ${when}.`;
+  }
+  if ('kept' in goal) return `${objectName(goal.kept)} is still there when the program ends.`;
+  if ('countAtMost' in goal) {
+    const times = goal.countAtMost === 1 ? '1 reference' : `${goal.countAtMost} references`;
+    return `There are at most ${times} to ${lower(objectName(goal.of))} at any time.`;
+  }
+  if ('notCopied' in goal) return `No element of ${lower(objectName(goal.notCopied))} is copied.`;
+  if ('share' in goal) return `\`${goal.share[0]}\` and \`${goal.share[1]}\` share memory.`;
+  if ('apart' in goal) return `\`${goal.apart[0]}\` and \`${goal.apart[1]}\` share no memory.`;
+  if ('same' in goal) return `\`${goal.same[0]}\` and \`${goal.same[1]}\` refer to the same object.`;
+  if ('value' in goal) return `In the end \`${goal.value}\` shows \`${goal.is}\`.`;
+  if ('unbound' in goal) return `In the end the name \`${goal.unbound}\` is not defined.`;
+  if ('prints' in goal)
+    return `The program prints ${goal.prints.map((line) => `\`${line}\``).join(', then ')}.`;
+  if ('linesAtMost' in goal) return `The program has at most ${goal.linesAtMost} lines.`;
+  if ('uses' in goal) return `The program uses ${constructWords(goal.uses)}.`;
+  return `The program does not use ${constructWords(goal.avoids)}.`;
+}
+
+/** 'The object of `A`', 'What line 2 makes'. */
+export function objectName(object: GoalObject): string {
+  if (typeof object === 'string') return `The first object of \`${object}\``;
+  if ('line' in object) return `The array of line ${object.line}`;
+  return `The object of \`${object.name}\` after step ${object.step}`;
+}
+
+const lower = (text: string) => text.replace(/^The/, 'the');
+
+const constructWords = (construct: ConstructMeant): string =>
+  typeof construct === 'string' ? `\`${construct}\`` : `a call of \`${construct.call}\``;

@@ -1,0 +1,35 @@
+import { timelineOrFault } from '../../facts/finished';
+import { type Fault, type Generated, type Program, refused } from '../contract';
+import type { OutputKey } from './key';
+import type { OutputSpec } from './schema';
+
+/** Lines beyond which nobody predicts an output. */
+const mostLines = 40;
+
+/** Takes the lines from the trace. Refused: no output, too much of it, an empty line, nothing left to ask. */
+export function generateOutput(spec: OutputSpec, program: Program): Generated<OutputKey> {
+  const timeline = timelineOrFault(program.run(program.source));
+  if ('message' in timeline) return refused(timeline);
+  const given = new Set(spec.given);
+  const lines = timeline.steps.flatMap((step) => {
+    const out = step.memory.step.out.replace(/\n$/, '');
+    if (out === '') return [];
+    return out.split('\n').map((text) => ({ text, step: step.n, source: step.source, line: step.line }));
+  });
+  const key: OutputKey = {
+    kind: 'output',
+    lines: lines.map((line, index) => ({ ...line, given: given.has(index + 1) })),
+  };
+  const faults: Fault[] = [];
+  const fault = (message: string, path: Fault['path'] = []) => faults.push({ path, message });
+  if (lines.length === 0) fault('The program prints nothing.');
+  if (lines.length > mostLines)
+    fault(`The program prints ${lines.length} lines; at most ${mostLines} can be asked.`);
+  if (lines.some((line) => line.text.trim() === ''))
+    fault('The program prints an empty line, which nobody can write.');
+  spec.given.forEach((line, index) => {
+    if (line > lines.length) fault(`There is no line ${line}.`, ['given', index]);
+  });
+  if (lines.length > 0 && key.lines.every((line) => line.given)) fault('No line is left to ask.', ['given']);
+  return faults.length > 0 ? refused(...faults) : { status: 'made', key, warnings: [] };
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** The lines that are printed. Never leaves the server before the submission. */
+export const outputKeySchema = z.strictObject({
+  kind: z.literal('output'),
+  lines: z.array(
+    z.strictObject({
+      text: z.string(),
+      given: z.boolean(),
+      step: z.int(),
+      /** The statement that prints it. */
+      source: z.string(),
+      line: z.int(),
+    }),
+  ),
+});
+export type OutputKey = z.infer<typeof outputKeySchema>;
