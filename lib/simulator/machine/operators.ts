@@ -86,7 +86,8 @@ const UNARY_NAMES = { negative: '-', positive: '+', invert: '~', absolute: 'abs(
 export function unary(vm: Machine, o: PyObject, key: keyof typeof UNARY_NAMES): PyObject {
   const slot: Slots['negative'] = o.type.slots[key];
   if (slot !== undefined) return slot(vm, o);
-  return vm.raise(TypeErrorType, `bad operand type for unary ${UNARY_NAMES[key]}: '${typeName(o)}'`);
+  const name = key === 'absolute' ? 'abs()' : `unary ${UNARY_NAMES[key]}`;
+  return vm.raise(TypeErrorType, `bad operand type for ${name}: '${typeName(o)}'`);
 }
 
 /** `item in container` (PySequence_Contains): by the slot, else by iteration. */
@@ -148,7 +149,10 @@ export function setItem(vm: Machine, container: PyObject, key: PyObject, value: 
   const slot = container.type.slots.setItem;
   if (slot !== undefined) return slot(vm, container, key, value);
   const what = value === null ? 'deletion' : 'assignment';
-  const verb = value === null ? "doesn't" : 'does not';
+  // PySequence_DelItem words it differently from PyObject_DelItem.
+  const { length, index } = { length: container.type.slots.length, index: key.type.slots.index };
+  const sequence = index !== undefined && (length !== undefined || container.type.isHeapType);
+  const verb = value === null && sequence ? "doesn't" : 'does not';
   vm.raise(TypeErrorType, `'${typeName(container)}' object ${verb} support item ${what}`);
 }
 

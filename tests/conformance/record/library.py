@@ -63,7 +63,9 @@ def _largest(n, iterable, key):
         sentinel = object()
         result = max(it, default=sentinel, key=key)
         return [] if result is sentinel else [result]
-    return sorted(iterable, key=key, reverse=True)[:n]
+    if n >= len(iterable):
+        return sorted(iterable, key=key, reverse=True)[:n]
+    return sorted(iterable, key=key, reverse=True)[:n] if n > 0 else []
 """,
     }),
     "dataclasses": ("dataclasses.py", [

@@ -61,7 +61,7 @@ def rows(pairs):
 
 def main():
     random.seed(3)
-    exact = rows((name, [x]) for name in NAMES for x in grid(name)
+    exact = rows((name, [x]) for name in NAMES if name != "exp2" for x in grid(name)
                  if name != "tan" or abs(x) <= 6)
     others = rows((name, arguments(name)) for name in NAMES + ["atan2", "hypot", "fsum", "ldexp", "nextafter"]
                   for _ in range(250))

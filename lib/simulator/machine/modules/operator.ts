@@ -64,6 +64,8 @@ const concatenating =
 
 /** How many items equal b, and the place of the first; stops at the first where `once`. */
 function search(vm: Machine, a: PyObject, b: PyObject, once: boolean): number {
+  if (a.type.slots.iter === undefined && a.type.slots.getItem === undefined)
+    vm.raise(TypeErrorType, `argument of type '${typeName(a)}' is not iterable`);
   let n = 0;
   let found = -1;
   each(vm, a, (item) => {
@@ -238,4 +240,6 @@ const functions = (): (PyObject & { readonly name: string })[] => [
   MethodCallerType,
 ];
 
-registerModule('operator', () => module('operator', functions(), {}, complete));
+registerModule('operator', () =>
+  module('operator', functions(), {}, (name) => complete(name) && name !== 'length_hint'),
+);

@@ -1,9 +1,15 @@
 /** Methods of collections.deque. */
 import { int, None, type PyInt } from '../../../memory/atoms';
 import type { Machine, PyObject } from '../../../memory/object';
-import { attribute, method } from '../../builtin';
+import { attribute, checkPositional, method } from '../../builtin';
 import { makeTuple, own, sizeArgument } from '../../types/convert';
-import { AttributeErrorType, IndexErrorType, RuntimeErrorType, ValueErrorType } from '../../types/exceptions';
+import {
+  AttributeErrorType,
+  IndexErrorType,
+  RuntimeErrorType,
+  TypeErrorType,
+  ValueErrorType,
+} from '../../types/exceptions';
 import { searchBound } from '../../types/slice';
 import { append, appendLeft, clear, copy, DequeType, extend, type PyDeque, reversedOver } from './deque';
 
@@ -55,7 +61,9 @@ add('reverse', '', (_vm, deque) => {
   deque.dirty = true;
   return undefined;
 });
-method<PyDeque>(DequeType, 'rotate', 'n=1, /', (vm, deque, [n]) => {
+method<PyDeque>(DequeType, 'rotate', '*args', (vm, deque, args) => {
+  checkPositional(vm, 'deque.rotate', args.length, 0, 1);
+  const [n] = args;
   const { length } = deque.items;
   const steps = n === undefined ? 1 : sizeArgument(vm, n);
   if (length > 1) {
@@ -117,14 +125,15 @@ add('count', 'value, /', (vm, deque, value) => {
     if (at < 0) return int(count);
   }
 });
-add('insert', 'index, value, /', (vm, deque, index, value) => {
+method<PyDeque>(DequeType, 'insert', '*args', (vm, deque, args) => {
+  if (args.length !== 2) vm.raise(TypeErrorType, `insert() takes exactly 2 arguments (${args.length} given)`);
   const { length } = deque.items;
   if (deque.limit === length) vm.raise(IndexErrorType, 'deque already at its maximum size');
-  const given = sizeArgument(vm, index);
+  const given = sizeArgument(vm, args[0] as PyObject);
   const at = given < 0 ? Math.max(given + length, 0) : Math.min(given, length);
-  deque.items.splice(at, 0, own(value));
+  deque.items.splice(at, 0, own(args[1] as PyObject));
   deque.changed();
-  return undefined;
+  return None;
 });
 add('__reduce__', '', (vm, deque) => {
   if (deque.type !== DequeType)

@@ -23,6 +23,8 @@ export const reduce = builtinFunction(
   'function, iterable, initial=None, /',
   (vm, [func, iterable, initial]) => {
     const it = iteratorOf(vm, iterable as PyObject);
+    const given = [func, iterable, initial].filter((arg) => arg !== undefined);
+    for (const arg of given) arg.rc++; // METH_VARARGS: the caller's tuple
     let result: PyObject | null = initial === undefined ? null : own(initial);
     const args: PyObject[] = [];
     const give = (place: number, value: PyObject): void => {
@@ -43,16 +45,16 @@ export const reduce = builtinFunction(
       }
       vm.heap.decrefAll(args.splice(0).reverse());
       if (result === null) return vm.raise(TypeErrorType, 'reduce() of empty iterable with no initial value');
-      const given = result;
+      const last = result;
       result = null;
-      return given;
+      return last;
     } finally {
       vm.heap.decrefAll(args);
       if (result !== null) vm.heap.decref(result);
       vm.heap.decref(it);
+      vm.heap.decrefAll(given);
     }
   },
-  '_functools',
 );
 
 const KeyType = builtinType('KeyWrapper', ObjectType, 'functools');

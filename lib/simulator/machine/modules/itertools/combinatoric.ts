@@ -83,7 +83,7 @@ ProductType.slots.new = (vm, type, args, names) => {
   const given = args.length - names.length;
   let repeat = 1;
   names.forEach((name, i) => {
-    if (name !== 'repeat') vm.raise(TypeErrorType, `product() got an unexpected keyword argument '${name}'`);
+    if (name !== 'repeat') vm.raise(TypeErrorType, `'${name}' is an invalid keyword argument for product()`);
     repeat = sizeArgument(vm, args[given + i] as PyObject);
     if (repeat < 0) vm.raise(ValueErrorType, 'repeat argument cannot be negative');
   });

@@ -1,7 +1,7 @@
 /** What the iterators of itertools have in common (Modules/itertoolsmodule.c). */
 import type { Machine, PyObject, PyType } from '../../../memory/object';
 import { builtinType, ObjectType } from '../../../memory/types';
-import { type BoundArguments, bind, define, signature } from '../../builtin';
+import { type BoundArguments, bind, checkPositional, define, signature } from '../../builtin';
 import { own } from '../../types/convert';
 import type { PyHolding } from '../holding';
 
@@ -25,6 +25,7 @@ export function toolType(tool: ToolType): PyType {
     new: (vm, cls, args, names) => {
       if (cls !== type)
         vm.refuse(`subclass of ${tool.name}`, `A class derived from ${tool.name} is not supported.`);
+      if (text.style === 'one' && names.length === 0) checkPositional(vm, tool.name, args.length, 1, 1);
       return tool.make(vm, bind(vm, text, tool.name, tool.name, args, names), type);
     },
     init: () => undefined,

@@ -193,7 +193,8 @@ function fsum(vm: Machine, [iterable]: readonly (PyObject | undefined)[]): PyObj
   return float(sum.total());
 }
 
-function logOf(vm: Machine, args: readonly (PyObject | undefined)[]): PyObject {
+function logOf(vm: Machine, args: readonly (PyObject | undefined)[], names: readonly string[]): PyObject {
+  if (names.length > 0) vm.raise(TypeErrorType, 'log() takes no keyword arguments');
   if (args.length < 1 || args.length > 2) vm.raise(TypeErrorType, 'math.log requires 1 to 2 arguments');
   const top = logarithm(vm, args[0] as PyObject, log);
   if (args[1] === undefined) return float(top);
@@ -217,7 +218,7 @@ const members = (): readonly PyBuiltin[] => [
     },
     'math',
   ),
-  builtinFunction('log', '*args', logOf, 'math'),
+  builtinFunction('log', '*args, **kwargs', logOf, 'math'),
   builtinFunction('log2', 'x, /', (vm, [x]) => float(logarithm(vm, x as PyObject, log2)), 'math'),
   builtinFunction('log10', 'x, /', (vm, [x]) => float(logarithm(vm, x as PyObject, log10)), 'math'),
   positionalPair('atan2', atan2),
