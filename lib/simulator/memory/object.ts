@@ -29,6 +29,8 @@ export abstract class PyObject {
 
 /** An object without identity for the program: never freed, shown as text. */
 export abstract class Atom extends PyObject {
+  /** Its text in the trace, kept once it was asked for: atoms never change. */
+  shown: string | undefined = undefined;
   constructor(type: PyType) {
     super(type, IMMORTAL);
   }

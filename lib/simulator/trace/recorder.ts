@@ -20,7 +20,7 @@ import type { BufferMade, BufferWrite, Freed, Span, Step } from './trace';
 const NONE: readonly never[] = [];
 
 /** Items and entries in all records of a trace together: a list that grows at each step is copied at each. */
-const MOST_VALUES = 1_500_000;
+const MOST_VALUES = 1_000_000;
 
 export class TraceRecorder implements Recorder {
   readonly steps: Step[] = [];
@@ -53,7 +53,7 @@ export class TraceRecorder implements Recorder {
     if (this.steps.length >= vm.limits.steps && stmt !== 'end')
       vm.stop('steps', 'The program runs for too many steps.');
     // The walk over the live objects is work like any other: long runs over many objects meet a limit.
-    vm.charge(0, vm.heap.live.length >> 4);
+    vm.charge(0, vm.heap.live.length >> 3);
     this.frames = this.framesNow(frame, span, returned !== null);
     const changed = this.changedNow();
     const buffers = this.buffersNow();
@@ -85,8 +85,9 @@ export class TraceRecorder implements Recorder {
   /** Records of the objects that are new or changed. */
   private changedNow(): readonly ObjectRecord[] {
     let changed: ObjectRecord[] | null = null;
-    const { live } = this.vm.heap;
-    const written = this.vm.memory.written.length > 0;
+    const { vm } = this;
+    const { live } = vm.heap;
+    const written = vm.memory.written.length > 0;
     for (let i = 0; i < live.length; i++) {
       const o = live[i] as HeapObject;
       const { record } = o;
@@ -94,14 +95,14 @@ export class TraceRecorder implements Recorder {
       // A program can change attributes through `__dict__`, and a record through its array: neither marks the object.
       const silent = o.dict !== null || (written && o.kind === 'void');
       if (!o.dirty && counted && !silent) continue;
-      const made = o.dirty || record === null || silent ? describe(this.vm, o) : { ...record, count: o.rc };
+      this.values += o.dirty ? sizeOfRecord(o) : 1;
+      if (this.values > MOST_VALUES) vm.stop('bytes', 'The trace of the program becomes too large.');
+      const made = o.dirty || record === null || silent ? describe(vm, o) : { ...record, count: o.rc };
       if (counted && silent && !o.dirty && samePlain(record, made)) continue;
       o.record = made;
       o.dirty = false;
       changed ??= [];
       changed.push(made);
-      this.values += valuesIn(made);
-      if (this.values > MOST_VALUES) this.vm.stop('bytes', 'The trace of the program becomes too large.');
     }
     return changed === null ? NONE : changed.sort(byId);
   }
@@ -176,9 +177,10 @@ export class TraceRecorder implements Recorder {
   }
 }
 
-function valuesIn(record: ObjectRecord): number {
-  if (record.kind === 'dict') return 2 * record.entries.length;
-  return 'items' in record ? (record.items?.length ?? 0) : 1;
+/** How many values a record of this object will have, before it is made. */
+function sizeOfRecord(o: HeapObject & { readonly items?: unknown; readonly used?: unknown }): number {
+  if (Array.isArray(o.items)) return o.items.length;
+  return typeof o.used === 'number' ? 2 * o.used : 1;
 }
 
 /** Whether host code runs below a frame other than the module's. */

@@ -1,7 +1,7 @@
 /** A reference as the trace shows it: the number of a heap object, or the text of an atom. */
 import { PyBool, PyInt } from '../../memory/atoms';
 import { EMPTY_TUPLE } from '../../memory/containers';
-import { HeapObject, type Machine, type PyObject, PyType } from '../../memory/object';
+import { type Atom, HeapObject, type Machine, type PyObject, PyType } from '../../memory/object';
 import { FunctionType } from '../../memory/types';
 import { PyNumpyScalar, pythonOf } from '../../numpy/scalar';
 import type { Value } from '../records';
@@ -11,13 +11,15 @@ const TEXTUAL: ReadonlySet<string> = new Set(['range', 'slice']);
 
 /** What a reference to `o` looks like in a record. */
 export function shownAs(vm: Machine, o: PyObject): Value {
-  if (o instanceof HeapObject && o.id !== 0) return o.id;
-  if (o instanceof PyInt && !(o instanceof PyBool)) return String(o.value);
-  return textOf(vm, o);
+  if (o instanceof HeapObject) return o.id !== 0 ? o.id : textOf(vm, o);
+  const atom = o as Atom;
+  atom.shown ??= textOf(vm, o);
+  return atom.shown;
 }
 
 /** Text of what has no identity: its repr, or `<kind name>` where that would show an address. */
 export function textOf(vm: Machine, o: PyObject): string {
+  if (o instanceof PyInt && !(o instanceof PyBool)) return String(o.value);
   if (o instanceof PyNumpyScalar) return numpyText(vm, o);
   if (o === EMPTY_TUPLE) return '()';
   if (o instanceof PyType) return `<class ${o.name}>`;
