@@ -22,7 +22,7 @@ import { pythonOf } from './scalar';
 import { transpose } from './shape/axes';
 import { setShape } from './shape/reshape';
 import { intTuple, shapeOf } from './tuple';
-import { NdArrayType, RecArrayType } from './types';
+import { FlagsType, FlatIterType, NdArrayType, RecArrayType, UfuncType } from './types';
 
 const self = (o: PyObject): NdArray => o as NdArray;
 
@@ -42,6 +42,9 @@ function truth(vm: Machine, o: PyObject): boolean {
       : 'The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()',
   );
 }
+
+for (const type of [NdArrayType, FlagsType, FlatIterType, UfuncType])
+  define(type, { new: (vm, cls) => vm.refuse(`numpy.${cls.name}`, `making a ${cls.name} by its class`) });
 
 define(NdArrayType, {
   repr: (vm, o) => str(arrayRepr(vm, self(o))),

@@ -126,9 +126,12 @@ const diff = withArray((vm, a, [n, axis]) => {
     const step = current.strides[i] as number;
     const high = newView(vm, current, shape, current.strides, current.offset + (length > 0 ? step : 0));
     const low = newView(vm, current, shape, current.strides, current.offset);
-    const next = callUfunc(vm, ufunc(a.dtype === Bool ? 'not_equal' : 'subtract'), [high, low]) as NdArray;
-    vm.heap.decrefAll([low, high, current]);
-    current = next;
+    const operands = [high, low, current];
+    try {
+      current = callUfunc(vm, ufunc(a.dtype === Bool ? 'not_equal' : 'subtract'), [high, low]) as NdArray;
+    } finally {
+      vm.heap.decrefAll(operands);
+    }
   }
   return current;
 });

@@ -150,7 +150,10 @@ function resize(vm: Machine, a: NdArray, args: readonly PyObject[], names: Keywo
       vm.raise(ValueErrorType, REFERENCED);
     // Whoever traces a program holds weak references to its arrays, and these count here.
     if (check && a.buffer.seen)
-      vm.refuse('numpy.ndarray.resize', 'resize of an array that was there before: it depends on weak references');
+      vm.refuse(
+        'numpy.ndarray.resize',
+        'resize of an array that was there before: it depends on weak references',
+      );
     const { itemsize } = a.dtype;
     vm.charge(size * itemsize);
     if (a.dtype.letter === 'O') return vm.refuse('numpy.ndarray.resize', 'resize of an array of objects');

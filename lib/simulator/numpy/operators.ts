@@ -33,7 +33,14 @@ const COMPARISONS: Readonly<Record<CompareOp, string>> = {
 };
 
 /** Powers of a Python number that have a quicker way (fast_scalar_power). */
-function power(vm: Machine, left: PyObject, right: PyObject, out: NdArray | null): PyObject {
+function power(
+  vm: Machine,
+  left: PyObject,
+  /** Left out by a call of `__pow__` without an argument. */
+  right: PyObject | undefined,
+  out: NdArray | null,
+): PyObject {
+  if (right === undefined) return vm.refuse('numpy.power', '__pow__ without an argument');
   if (out !== null && out.dtype.letter === 'b') return vm.refuse('numpy.power', 'a power of bools in place');
   if (left instanceof NdArray && left.dtype.letter !== 'O' && left.dtype.letter !== 'b') {
     const isInt = right.type === IntType;

@@ -43,7 +43,7 @@ import { NdArray } from './ndarray';
 import { arrayBinary, compareArrays, unarySlots } from './operators';
 import { STATISTICS } from './reduce/statistics';
 import { PyNumpyScalar, PyVoid, pythonOf, scalar } from './scalar';
-import { makeTuple } from './tuple';
+import { makeTuple, spend } from './tuple';
 import { GenericType, NdArrayType, scalarTypes } from './types';
 import { callUfunc } from './ufunc/call';
 import { ufunc } from './ufunc/ufunc';
@@ -130,6 +130,7 @@ function floatPower(vm: Machine, left: PyObject, right: PyObject): PyObject | nu
 }
 
 define(GenericType, {
+  new: (vm, cls) => vm.refuse(`numpy.${cls.name}`, `making a ${cls.name}`),
   repr: (vm, o) => str(repr(vm, self(o))),
   str: (vm, o) => str(text(vm, self(o))),
   hash: (vm, o) => {
@@ -193,9 +194,10 @@ function construct(
     )
       return scalar(t, coerce(vm, t, o));
     const a = asArray(vm, o);
-    const made = copyOf(vm, a, 'K', t);
-    vm.heap.decref(a);
-    return unwrap(vm, made);
+    return unwrap(
+      vm,
+      spend(vm, a, () => copyOf(vm, a, 'K', t)),
+    );
   };
 }
 for (const t of NUMERIC) define(t.scalarType, { new: construct(t) });
@@ -235,10 +237,12 @@ attribute(GenericType, 'itemsize', (_vm, o) => int(dtypeOfScalar(o).itemsize));
 attribute(GenericType, 'nbytes', (_vm, o) => int(dtypeOfScalar(o).itemsize));
 attribute(GenericType, 'base', () => None);
 attribute(GenericType, 'T', (_vm, o) => o);
-attribute(GenericType, 'real', (_vm, o) => partOf(self(o), false));
-attribute(GenericType, 'imag', (_vm, o) => partOf(self(o), true));
+attribute(GenericType, 'real', (vm, o) => partOf(vm, o, false));
+attribute(GenericType, 'imag', (vm, o) => partOf(vm, o, true));
 
-function partOf(s: PyNumpyScalar, imaginary: boolean): PyObject {
+function partOf(vm: Machine, s: PyObject, imaginary: boolean): PyObject {
+  if (!(s instanceof PyNumpyScalar) || !s.dtype.isNumeric)
+    return vm.refuse('numpy.generic.real', 'a part of this scalar');
   if (s.value instanceof Complex)
     return scalar(s.dtype.itemsize === 8 ? Float32 : Float64, imaginary ? s.value.im : s.value.re);
   return imaginary ? scalar(s.dtype, 0) : s;
@@ -287,9 +291,7 @@ method(GenericType, '__round__', 'ndigits=None, /', (vm, o, [ndigits]) => {
   }
   const a = zeroDim(vm, o);
   const op = STATISTICS.find(([name]) => name === 'round')?.[2];
-  const made = op?.(vm, a, [ndigits]) ?? None;
-  vm.heap.decref(a);
-  return made;
+  return spend(vm, a, () => op?.(vm, a, [ndigits]) ?? None);
 });
 
 // --- records

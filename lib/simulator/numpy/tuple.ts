@@ -4,6 +4,15 @@ import { int, PyInt } from '../memory/atoms';
 import { EMPTY_TUPLE, PyList, PyTuple } from '../memory/containers';
 import type { Machine, PyObject } from '../memory/object';
 
+/** Use a reference and give it up, also where that raises. */
+export function spend<T>(vm: Machine, owned: PyObject, use: () => T): T {
+  try {
+    return use();
+  } finally {
+    vm.heap.decref(owned);
+  }
+}
+
 /** A tuple of these; takes over the references. */
 export function makeTuple(vm: Machine, items: PyObject[]): PyTuple {
   return items.length === 0 ? EMPTY_TUPLE : vm.heap.add(new PyTuple(items));

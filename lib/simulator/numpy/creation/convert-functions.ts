@@ -2,6 +2,7 @@
 import { signature } from '../../machine/builtin';
 import { TypeErrorType } from '../../machine/types/exceptions';
 import { None, PyBool, PyStr } from '../../memory/atoms';
+import type { PyList } from '../../memory/containers';
 import type { Machine, PyObject } from '../../memory/object';
 import { bindNumpy, castingOf, isTrue, numpyFunction, optionalIndex, orderOf } from '../arguments';
 import { assignArray, copyOf, elementsOf, writeElements } from '../copy';
@@ -77,10 +78,15 @@ const REQUIREMENTS: Readonly<Record<string, string>> = {
   ENSUREARRAY: 'E',
 };
 
+const sequenceOf = (vm: Machine, o: PyObject): readonly PyObject[] =>
+  o.kind === 'list' || o.kind === 'tuple'
+    ? (o as PyList).items
+    : vm.refuse('numpy.require', 'these requirements');
+
 /** `np.require(a, dtype, requirements)` */
 const require = numpyFunction('require', 'a, dtype=, requirements=, *, like=', (vm, [o, dtype, wanted]) => {
   const items = wanted === undefined ? [] : wanted instanceof PyStr ? [...wanted.value].map((c) => c) : null;
-  const names = items ?? (wanted as PyObject & { items: PyObject[] }).items.map((i) => vm.str(i));
+  const names = items ?? sequenceOf(vm, wanted as PyObject).map((i) => vm.str(i));
   const needs = new Set(
     names.map((n) => REQUIREMENTS[n.toUpperCase()] ?? vm.refuse('numpy.require', `the requirement ${n}`)),
   );

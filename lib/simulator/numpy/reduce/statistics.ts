@@ -13,6 +13,7 @@ import { unwrap } from '../indexing/subscript';
 import { offsets, offsetsOf } from '../iterate';
 import { NdArray } from '../ndarray';
 import { scalar } from '../scalar';
+import { spend } from '../tuple';
 import { callUfunc } from '../ufunc/call';
 import { ufunc } from '../ufunc/ufunc';
 import { reduce, reductionAxes, sumType } from './reduce';
@@ -37,12 +38,12 @@ const viaReduce =
 
 /** Divide a sum by a count, in the type of the sum. */
 function over(vm: Machine, total: PyObject, count: number, out: NdArray | null = null): PyObject {
-  const made = callUfunc(vm, ufunc('divide'), [total, int(count)], {
-    out,
-    casting: out === null ? 'same_kind' : 'unsafe',
-  });
-  vm.heap.decref(total);
-  return made;
+  return spend(vm, total, () =>
+    callUfunc(vm, ufunc('divide'), [total, int(count)], {
+      out,
+      casting: out === null ? 'same_kind' : 'unsafe',
+    }),
+  );
 }
 
 const countOf = (a: NdArray, axes: readonly number[]): number =>
@@ -74,10 +75,8 @@ const variance =
     const n = countOf(a, axes);
     const add = ufunc('add');
     const center = over(vm, reduce(vm, add, a, { axes, dtype: type, keepdims: true }), n);
-    const x = callUfunc(vm, ufunc('subtract'), [a, center]);
-    vm.heap.decref(center);
-    const square = callUfunc(vm, ufunc('multiply'), [x, x]);
-    vm.heap.decref(x);
+    const x = spend(vm, center, () => callUfunc(vm, ufunc('subtract'), [a, center]));
+    const square = spend(vm, x, () => callUfunc(vm, ufunc('multiply'), [x, x]));
     const squares =
       square instanceof NdArray
         ? square
@@ -239,11 +238,10 @@ const truthOf =
 
 const ptp: ArrayOp = (vm, a, args) => {
   const high = viaReduce('maximum', false)(vm, a, args);
-  const low = viaReduce('minimum', false)(vm, a, args);
-  const made = callUfunc(vm, ufunc('subtract'), [high, low]);
-  vm.heap.decref(high);
-  vm.heap.decref(low);
-  return made;
+  return spend(vm, high, () => {
+    const low = viaReduce('minimum', false)(vm, a, args);
+    return spend(vm, low, () => callUfunc(vm, ufunc('subtract'), [high, low]));
+  });
 };
 
 /** `a.clip(min, max, out)` */
@@ -258,9 +256,8 @@ const clip: ArrayOp = (vm, a, [low, high, out]) => {
     ['minimum', high],
   ] as const) {
     if (bound === undefined) continue;
-    const next = callUfunc(vm, ufunc(name), [current, bound], { out: into });
-    vm.heap.decref(current);
-    current = next;
+    const before = current;
+    current = spend(vm, before, () => callUfunc(vm, ufunc(name), [before, bound], { out: into }));
   }
   return current;
 };
@@ -282,11 +279,8 @@ const round: ArrayOp = (vm, a, [decimals, out]) => {
   const power = scalar(a.dtype, cast(vm, Float64, a.dtype, 10 ** Math.abs(n)));
   const [first, last] = n > 0 ? (['multiply', 'divide'] as const) : (['divide', 'multiply'] as const);
   const scaled = callUfunc(vm, ufunc(first), [a, power], { out: into });
-  const whole = callUfunc(vm, ufunc('rint'), [scaled], { out: into });
-  vm.heap.decref(scaled);
-  const made = callUfunc(vm, ufunc(last), [whole, power], { out: into });
-  vm.heap.decref(whole);
-  return made;
+  const whole = spend(vm, scaled, () => callUfunc(vm, ufunc('rint'), [scaled], { out: into }));
+  return spend(vm, whole, () => callUfunc(vm, ufunc(last), [whole, power], { out: into }));
 };
 
 /** Name, parameters behind the array, and the operation: methods of ndarray and functions of numpy alike. */

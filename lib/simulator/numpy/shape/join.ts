@@ -244,9 +244,9 @@ const atLeastOf = (n: number): ReturnType<typeof numpyFunction> =>
   });
 
 const append: Code = (vm, [o, values, axis]) => {
+  let along = axisOf(vm, axis);
   let a = toArray(vm, o as PyObject, { subok: true });
   let v = asArray(vm, values as PyObject);
-  let along = axisOf(vm, axis);
   if (along === null) {
     if (a.ndim !== 1) a = traded(vm, a, (x) => ravel(vm, x));
     v = traded(vm, v, (x) => ravel(vm, x));

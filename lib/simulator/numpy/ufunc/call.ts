@@ -38,7 +38,9 @@ export function callUfunc(
 ): PyObject {
   const ins: Operand[] = [];
   try {
-    for (const a of args) ins.push(operandOf(vm, a));
+    if (args.length !== u.nin) vm.refuse(`numpy.${u.name}`, 'a wrong number of operands');
+    for (let i = 0; i < u.nin; i++)
+      ins.push(operandOf(vm, args[i] ?? vm.refuse(`numpy.${u.name}`, 'a missing operand')));
     return apply(vm, u, ins, options);
   } finally {
     release(vm, ins);
