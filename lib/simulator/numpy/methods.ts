@@ -1,5 +1,5 @@
 /** Methods of ndarray (numpy/_core/src/multiarray/methods.c). */
-import { method } from '../machine/builtin';
+import { attribute, method } from '../machine/builtin';
 import { findModule } from '../machine/modules/index';
 import { IndexErrorType, TypeErrorType, ValueErrorType } from '../machine/types/exceptions';
 import { None, PyBytes, PyInt, PyStr, str } from '../memory/atoms';
@@ -307,3 +307,9 @@ for (const [name, op] of Object.entries(RAW))
   method<NdArray>(NdArrayType, name, '*args, **kwargs', (vm, a, args, names) =>
     op(vm, a, args as readonly PyObject[], names),
   );
+
+// What the real ndarray has besides: refused by name, never an AttributeError.
+for (const name of 'argpartition byteswap choose ctypes device dump dumps getfield mT partition setfield to_device tofile trace __array_interface__ __array_priority__ __array_struct__ __array_ufunc__ __array_function__ __array_wrap__ __array_finalize__ __dlpack__'.split(
+  ' ',
+))
+  attribute<NdArray>(NdArrayType, name, (vm) => vm.refuse(`numpy.ndarray.${name}`, `${name} of an array`));

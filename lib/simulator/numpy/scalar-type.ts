@@ -1,11 +1,12 @@
 /** What NumPy scalars can do (numpy/_core/src/multiarray/scalartypes.c.src, umath/scalarmath.c.src). */
-import { attribute, define, method } from '../machine/builtin';
+import { attribute, define, method, type PyMethodDescriptor } from '../machine/builtin';
 import { hashBytes, hashComplex, hashFloat, hashInt } from '../machine/format/hash';
 import { Raised } from '../machine/raised';
-import { TypeErrorType, ValueErrorType } from '../machine/types/exceptions';
+import { IndexErrorType, TypeErrorType, ValueErrorType } from '../machine/types/exceptions';
 import { power as exactPower } from '../machine/types/real-functions';
 import {
   bool,
+  Ellipsis,
   float,
   int,
   None,
@@ -43,7 +44,7 @@ import { NdArray } from './ndarray';
 import { arrayBinary, compareArrays, unarySlots } from './operators';
 import { STATISTICS } from './reduce/statistics';
 import { PyNumpyScalar, PyVoid, pythonOf, scalar } from './scalar';
-import { makeTuple, spend } from './tuple';
+import { makeTuple, spend, typeName } from './tuple';
 import { GenericType, NdArrayType, scalarTypes } from './types';
 import { callUfunc } from './ufunc/call';
 import { ufunc } from './ufunc/ufunc';
@@ -130,6 +131,13 @@ function floatPower(vm: Machine, left: PyObject, right: PyObject): PyObject | nu
 }
 
 define(GenericType, {
+  getItem: (vm, o, key) => {
+    if (key === EMPTY_TUPLE) return o;
+    if (key === Ellipsis) return zeroDim(vm, o);
+    if (key === None || key.kind === 'tuple') return vm.refuse('numpy.generic', 'this index of a scalar');
+    return vm.raise(IndexErrorType, 'invalid index to scalar variable.');
+  },
+  iter: (vm, o) => vm.raise(TypeErrorType, `'${typeName(o)}' object is not iterable`),
   new: (vm, cls) => vm.refuse(`numpy.${cls.name}`, `making a ${cls.name}`),
   repr: (vm, o) => str(repr(vm, self(o))),
   str: (vm, o) => str(text(vm, self(o))),
@@ -277,6 +285,27 @@ method(GenericType, '__format__', 'format_spec, /', (vm, o, [spec]) => {
   vm.heap.decref(format);
   return made;
 });
+/** Methods that a scalar has as an array without axes has them. */
+for (const name of 'ravel flatten reshape repeat squeeze transpose swapaxes nonzero tobytes'.split(' '))
+  method(GenericType, name, '*args, **kwargs', (vm, o, args, names) => {
+    const a = zeroDim(vm, o);
+    try {
+      const made = (NdArrayType.members.get(name) as PyMethodDescriptor).callWith(
+        vm,
+        a,
+        args as readonly PyObject[],
+        names,
+      );
+      return made instanceof NdArray ? unwrap(vm, made) : made;
+    } finally {
+      vm.heap.decref(a);
+    }
+  });
+for (const name of 'argpartition argsort byteswap choose compress ctypes data device diagonal dump dumps fill flags flat getfield newbyteorder partition put resize searchsorted setfield setflags sort take to_device tofile trace view __array_interface__'.split(
+  ' ',
+))
+  attribute(GenericType, name, (vm) => vm.refuse(`numpy.generic.${name}`, `${name} of a scalar`));
+
 /** `round(x)`: an int; `round(x, n)`: a scalar. */
 method(GenericType, '__round__', 'ndigits=None, /', (vm, o, [ndigits]) => {
   const s = self(o);

@@ -168,6 +168,7 @@ export function isTruthy(vm: Machine, t: DType, e: Elem): boolean {
   if (t.letter === 'O') return vm.truth(e as PyObject);
   if (t.letter === 'c') return (e as { re: number; im: number }).re !== 0 || (e as { im: number }).im !== 0;
   if (t.letter === 'U') return e !== '';
+  if (e instanceof Uint8Array) return e.some((byte) => byte !== 0);
   return e !== 0;
 }
 
@@ -190,6 +191,7 @@ export function nonzero(vm: Machine, a: NdArray, hint = ZERO_DIM_HINT): PyObject
 
 /** `np.argwhere`: the columns put together and transposed. */
 export function argwhere(vm: Machine, a: NdArray): PyObject {
+  if (a.ndim === 0) return vm.refuse('numpy.argwhere', 'argwhere of a scalar');
   const rows = nonzeroRows(vm, a);
   const [n, ndim] = rows.shape as [number, number];
   const values = elementsOf(rows);
