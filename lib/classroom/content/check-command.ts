@@ -1,0 +1,42 @@
+/**
+ * `npm run exercises:check [-- UNIT/EXERCISE …]`: checks the content files on many variants, each fault at its
+ * place, and prints how many different variants each exercise has. Exit 1 where there is an error.
+ */
+import { join } from 'node:path';
+import { loadContent } from '@/lib/exercises/loader/load-content';
+import { problemText } from '@/lib/exercises/loader/problem';
+import { waysToDraw } from '@/lib/exercises/templates/parameters';
+import { checkExercise } from '@/lib/grading/check-exercise';
+import { simulate } from '@/lib/simulator';
+
+const seedsFrom = (first: number, count: number): number[] =>
+  Array.from({ length: count }, (_, index) => (first + index) * 7919 + 1);
+
+async function main(wanted: readonly string[]): Promise<number> {
+  const { exercises, problems } = await loadContent(join(process.cwd(), 'exercises'));
+  const lines = problems.map(problemText);
+  for (const { slug, read, snippet } of exercises) {
+    if (wanted.length > 0 && !wanted.some((one) => slug.startsWith(one))) continue;
+    const options = {
+      run: (source: string) => simulate(source),
+      seeds: seedsFrom(0, 50),
+      countSeeds: seedsFrom(50, 150),
+    };
+    const report = checkExercise({ exercise: read.value, snippet }, options);
+    for (const { path, message, seed } of report.faults) {
+      const place = read.locate(path);
+      lines.push(
+        problemText({ severity: 'error', file: read.file, ...place, message: `${message} (seed ${seed})` }),
+      );
+    }
+    const { kind, difficulty, parameters } = read.value;
+    const ways = parameters === undefined ? 'one' : String(waysToDraw(parameters));
+    console.log(
+      `${slug.padEnd(58)} ${kind.padEnd(15)} ${difficulty}  ${String(report.variants).padStart(3)} seen of ${ways}`,
+    );
+  }
+  for (const line of lines) console.error(line);
+  return lines.some((line) => line.includes(': error: ')) ? 1 : 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));
