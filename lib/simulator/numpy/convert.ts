@@ -17,6 +17,7 @@ const TWO63 = 2 ** 63;
 /** Convert one element of type `from` to type `to`, as a C cast does. Objects are borrowed and may be new. */
 export function cast(vm: Machine, from: DType, to: DType, e: Elem): Elem {
   if (from === to) return e;
+  if (from.letter === 'V' && to.letter === 'O') return vm.refuse('numpy.cast', 'records as objects');
   if (to.letter === 'O') return pythonOf(from, e);
   if (from.letter === 'O') return coerce(vm, to, e as PyObject);
   switch (to.letter) {

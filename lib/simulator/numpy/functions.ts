@@ -188,15 +188,16 @@ function close(vm: Machine, [x, y, rtol, atol, equalNan]: readonly (PyObject | u
   );
   const difference = callUfunc(vm, ufunc('subtract'), both);
   const shape = 'buffer' in difference ? (difference as NdArray).shape : [];
-  const xs = broadcastTo.call(vm, [both[0] as NdArray, intTuple(vm, shape)], []) as NdArray;
-  const ys = broadcastTo.call(vm, [both[1] as NdArray, intTuple(vm, shape)], []) as NdArray;
+  const lengths = intTuple(vm, shape);
+  const xs = broadcastTo.call(vm, [both[0] as NdArray, lengths], []) as NdArray;
+  const ys = broadcastTo.call(vm, [both[1] as NdArray, lengths], []) as NdArray;
   const right = elementsOf(ys) as number[];
   const answers = (elementsOf(xs) as number[]).map((v, i) => {
     const w = right[i] as number;
     if (Number.isNaN(v) && Number.isNaN(w)) return isTrue(vm, equalNan) ? 1 : 0;
     return v === w || (Number.isFinite(w) && Math.abs(v - w) <= t + r * Math.abs(w)) ? 1 : 0;
   });
-  vm.heap.decrefAll([ys, xs, difference, ...both, b, a]);
+  vm.heap.decrefAll([ys, xs, lengths, difference, ...both, b, a]);
   return arrayOf(vm, Bool, shape, answers);
 }
 

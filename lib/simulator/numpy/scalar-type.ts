@@ -11,6 +11,7 @@ import {
   int,
   None,
   NotImplemented,
+  PyBool,
   PyComplex,
   PyFloat,
   PyInt,
@@ -134,7 +135,8 @@ define(GenericType, {
   getItem: (vm, o, key) => {
     if (key === EMPTY_TUPLE) return o;
     if (key === Ellipsis) return zeroDim(vm, o);
-    if (key === None || key.kind === 'tuple') return vm.refuse('numpy.generic', 'this index of a scalar');
+    if (!(key instanceof PyInt && !(key instanceof PyBool)) && key.kind !== 'slice')
+      return vm.refuse('numpy.generic', 'this index of a scalar');
     return vm.raise(IndexErrorType, 'invalid index to scalar variable.');
   },
   iter: (vm, o) => vm.raise(TypeErrorType, `'${typeName(o)}' object is not iterable`),

@@ -10,7 +10,7 @@ import { CHOICES } from '../indexing/choose';
 import { unwrap } from '../indexing/subscript';
 import { offsets } from '../iterate';
 import { NdArray, newArray, newView } from '../ndarray';
-import { PyNumpyScalar } from '../scalar';
+import { PyNumpyScalar, PyVoid } from '../scalar';
 import { makeTuple, shapeOf } from '../tuple';
 import { diagonal, flip, moveAxes, squeeze, swapAxes, transpose } from './axes';
 import { ravel, reshape } from './reshape';
@@ -19,6 +19,7 @@ import { ravel, reshape } from './reshape';
 export const withArray =
   (code: (vm: Machine, a: NdArray, rest: readonly (PyObject | undefined)[]) => PyObject): Code =>
   (vm, [o, ...rest]) => {
+    if (o instanceof PyVoid) vm.refuse('numpy.void', 'a function of a record');
     const a = toArray(vm, o as PyObject, { subok: true });
     try {
       const made = code(vm, a, rest);
