@@ -1,7 +1,7 @@
 import { lesson, signIn } from '../e2e/accounts';
 import { expect, test } from '../e2e/fixtures';
 
-const fileOf = (name: string, theme: string) => `docs/pictures/${name}-${theme}.png`;
+const fileOf = (name: string, theme: string) => `docs/pictures/${name}.${theme}.png`;
 
 test('watch', async ({ page }, info) => {
   await page.goto(`${lesson}/watch?step=3`);

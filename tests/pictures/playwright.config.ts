@@ -1,8 +1,9 @@
-import { defineConfig } from '@playwright/test';
+import type { PlaywrightTestConfig } from '@playwright/test';
 import base from '../../playwright.config';
 
 /** `npm run screenshots`: the pictures of the README, light and dark, from the built app. */
-export default defineConfig(base, {
+const config: PlaywrightTestConfig = {
+  ...base,
   testDir: '.',
   globalSetup: '../e2e/start-app.ts',
   outputDir: '../../test-results',
@@ -14,4 +15,6 @@ export default defineConfig(base, {
       contextOptions: { reducedMotion: 'reduce' as const },
     },
   })),
-});
+};
+
+export default config;
