@@ -29,7 +29,7 @@ const START: Span = { line: 1, column: 0, endLine: 1, endColumn: 0 };
 
 /** Run a program and record each step. The same source and options give the same trace on every machine. */
 export function simulate(source: string, options: SimulateOptions = {}): Trace {
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const limits = options.limits === undefined ? DEFAULT_LIMITS : { ...DEFAULT_LIMITS, ...options.limits };
   const trace = (ending: Ending, recorder?: TraceRecorder, vm?: Vm): Trace => ({
     format: 1,
     source,

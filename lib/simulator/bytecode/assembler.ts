@@ -4,7 +4,6 @@ import type { PyObject } from '../memory/object';
 import type { Position } from '../syntax/ast';
 import type { Scope } from '../syntax/scope';
 import { type CodePosition, type HandlerRange, PyCode, type StepPoint } from './code';
-import { Op } from './opcodes';
 
 interface Assembled {
   readonly compiler: { readonly library: boolean };
@@ -15,10 +14,11 @@ interface Assembled {
   readonly opcodes: readonly number[];
   readonly operands: number[];
   readonly positions: readonly number[];
-  readonly handlers: readonly (HandlerOfInstruction | null)[];
+  readonly handlers: readonly (HandlerOfInstruction | undefined)[];
   readonly jumps: readonly [number, { readonly index: number }][];
   readonly places: readonly CodePosition[];
   readonly steps: readonly StepPoint[];
+  readonly hasSteps: boolean;
   readonly consts: PyObject[];
   readonly names: readonly string[];
   readonly keywordNames: readonly (readonly string[])[];
@@ -40,9 +40,9 @@ export function assemble(u: Assembled): PyCode {
     name: scope.name,
     qualifiedName: u.qualifiedName,
     firstLine: u.firstLine,
-    opcodes: Uint8Array.from(u.opcodes),
-    operands: Int32Array.from(u.operands),
-    positions: Int32Array.from(u.positions),
+    opcodes: u.opcodes,
+    operands: u.operands,
+    positions: u.positions,
     places: u.places,
     steps: u.steps,
     constants: u.consts,
@@ -60,7 +60,7 @@ export function assemble(u: Assembled): PyCode {
     hasStarKeywords: scope.hasStarKeywords,
     isGenerator: scope.isGenerator,
     isFunction: u.isFunction,
-    hasSteps: u.opcodes.includes(Op.STEP),
+    hasSteps: u.hasSteps,
     docstring: u.docstring,
     library: u.compiler.library,
   });

@@ -37,10 +37,10 @@ export interface CodeFields {
   readonly name: string;
   readonly qualifiedName: string;
   readonly firstLine: number;
-  readonly opcodes: Uint8Array;
-  readonly operands: Int32Array;
+  readonly opcodes: readonly number[];
+  readonly operands: readonly number[];
   /** Index into `places` of each instruction. */
-  readonly positions: Int32Array;
+  readonly positions: readonly number[];
   readonly places: readonly CodePosition[];
   readonly steps: readonly StepPoint[];
   /** Owned: tuples and frozensets among them count one reference more. */

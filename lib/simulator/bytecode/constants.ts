@@ -30,6 +30,8 @@ export class Constants {
 
   /** The one constant equal to this one. Takes over the caller's reference and gives a borrowed one. */
   merge(value: PyObject): PyObject {
+    // Small ints, None, True … are one object in any case.
+    if (isShared(value)) return value;
     const key = keyOf(value);
     if (key === null) return value;
     const found = this.known.get(key);
@@ -113,6 +115,12 @@ export class Constants {
     return made;
   }
 }
+
+/** Constants of which there is one object anyway (None, True, small ints). */
+const isShared = (o: PyObject): boolean =>
+  o instanceof PyInt
+    ? o instanceof PyBool || (o.value >= -5 && o.value <= 256 && int(o.value) === o)
+    : o === None || o === Ellipsis;
 
 const number = (value: number): string => (Object.is(value, -0) ? '-0' : String(value));
 

@@ -49,6 +49,10 @@ export interface Compiler {
 }
 
 const NO_ROLES: readonly StackRole[] = [];
+/** Of the units without slots: a module, most classes. Never changed. */
+const NO_SLOTS: readonly string[] = [];
+const NO_CELLS: readonly number[] = [];
+const NO_PLACES: ReadonlyMap<string, number> = new Map();
 const NOWHERE: Position = { line: 1, column: 0, endLine: 1, endColumn: 0 };
 
 /** The place of instructions that stand for nothing in the source (UNSET_LOC): line 0. */
@@ -58,10 +62,13 @@ export class Unit {
   readonly opcodes: number[] = [];
   readonly operands: number[] = [];
   readonly positions: number[] = [];
-  readonly handlers: (Handler | null)[] = [];
+  /** By instruction; absent where none is in force. */
+  readonly handlers: (Handler | undefined)[] = [];
   readonly jumps: [number, Label][] = [];
   readonly places: CodePosition[] = [];
   readonly steps: StepPoint[] = [];
+  /** Whether it has a step other than those of `return v`. */
+  hasSteps = false;
   readonly consts: PyObject[] = [];
   readonly names: string[] = [];
   readonly keywordNames: (readonly string[])[] = [];
@@ -73,10 +80,10 @@ export class Unit {
   place: Position = NOWHERE;
   /** Where the last label was marked: a block begins there. */
   private marked = -1;
-  readonly slotNames: readonly string[];
-  readonly cellSlots: readonly number[];
-  private readonly slotOf = new Map<string, number>();
-  private readonly cellOf = new Map<string, number>();
+  readonly slotNames: readonly string[] = NO_SLOTS;
+  readonly cellSlots: readonly number[] = NO_CELLS;
+  private readonly slotOf: ReadonlyMap<string, number> = NO_PLACES;
+  private readonly cellOf: ReadonlyMap<string, number> = NO_PLACES;
   private readonly nameOf = new Map<string, number>();
   private readonly constOf = new Map<PyObject, number>();
 
@@ -86,20 +93,20 @@ export class Unit {
     readonly qualifiedName: string,
     readonly firstLine: number,
   ) {
-    const slots = [...scope.varnames];
-    slots.forEach((name, i) => {
-      this.slotOf.set(name, i);
+    const { varnames, cellvars, freevars } = scope;
+    if (varnames.length > 0) this.slotOf = new Map(varnames.map((name, i) => [name, i]));
+    this.slotNames = varnames;
+    if (cellvars.length === 0 && freevars.length === 0) return;
+    const slots = [...varnames];
+    const cellOf = new Map<string, number>();
+    this.cellSlots = cellvars.map((name) => {
+      const slot = this.slotOf.get(name) ?? slots.push(name) - 1;
+      cellOf.set(name, slot);
+      return slot;
     });
-    const cellSlots: number[] = [];
-    for (const name of scope.cellvars) {
-      let slot = this.slotOf.get(name) ?? -1;
-      if (slot < 0) slot = slots.push(name) - 1;
-      cellSlots.push(slot);
-      this.cellOf.set(name, slot);
-    }
-    for (const name of scope.freevars) this.cellOf.set(name, slots.push(name) - 1);
+    for (const name of freevars) cellOf.set(name, slots.push(name) - 1);
+    this.cellOf = cellOf;
     this.slotNames = slots;
-    this.cellSlots = cellSlots;
   }
 
   get isFunction(): boolean {
@@ -128,17 +135,16 @@ export class Unit {
     this.opcodes.push(op);
     this.operands.push(operand);
     this.positions.push(this.placeIndex());
-    this.handlers.push(this.handler);
+    if (this.handler !== null) this.handlers[this.opcodes.length - 1] = this.handler;
   }
   private placeIndex(): number {
-    const last = this.places.at(-1);
-    const { roles } = this;
+    const { places, positions, roles } = this;
+    const last = places[places.length - 1];
     let { place } = this;
     if (place === ARTIFICIAL) {
       // An instruction without a line takes that of the one before it in its block (propagate_line_numbers).
-      const before = this.positions.at(-1);
-      if (this.marked !== this.opcodes.length - 1 && before !== undefined)
-        place = this.places[before] ?? place;
+      const before = positions[positions.length - 1];
+      if (this.marked !== this.opcodes.length - 1 && before !== undefined) place = places[before] ?? place;
     }
     if (
       last === undefined ||
@@ -149,9 +155,9 @@ export class Unit {
       last.endColumn !== place.endColumn
     ) {
       const { line, column, endLine, endColumn } = place;
-      this.places.push({ line, column, endLine, endColumn, roles });
+      places.push({ line, column, endLine, endColumn, roles });
     }
-    return this.places.length - 1;
+    return places.length - 1;
   }
   jump(op: Opcode, to: Label): void {
     this.jumps.push([this.opcodes.length, to]);
@@ -191,6 +197,7 @@ export class Unit {
     if (this.compiler.library) return;
     const { line, column, endLine, endColumn } = span;
     this.place = span;
+    this.hasSteps ||= op === Op.STEP;
     this.emit(op, this.steps.push({ stmt, span: { line, column, endLine, endColumn } }) - 1);
   }
 
@@ -212,16 +219,14 @@ export class Unit {
   access(id: string, context: ExpressionContext): void {
     const name = this.mangle(id);
     const kind = this.scope.symbols.get(name);
-    const pick = (load: Opcode, store: Opcode, del: Opcode): Opcode =>
-      context === 'Load' ? load : context === 'Store' ? store : del;
     if (kind === 'cell' || kind === 'free') {
       const load = kind === 'free' && this.scope.kind === 'class' ? Op.LOAD_CLASSDEREF : Op.LOAD_DEREF;
-      this.cell(pick(load, Op.STORE_DEREF, Op.DELETE_DEREF), name);
+      this.cell(pick(context, load, Op.STORE_DEREF, Op.DELETE_DEREF), name);
     } else if (kind === 'local' && this.isFunction) {
-      this.fast(pick(Op.LOAD_FAST, Op.STORE_FAST, Op.DELETE_FAST), name);
+      this.fast(pick(context, Op.LOAD_FAST, Op.STORE_FAST, Op.DELETE_FAST), name);
     } else if (kind === 'global-explicit' || (kind === 'global-implicit' && this.isFunction)) {
-      this.name(pick(Op.LOAD_GLOBAL, Op.STORE_GLOBAL, Op.DELETE_GLOBAL), name);
-    } else this.name(pick(Op.LOAD_NAME, Op.STORE_NAME, Op.DELETE_NAME), name);
+      this.name(pick(context, Op.LOAD_GLOBAL, Op.STORE_GLOBAL, Op.DELETE_GLOBAL), name);
+    } else this.name(pick(context, Op.LOAD_NAME, Op.STORE_NAME, Op.DELETE_NAME), name);
   }
 
   /** Whether a name is a fast local here. */
@@ -239,4 +244,8 @@ export class Unit {
   finish(): PyCode {
     return assemble(this);
   }
+}
+
+function pick(context: ExpressionContext, load: Opcode, store: Opcode, del: Opcode): Opcode {
+  return context === 'Load' ? load : context === 'Store' ? store : del;
 }

@@ -3,9 +3,10 @@
 import { HOST_DEPTH } from '../limits';
 import { PyStr } from '../memory/atoms';
 import type { PyTuple } from '../memory/containers';
-import { type FreedBy, Heap } from '../memory/heap';
+import { type FreedBy, Heap, type HeapHooks } from '../memory/heap';
 import type {
   ArithmeticOp,
+  ArrayMemory,
   CompareOp,
   HeapObject,
   KeywordNames,
@@ -33,9 +34,13 @@ import { PyException, RecursionErrorType } from './types/exceptions';
 import type { PyFunction } from './types/function';
 import type { Handling } from './types/generator';
 
-function newMemoryLog(): MemoryLog {
-  let last = 0;
-  return { nextBuffer: () => ++last, made: [], written: [] };
+class Log implements MemoryLog {
+  readonly made: ArrayMemory[] = [];
+  readonly written: ArrayMemory[] = [];
+  private last = 0;
+  nextBuffer(): number {
+    return ++this.last;
+  }
 }
 
 function textOf(text: PyObject): string {
@@ -43,7 +48,7 @@ function textOf(text: PyObject): string {
   throw new TypeError('a repr that is not a str');
 }
 
-export class Vm implements Runtime {
+export class Vm implements Runtime, HeapHooks {
   readonly heap: Heap;
   frame: Frame | null = null;
   result: PyObject | null = null;
@@ -62,7 +67,7 @@ export class Vm implements Runtime {
   readonly closing: HeapObject[] = [];
   readonly constants: HeapObject[] = [];
   readonly representing: Set<PyObject> = new Set();
-  readonly memory: MemoryLog = newMemoryLog();
+  readonly memory: MemoryLog = new Log();
   private nested = 0;
   private frames = 0;
   private output = '';
@@ -74,12 +79,20 @@ export class Vm implements Runtime {
     readonly builtins: ReadonlyMap<string, PyObject>,
   ) {
     this.budget = limits.instructions;
-    this.heap = new Heap({
-      retire: (o) => retire(this, o),
-      forget: (o) => clearWeakrefs(this, o),
-      freed: (o: HeapObject, by: FreedBy) => this.recorder?.freed(o, by),
-      made: () => this.charge(64),
-    });
+    this.heap = new Heap(this);
+  }
+
+  made(): void {
+    this.charge(64);
+  }
+  retire(o: HeapObject): boolean {
+    return retire(this, o);
+  }
+  forget(o: HeapObject): void {
+    clearWeakrefs(this, o);
+  }
+  freed(o: HeapObject, by: FreedBy): void {
+    this.recorder?.freed(o, by);
   }
 
   nextFrameId(): number {

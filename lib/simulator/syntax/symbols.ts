@@ -74,6 +74,7 @@ class AnalysedScope implements Scope {
   get cellvars(): readonly string[] {
     if (this.block.needsClassCell) return ['__class__'];
     const cells = this.named('cell');
+    if (cells.length === 0) return cells;
     const { parameters } = this.block;
     return [
       ...parameters.filter((name) => cells.includes(name)),
@@ -82,13 +83,15 @@ class AnalysedScope implements Scope {
   }
 
   get freevars(): readonly string[] {
-    return [...this.named('free'), ...this.block.passedThrough].sort(byCodePoint);
+    const found = this.named('free');
+    const { passedThrough } = this.block;
+    return passedThrough.length === 0 ? found : [...found, ...passedThrough].sort(byCodePoint);
   }
 
   private named(kind: SymbolKind): string[] {
     const names: string[] = [];
     for (const [name, found] of this.block.kinds) if (found === kind) names.push(name);
-    return names.sort(byCodePoint);
+    return names.length > 1 ? names.sort(byCodePoint) : names;
   }
 }
 

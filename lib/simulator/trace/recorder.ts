@@ -10,6 +10,7 @@ import type { FreedBy } from '../memory/heap';
 import type { HeapObject, PyObject } from '../memory/object';
 import { auditStep } from './audit';
 import { describe } from './describe';
+import { emptyRecord } from './describe/common';
 import { describeFrame, isBuiltInName, libraryHolds } from './describe/frame';
 import { shownAs } from './describe/value';
 import type { FrameRecord, ObjectId, ObjectRecord, StackSlot, Value } from './records';
@@ -37,7 +38,7 @@ export class TraceRecorder implements Recorder {
   ) {}
 
   step(point: StepPoint, frame: Frame, returned: PyObject | null): void {
-    this.add(point.stmt, spanOf(point), frame, returned);
+    this.add(point.stmt, point.span, frame, returned);
   }
 
   end(): void {
@@ -57,8 +58,7 @@ export class TraceRecorder implements Recorder {
     this.frames = this.framesNow(frame, span, returned !== null);
     const changed = this.changedNow();
     const buffers = this.buffersNow();
-    const closing = closingNow(vm);
-    const step: Step = {
+    const step: { -readonly [K in keyof Step]: Step[K] } = {
       n: this.steps.length + 1,
       span,
       stmt,
@@ -66,16 +66,16 @@ export class TraceRecorder implements Recorder {
       out: vm.takeOutput(),
       frames: this.frames,
       returned: returned === null ? null : shownAs(vm, returned),
-      handled: numbersOf(vm, vm.handled()),
+      handled: handledNow(vm),
       changed,
       freed: this.freedNow.length === 0 ? NONE : this.freedNow,
       buffers,
       writes: this.writesNow(),
-      ...(closing.length > 0 ? { closing } : {}),
-      ...(calledBack(frame) ? { calledBack: true as const } : {}),
-      ...(vm.heap.collecting ? { collecting: true as const } : {}),
-      ...(vm.heap.collections > this.collections ? { collected: true as const } : {}),
     };
+    if (vm.closing.length > 0) step.closing = vm.closing.map((o) => o.id);
+    if (calledBack(frame)) step.calledBack = true;
+    if (vm.heap.collecting) step.collecting = true;
+    if (vm.heap.collections > this.collections) step.collected = true;
     this.collections = vm.heap.collections;
     if (this.freedNow.length > 0) this.freedNow = [];
     this.steps.push(step);
@@ -111,35 +111,27 @@ export class TraceRecorder implements Recorder {
   private framesNow(frame: Frame | null, span: Span | null, returns: boolean): readonly FrameRecord[] {
     if (frame === null) return this.lastFrames();
     const before = this.frames;
-    const chain: Frame[] = [];
-    const library = new Map<Frame, NonNullable<FrameRecord['library']>>();
-    let above: StackSlot[] | null = null;
-    let opaque = false;
+    let count = 0;
+    for (let f: Frame | null = frame; f !== null; f = f.back) if (!f.code.library) count++;
+    let same = count === before.length;
+    const now = new Array<FrameRecord>(count);
+    let above: { holds: StackSlot[]; opaque: boolean } | null = null;
     for (let f: Frame | null = frame; f !== null; f = f.back) {
       if (f.code.library) {
-        above ??= [];
-        above.push(...libraryHolds(f));
-        opaque ||= f.opaque;
+        above ??= { holds: [], opaque: false };
+        above.holds.push(...libraryHolds(f));
+        above.opaque ||= f.opaque;
         continue;
       }
-      chain.push(f);
-      if (above !== null) library.set(f, { holds: above, opaque });
-      above = null;
-      opaque = false;
-    }
-    let same = chain.length === before.length;
-    const now = new Array<FrameRecord>(chain.length);
-    for (let i = 0; i < chain.length; i++) {
-      const f = chain[chain.length - 1 - i] as Frame;
       const line = f === frame && span !== null ? span.line : f.line;
       // The value that `return v` gives is the top of the stack: the step shows it apart.
       const plain = describeFrame(this.vm, f, line, returns && f === frame ? f.sp - 1 : f.sp);
-      const holds = library.get(f);
-      const made = holds === undefined ? plain : { ...plain, library: holds };
-      const old = before[i];
+      const made: FrameRecord = above === null ? plain : { ...plain, library: above };
+      above = null;
+      const old = before[--count];
       const kept = old !== undefined && sameFrame(old, made) ? old : made;
       if (kept !== old) same = false;
-      now[i] = kept;
+      now[count] = kept;
     }
     return same ? before : now;
   }
@@ -147,8 +139,10 @@ export class TraceRecorder implements Recorder {
   /** After the end: the names of the module, as its last frame had them or as they are now. */
   private lastFrames(): readonly FrameRecord[] {
     const { vm } = this;
-    const names = Object.create(null) as Record<string, Value>;
-    for (const [name, value] of vm.globals) if (!isBuiltInName(name, value)) names[name] = shownAs(vm, value);
+    const names = emptyRecord<Value>();
+    vm.globals.forEach((value, name) => {
+      if (!isBuiltInName(name, value)) names[name] = shownAs(vm, value);
+    });
     const none = { func: null, cells: {}, stack: NONE, object: null, opaque: false } as const;
     return [{ id: 0, fn: '<module>', line: null, names, ...none }];
   }
@@ -171,7 +165,8 @@ export class TraceRecorder implements Recorder {
   private writesNow(): readonly BufferWrite[] {
     const { written } = this.vm.memory;
     if (written.length === 0) return NONE;
-    const writes = written.flatMap((buffer) => buffer.takeWrites());
+    const writes: BufferWrite[] = [];
+    for (const buffer of written) writes.push(...buffer.takeWrites());
     written.length = 0;
     return writes;
   }
@@ -191,18 +186,12 @@ function calledBack(frame: Frame | null): boolean {
 
 const byId = (a: ObjectRecord, b: ObjectRecord): number => a.id - b.id;
 
-function closingNow(vm: Runtime): readonly ObjectId[] {
-  return vm.closing.length === 0 ? NONE : vm.closing.map((o) => o.id);
+function handledNow(vm: Runtime): readonly ObjectId[] {
+  if (vm.handling.exception === null && vm.handling.previous === null) return NONE;
+  const numbers: ObjectId[] = [];
+  for (const exception of vm.handled()) {
+    const value = shownAs(vm, exception);
+    if (typeof value === 'number') numbers.push(value);
+  }
+  return numbers;
 }
-
-function numbersOf(vm: Runtime, objects: readonly PyObject[]): readonly ObjectId[] {
-  if (objects.length === 0) return NONE;
-  return objects.map((o) => shownAs(vm, o)).filter((value): value is ObjectId => typeof value === 'number');
-}
-
-const spanOf = ({ span }: StepPoint): Span => ({
-  line: span.line,
-  column: span.column,
-  endLine: span.endLine,
-  endColumn: span.endColumn,
-});

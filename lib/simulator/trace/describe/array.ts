@@ -10,10 +10,10 @@ import { shownAs, textOf } from './value';
 
 export function describeArray(vm: Machine, a: NdArray): ArrayRecord {
   const { objects } = a.buffer;
-  return {
+  const made: ArrayRecord = {
     kind: 'ndarray',
-    ...common(vm, a),
-    ...(a.type === NdArrayType || a.type.isHeapType ? {} : { cls: a.type.name }),
+    id: a.id,
+    count: a.rc,
     dtype: dtypeText(vm, a),
     shape: a.shape,
     strides: a.strides,
@@ -21,6 +21,14 @@ export function describeArray(vm: Machine, a: NdArray): ArrayRecord {
     buffer: a.buffer.id,
     base: a.base === null ? 'None' : shownAs(vm, a.base),
     flags: { c: isC(a), f: isF(a), owns: a.owns, writeable: a.writeable },
+  };
+  const plain = a.type === NdArrayType;
+  if (plain && objects === null) return made;
+  return {
+    kind: 'ndarray',
+    ...common(vm, a),
+    ...(plain || a.type.isHeapType ? {} : { cls: a.type.name }),
+    ...made,
     ...(a.owns && objects !== null ? { items: objects.map((o) => shownAs(vm, o)) } : {}),
   };
 }

@@ -24,14 +24,21 @@ export function common(vm: Machine, o: HeapObject): Common {
   return made;
 }
 
-/** Names of a program as keys: the object has no prototype, so that `__proto__` is a key like any other. */
+/** What it makes inherits nothing, and is made faster than by `Object.create(null)`. */
+class Bare {}
+Reflect.deleteProperty(Bare.prototype, 'constructor');
+Object.freeze(Object.setPrototypeOf(Bare.prototype, null));
+
+/** Names of a program as keys: the object inherits none, so that `__proto__` is a key like any other. */
 export function emptyRecord<T>(): Record<string, T> {
-  return Object.create(null) as Record<string, T>;
+  return new Bare() as Record<string, T>;
 }
 
 export function valuesByName(vm: Machine, names: ReadonlyMap<string, PyObject>): Record<string, Value> {
   const made = emptyRecord<Value>();
-  for (const [name, value] of names) made[name] = shownAs(vm, value);
+  names.forEach((value, name) => {
+    made[name] = shownAs(vm, value);
+  });
   return made;
 }
 

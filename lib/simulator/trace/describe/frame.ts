@@ -19,32 +19,42 @@ const BUILT_IN_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 export const isBuiltInName = (name: string, value: PyObject): boolean =>
-  value instanceof Atom && BUILT_IN_NAMES.has(name);
+  value instanceof Atom && name.startsWith('__') && BUILT_IN_NAMES.has(name);
+
+/** Of frames without cells, and with an empty stack. Never changed. */
+const NO_CELLS: Readonly<Record<string, ObjectId>> = Object.freeze(emptyRecord<ObjectId>());
+const NO_STACK: readonly StackSlot[] = [];
 
 /** The record of a frame at a line; `top` is one more than the last place of its value stack that counts. */
 export function describeFrame(vm: Machine, frame: Frame, line: number | null, top = frame.sp): FrameRecord {
   const names = emptyRecord<Value | null>();
-  const cells = emptyRecord<ObjectId>();
-  const stack: StackSlot[] = [];
+  let cells: Record<string, ObjectId> | null = null;
+  let stack: StackSlot[] | null = null;
   const { slotNames } = frame.code;
-  if (frame.names !== null)
-    for (const [name, value] of frame.names)
-      if (!isBuiltInName(name, value)) names[name] = shownAs(vm, value);
+  frame.names?.forEach((value, name) => {
+    if (!isBuiltInName(name, value)) names[name] = shownAs(vm, value);
+  });
   for (let i = 0; i < slotNames.length; i++) {
     const held = frame.slots[i] as PyObject | null | undefined;
     if (!held) continue;
     const name = slotNames[i] as string;
-    if (name === HIDDEN_SLOT) stack.push({ role: 'comprehension', value: shownAs(vm, held) });
-    else if (held instanceof PyCell && isCellSlot(frame, i)) {
+    if (name === HIDDEN_SLOT) {
+      stack ??= [];
+      stack.push({ role: 'comprehension', value: shownAs(vm, held) });
+    } else if (held instanceof PyCell && isCellSlot(frame, i)) {
       names[name] = held.value === null ? null : shownAs(vm, held.value);
+      cells ??= emptyRecord<ObjectId>();
       cells[name] = held.id;
     } else names[name] = shownAs(vm, held);
   }
   const { roles } = frame.place;
-  for (let i = frame.stackBase; i < top; i++) {
+  const base = frame.stackBase;
+  for (let i = base; i < top; i++) {
     const held = frame.slots[i];
-    if (held instanceof HeapObject && held.id !== 0)
-      stack.push({ role: roles[i - frame.stackBase] ?? 'operand', value: held.id });
+    if (held instanceof HeapObject && held.id !== 0) {
+      stack ??= [];
+      stack.push({ role: roles[i - base] ?? 'operand', value: held.id });
+    }
   }
   return {
     id: frame.id,
@@ -52,8 +62,8 @@ export function describeFrame(vm: Machine, frame: Frame, line: number | null, to
     line,
     func: numberOf(frame.func),
     names,
-    cells,
-    stack,
+    cells: cells ?? NO_CELLS,
+    stack: stack ?? NO_STACK,
     object: numberOf(frame.object),
     opaque: frame.opaque,
   };
