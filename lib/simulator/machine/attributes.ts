@@ -1,6 +1,6 @@
 /** Attributes (Objects/object.c, Objects/typeobject.c). */
 import { str } from '../memory/atoms';
-import { HeapObject, type Machine, type PyObject, PyType } from '../memory/object';
+import { HeapObject, type Machine, type PyObject, PyType, type Slots } from '../memory/object';
 import { PyClassMethodDescriptor, PyMethodDescriptor } from './builtin';
 import { Raised } from './raised';
 import { type Runtime, runtime } from './runtime';
@@ -36,7 +36,7 @@ export function genericGet(machine: Machine, o: PyObject, name: string): PyObjec
   const found = type.lookup(name);
   const getter = found?.type.slots.descriptorGet;
   if (found !== undefined && getter !== undefined && found.type.slots.descriptorSet !== undefined)
-    return getter(machine, found, o, type);
+    return getFrom(machine, getter, found, o);
   if (o instanceof HeapObject && o.attrs !== null) {
     const value = o.attrs.get(name);
     if (value !== undefined) {
@@ -45,11 +45,26 @@ export function genericGet(machine: Machine, o: PyObject, name: string): PyObjec
     }
   }
   if (found !== undefined) {
-    if (getter !== undefined) return getter(machine, found, o, type);
+    if (getter !== undefined) return getFrom(machine, getter, found, o);
     found.rc++;
     return found;
   }
   return missing(runtime(machine), o, name);
+}
+
+/** A descriptor is held while it computes the attribute. */
+function getFrom(
+  vm: Machine,
+  getter: NonNullable<Slots['descriptorGet']>,
+  descriptor: PyObject,
+  o: PyObject,
+): PyObject {
+  descriptor.rc++;
+  try {
+    return getter(vm, descriptor, o, o.type);
+  } finally {
+    vm.heap.decref(descriptor);
+  }
 }
 
 /** AttributeError for a name that is nowhere. */
@@ -70,7 +85,14 @@ export function genericSet(machine: Machine, o: PyObject, name: string, value: P
   const { type } = o;
   const found = type.lookup(name);
   const setter = found?.type.slots.descriptorSet;
-  if (found !== undefined && setter !== undefined) return setter(machine, found, o, value);
+  if (found !== undefined && setter !== undefined) {
+    found.rc++;
+    try {
+      return setter(machine, found, o, value);
+    } finally {
+      machine.heap.decref(found);
+    }
+  }
   const vm: Runtime = runtime(machine);
   if (!(o instanceof HeapObject) || !type.hasAttrs) {
     if (found === undefined) missing(vm, o, name);

@@ -3,7 +3,7 @@ import { None } from '../memory/atoms';
 import type { PyObject } from '../memory/object';
 import { pushFrame } from './calls';
 import { chain, doRaise, makeException, raiseObject, setCause } from './exceptions';
-import type { GeneratorObject } from './frame';
+import type { Frame, GeneratorObject } from './frame';
 import { caught } from './iteration';
 import { Raised, Reraised } from './raised';
 import type { Runtime } from './runtime';
@@ -157,27 +157,43 @@ function throwIntoDelegate(
   const { frame } = generator;
   try {
     generator.state = 'running';
+    generator.dirty = true;
     if (isExit) {
       closeIterator(vm, inner);
       return null;
     }
-    if (!(inner instanceof PyGenerator)) {
-      if (inner.type.lookup('throw') === undefined) return null;
-      const method = vm.getAttribute(inner, 'throw');
-      try {
-        return vm.call(method, [exc]);
-      } finally {
-        vm.heap.decref(method);
-      }
+    if (inner instanceof PyGenerator) return throwBehind(vm, frame as Frame, inner, exc);
+    if (inner.type.lookup('throw') === undefined) return null;
+    const method = vm.getAttribute(inner, 'throw');
+    try {
+      return vm.call(method, [exc]);
+    } finally {
+      vm.heap.decref(method);
     }
-    return throwInto(vm, inner, exc);
   } catch (raised) {
     if (!(raised instanceof Raised) || frame === null) throw raised;
     generator.state = 'suspended';
     return endDelegation(vm, generator, raised);
   } finally {
     if (generator.state === 'running') generator.state = 'suspended';
+    generator.dirty = true;
     vm.heap.decref(inner);
+  }
+}
+
+/** While an exception is thrown into a generator, the frame of the one that waits for it stands below (_gen_throw). */
+function throwBehind(vm: Runtime, frame: Frame, inner: PyGenerator, exc: PyObject): PyObject {
+  const below = vm.frame as Frame;
+  const { opaque } = below;
+  below.opaque = true;
+  frame.back = below;
+  vm.frame = frame;
+  try {
+    return throwInto(vm, inner, exc);
+  } finally {
+    vm.frame = below;
+    frame.back = null;
+    below.opaque = opaque;
   }
 }
 

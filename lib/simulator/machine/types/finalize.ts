@@ -4,9 +4,10 @@ import { EMPTY_TUPLE, PyTuple } from '../../memory/containers';
 import { HeapObject, type KeywordNames, type Machine, type PyObject, type Visit } from '../../memory/object';
 import { builtinType } from '../../memory/types';
 import { type PyWeakref, referent, weakrefTo } from '../../memory/weakrefs';
-import { attribute, define, method } from '../builtin';
-import { dictSetName, newDict } from './dict';
+import { attribute, builtinFunction, define, method } from '../builtin';
+import { dictSetName, newDict, type PyDict } from './dict';
 import { TypeErrorType } from './exceptions';
+import { weakrefCode } from './weak-containers';
 import { weaklyReferable } from './weakref';
 
 export const FinalizeType = builtinType('finalize', undefined, 'weakref');
@@ -54,17 +55,35 @@ function release(vm: Machine, self: PyFinalize, info: Registered): void {
   vm.heap.decref(self);
 }
 
-/** `(obj, func, args, kwargs)`: a new reference. */
-function description(vm: Machine, obj: PyObject, info: Registered): PyObject {
+/** The arguments as tuple and dict: they take over the references of the positional ones. */
+function argumentsOf(vm: Machine, info: Registered): { args: PyTuple; kwargs: PyDict } {
   const positional = info.args.slice(0, info.args.length - info.names.length);
   const kwargs = newDict(vm);
   info.names.forEach((name, i) => {
-    dictSetName(vm, kwargs, name, info.args[positional.length + i] as PyObject);
+    const value = info.args[positional.length + i] as PyObject;
+    dictSetName(vm, kwargs, name, value);
+    vm.heap.decref(value);
   });
-  for (const o of [info.func, ...positional]) o.rc++;
   const args = positional.length === 0 ? EMPTY_TUPLE : vm.heap.add(new PyTuple(positional));
+  return { args, kwargs };
+}
+
+/** `(obj, func, args, kwargs)`: a new reference. */
+function description(vm: Machine, obj: PyObject, info: Registered): PyObject {
+  for (const o of [info.func, ...info.args]) o.rc++;
+  const { args, kwargs } = argumentsOf(vm, info);
   return vm.heap.add(new PyTuple([obj, info.func, args, kwargs]));
 }
+
+/** Take a finalizer off the registry, which no longer holds it: (ref, kwargs, args, func), or None. */
+export const unregistered = builtinFunction('_unregister', 'self, /', (vm, [o]) => {
+  const self = o as PyFinalize;
+  const info = unregister(self);
+  if (info === null) return None;
+  const { args, kwargs } = argumentsOf(vm, info);
+  vm.heap.decref(self);
+  return vm.heap.add(new PyTuple([info.ref, kwargs, args, info.func]));
+});
 
 define(FinalizeType, {
   new: (vm, _cls, args, names) => {
@@ -83,16 +102,7 @@ define(FinalizeType, {
     return self;
   },
   init: () => undefined,
-  call: (vm, o) => {
-    const self = o as PyFinalize;
-    const info = unregister(self);
-    if (info === null) return None;
-    try {
-      return vm.call(info.func, info.args, info.names);
-    } finally {
-      release(vm, self, info);
-    }
-  },
+  call: (vm, self, args, names) => vm.call(weakrefCode('finalize'), [self, ...args], names),
   repr: (vm) => vm.refuse('repr with an address', 'The address of an object is different in each run.'),
 });
 

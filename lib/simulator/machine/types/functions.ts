@@ -318,7 +318,15 @@ define(WrapperDescriptorType, {
         TypeErrorType,
         `descriptor '${d.name}' requires a '${d.owner.name}' object but received a '${typeName(object)}'`,
       );
-    return d.callWith(vm, object, args.slice(1), keywords);
+    // Called by way of a tuple of all arguments, and a slice of it without the object (wrapperdescr_call).
+    const rest = args.slice(1);
+    for (const held of [args, rest]) for (const arg of held) arg.rc++;
+    try {
+      return d.callWith(vm, object, rest, keywords);
+    } finally {
+      vm.heap.decrefAll(rest);
+      vm.heap.decrefAll(args);
+    }
   },
   descriptorGet(vm, self, instance) {
     if (instance === null) return owned(self);
@@ -327,7 +335,16 @@ define(WrapperDescriptorType, {
       d.name,
       d.owner,
       { names: [], positionalOnly: 0, positional: 0, required: [], style: 'raw', keywords: true },
-      (machine, object, args, keywords) => d.callWith(machine, object, args as readonly PyObject[], keywords),
+      (machine, object, args, keywords) => {
+        const given = args as readonly PyObject[];
+        const packed = runtime(machine).packed === given ? [] : given;
+        for (const arg of packed) arg.rc++;
+        try {
+          return d.callWith(machine, object, given, keywords);
+        } finally {
+          machine.heap.decrefAll(packed);
+        }
+      },
     );
     return vm.heap.add(new PyBuiltinMethod(bound, owned(instance)));
   },

@@ -3,7 +3,7 @@ import { None } from '../../memory/atoms';
 import { PyTuple } from '../../memory/containers';
 import type { Machine, PyObject, PyType, Slots } from '../../memory/object';
 import { type PyWeakref, supportsWeakrefs } from '../../memory/weakrefs';
-import { define, method } from '../builtin';
+import { builtinFunction, define, method } from '../builtin';
 import { dictClear, dictDelete, dictGet, dictLength, type PyDict } from './dict';
 import { KeyErrorType } from './exceptions';
 import {
@@ -16,15 +16,23 @@ import {
   WeakKeyDictionaryType,
   WeakSetType,
   WeakValueDictionaryType,
+  weakrefCode,
   withRef,
 } from './weak-containers';
 
 const data = (o: PyObject): PyDict => (o as PyWeakContainer).data;
 
-function keyError(vm: Machine, key: PyObject): never {
-  key.rc++;
-  return vm.raiseObject(vm.call(KeyErrorType, [key]));
+/** KeyError, from a frame that holds the container and the key. */
+function keyError(vm: Machine, self: PyObject, key: PyObject): never {
+  const byValue = self.type === WeakValueDictionaryType;
+  vm.call(weakrefCode(byValue ? 'get' : 'get_by_reference'), [self, key]);
+  throw new TypeError('a KeyError that is not raised');
 }
+
+/** What a container of weak keys has not got is a weak reference. */
+export const referenceError = builtinFunction('_reference_error', 'key, /', (vm, [key]) =>
+  withRef(vm, key as PyObject, (ref) => vm.call(KeyErrorType, [ref])),
+);
 
 /** The live value of a key, borrowed, or null. */
 function liveValue(vm: Machine, self: PyObject, key: PyObject): PyObject | null {
@@ -106,13 +114,13 @@ const shared: Slots = {
 const mapping: Slots = {
   ...shared,
   getItem: (vm, self, key) => {
-    const found = liveValue(vm, self, key) ?? keyError(vm, key);
+    const found = liveValue(vm, self, key) ?? keyError(vm, self, key);
     found.rc++;
     return found;
   },
   setItem: (vm, self, key, value) => {
     if (value !== null) setItem(vm, self, key, value);
-    else if (!deleteItem(vm, self, key)) keyError(vm, key);
+    else if (!deleteItem(vm, self, key)) keyError(vm, self, key);
   },
 };
 define(WeakValueDictionaryType, mapping);
@@ -147,7 +155,7 @@ for (const type of [WeakValueDictionaryType, WeakKeyDictionaryType]) {
   method(type, 'pop', 'key, default=None', (vm, self, [key, otherwise]) => {
     const found = liveValue(vm, self, key as PyObject);
     if (found === null) {
-      const result = otherwise ?? keyError(vm, key as PyObject);
+      const result = otherwise ?? keyError(vm, self, key as PyObject);
       result.rc++;
       return result;
     }
@@ -189,7 +197,7 @@ method(WeakSetType, 'discard', 'item', (vm, self, [item]) => {
   return None;
 });
 method(WeakSetType, 'remove', 'item', (vm, self, [item]) => {
-  if (!deleteItem(vm, self, item as PyObject)) keyError(vm, item as PyObject);
+  if (!deleteItem(vm, self, item as PyObject)) keyError(vm, self, item as PyObject);
   return None;
 });
 

@@ -1,9 +1,11 @@
 /** WeakValueDictionary, WeakKeyDictionary and WeakSet (Lib/weakref.py, Lib/_weakrefset.py): layout and entries. */
+
 import { None } from '../../memory/atoms';
 import { HeapObject, type Machine, type PyObject, type PyType, type Visit } from '../../memory/object';
 import { builtinType } from '../../memory/types';
 import { type PyWeakref, weakrefTo } from '../../memory/weakrefs';
 import { PyBuiltin, signature } from '../builtin';
+import { findModule } from '../modules/index';
 import { dictAt, dictDelete, dictEnd, dictGet, dictNextPlace, dictSet, newDict, type PyDict } from './dict';
 import { weaklyReferable } from './weakref';
 
@@ -151,4 +153,12 @@ export class PyWeakIterator extends HeapObject {
     vm.heap.decrefAll(this.drop());
     return null;
   }
+}
+
+/** Where the frames of Lib/weakref.py stand; a name that no program can import. */
+export const WEAKREF_CODE = 'weakref.py';
+
+/** A function of theirs, borrowed. */
+export function weakrefCode(name: 'finalize' | 'get' | 'get_by_reference'): PyObject {
+  return findModule(WEAKREF_CODE)?.attributes.get(name) as PyObject;
 }

@@ -3,6 +3,9 @@ import '../itertools';
 import '../math';
 import '../operator';
 import '../types';
+import { unregistered } from '../../types/finalize';
+import { referenceError } from '../../types/weak-container-methods';
+import { WEAKREF_CODE } from '../../types/weak-containers';
 import { countElements, DefaultDictType, tupleGetter } from '../collections/default-dict';
 import { DequeType } from '../collections/deque';
 import { RepeatType } from '../itertools/infinite';
@@ -19,7 +22,14 @@ import { COPY_SOURCE } from './copy-source';
 import { DATACLASSES_SOURCE } from './dataclasses-source';
 import { FUNCTOOLS_SOURCE } from './functools-source';
 import { registerLibrary } from './load';
+import { WEAKREF_SOURCE } from './weakref-source';
 
+registerLibrary({
+  name: WEAKREF_CODE,
+  source: WEAKREF_SOURCE,
+  names: ['finalize', 'get', 'get_by_reference'],
+  hidden: { _unregister: unregistered, _reference_error: referenceError },
+});
 registerLibrary({
   name: 'copy',
   source: COPY_SOURCE,
