@@ -10,6 +10,7 @@
  * reference unless their docstring says otherwise (CPython, Doc/c-api/intro.rst, "Reference Count Details").
  */
 import type { ObjectRecord } from '../trace/records';
+import type { EdgeKind } from './edge';
 
 /** The count an atom starts with: no run is long enough to bring it to zero. */
 export const IMMORTAL = 1 << 29;
@@ -36,25 +37,7 @@ export abstract class Atom extends PyObject {
   }
 }
 
-/** Who holds a reference: the kinds of tests/conformance FORMAT ("by"). */
-export type EdgeKind =
-  | 'name'
-  | 'local'
-  | 'cell'
-  | 'item'
-  | 'attr'
-  | 'base'
-  | 'default'
-  | 'self'
-  | 'func'
-  | 'callback'
-  | 'return'
-  | 'frame'
-  | 'temp'
-  | 'handled'
-  | 'exception'
-  | 'const'
-  | 'other';
+export type { EdgeKind } from './edge';
 
 /** Called once for each reference that an object owns. */
 export type Visit = (child: PyObject, kind: EdgeKind) => void;

@@ -5,7 +5,7 @@
  * The references that a record shows are exactly those its object owns; `holders.ts` turns them into the
  * list of holders of each object, which adds up to its `count`.
  */
-import type { EdgeKind } from '../memory/object';
+import type { EdgeKind } from '../memory/edge';
 
 /** Number of an object in order of creation; never reused within a trace. */
 export type ObjectId = number;

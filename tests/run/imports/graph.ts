@@ -6,6 +6,7 @@ export interface Edge {
   readonly line: number;
   readonly specifier: string;
   readonly typeOnly: boolean;
+  readonly asFile: boolean;
   /** The path of a file of the repository; undefined for a package and for Node's own modules. */
   readonly to: string | undefined;
 }
@@ -30,11 +31,12 @@ function resolveSpecifier(from: string, specifier: string, known: ReadonlySet<st
 export function buildGraph(files: readonly SourceFile[]): Edge[] {
   const known = new Set(files.map((file) => file.path));
   return files.flatMap((file) =>
-    file.imports.map(({ specifier, line, typeOnly }) => ({
+    file.imports.map(({ specifier, line, typeOnly, asFile }) => ({
       from: file.path,
       line,
       specifier,
       typeOnly,
+      asFile: asFile === true,
       to: resolveSpecifier(file.path, specifier, known),
     })),
   );

@@ -8,7 +8,8 @@ export const layers = {
   auth: ['common', 'db'],
   classroom: ['common', 'simulator', 'exercises', 'grading', 'db', 'auth'],
   web: ['common', 'db', 'auth'],
-  start: ['common', 'db', 'prisma'],
+  // The command `simulate` stands with the other commands.
+  start: ['common', 'simulator', 'db', 'prisma'],
   prisma: ['common', 'simulator', 'exercises', 'grading', 'db', 'auth', 'classroom'],
   app: ['common', 'simulator', 'exercises', 'grading', 'db', 'auth', 'classroom', 'web'],
   tests: [

@@ -63,8 +63,8 @@ export const edgeRules: readonly EdgeRule[] = [
     if (!same && specifier.startsWith('.') && !isTest(from)) return 'between folders, paths begin with @/';
     return undefined;
   },
-  ({ from, to, specifier }) =>
-    to !== undefined && !from.endsWith('.mjs') && /\.(ts|tsx)$/.test(specifier)
+  ({ from, to, specifier, asFile }) =>
+    to !== undefined && asFile !== true && !from.endsWith('.mjs') && /\.(ts|tsx)$/.test(specifier)
       ? 'imports carry no ending'
       : undefined,
 ];

@@ -5,6 +5,8 @@ export interface ImportStatement {
   readonly line: number;
   /** True where nothing of it is left when the program runs. */
   readonly typeOnly: boolean;
+  /** Named as a file, `new URL('./worker.ts', import.meta.url)`: such a name carries its ending. */
+  readonly asFile?: boolean;
 }
 
 export interface SourceFile {
@@ -42,7 +44,9 @@ export function readSourceFile(path: string, text: string): SourceFile {
   }
   for (const match of code.matchAll(otherImports)) {
     const specifier = match[1] ?? match[2];
-    if (specifier !== undefined) imports.push({ specifier, line: lineAt(match.index), typeOnly: false });
+    const asFile = match[2] !== undefined;
+    if (specifier !== undefined)
+      imports.push({ specifier, line: lineAt(match.index), typeOnly: false, asFile });
   }
   return { path, imports, code };
 }

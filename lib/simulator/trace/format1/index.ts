@@ -5,6 +5,7 @@
 import type { ObjectId, Value } from '../records';
 import { stateAt } from '../state';
 import type { Freed, MemoryState, Step, Trace } from '../trace';
+import { describe } from './describe';
 import type { FormatEvent, FormatRecord, FormatTrace } from './event';
 import { Walk } from './walk';
 
@@ -26,7 +27,7 @@ class Writer {
   event(step: Step): FormatEvent {
     const state = stateAt(this.trace, step.n);
     const collecting = step.collecting === true;
-    const walk = new Walk(state, this.known, () => ++this.numbers);
+    const walk = new Walk(state, this.known, () => ++this.numbers, describe);
     const innermost = step.handled.at(-1);
     if (innermost !== undefined) walk.later(innermost, 'handled');
     const frames = step.frames.map((frame) => {

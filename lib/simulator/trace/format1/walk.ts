@@ -3,7 +3,6 @@ import type { EdgeKind } from '../../memory/object';
 import { eachEdge } from '../edges';
 import type { FrameRecord, ObjectId, ObjectRecord, Value } from '../records';
 import type { MemoryState } from '../trace';
-import { describe } from './describe';
 import type { FormatRecord, FormatValue, Held } from './event';
 
 /** How the walk of one event sees the memory. `known`: every object that has an id, with its number. */
@@ -17,6 +16,8 @@ export class Walk {
     readonly state: MemoryState,
     readonly known: Map<ObjectId, number>,
     private readonly nextNumber: () => number,
+    /** The fields of one object; it walks on through this walk. */
+    private readonly describe: (walk: Walk, record: ObjectRecord) => FormatRecord,
   ) {}
 
   seen(id: ObjectId): boolean {
@@ -38,7 +39,7 @@ export class Walk {
       }
       const made = {} as FormatRecord;
       this.records.set(value, made);
-      Object.assign(made, describe(this, record));
+      Object.assign(made, this.describe(this, record));
     }
     return `@o${this.known.get(value)}`;
   }
