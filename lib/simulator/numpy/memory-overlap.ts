@@ -4,8 +4,12 @@ import { asArray } from './creation/from-object';
 import { extent, offsets } from './iterate';
 import type { NdArray } from './ndarray';
 
+/** Two buffers may stand for the bytes of one object (`np.frombuffer`). */
+const sameMemory = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.buffer === b.buffer && a.byteOffset === b.byteOffset;
+
 const meets = (a: NdArray, b: NdArray): boolean => {
-  if (a.buffer !== b.buffer && a.buffer.bytes.buffer !== b.buffer.bytes.buffer) return false;
+  if (!sameMemory(a.buffer.bytes, b.buffer.bytes)) return false;
   if (a.size === 0 || b.size === 0) return false;
   const [from, to] = extent(a);
   const [low, high] = extent(b);

@@ -6,7 +6,7 @@ import { ValueErrorType } from '../machine/types/exceptions';
 import type { MemoryAccess } from '../machine/types/memoryview';
 import { None } from '../memory/atoms';
 import { HeapObject, type Machine, type PyObject, type PyType, type Visit } from '../memory/object';
-import { Buffer } from './buffer';
+import { Buffer, zeroedBytes } from './buffer';
 import type { DType } from './dtype';
 import { raiseArrayMemoryError } from './exceptions';
 import { NdArrayType } from './types';
@@ -132,7 +132,7 @@ export function allocate(vm: Machine, dtype: DType, shape: readonly number[]): B
   if (shape.includes(0)) bytes = 0;
   if (bytes > TOO_MUCH) raiseArrayMemoryError(vm, shape, dtype);
   vm.charge(bytes);
-  const buffer = new Buffer(vm.memory, new Uint8Array(bytes));
+  const buffer = new Buffer(vm.memory, zeroedBytes(bytes));
   if (dtype.letter === 'O') buffer.objects = new Array<PyObject>(bytes / 8).fill(None);
   return buffer;
 }
