@@ -27,10 +27,17 @@ const sub = (): PyType => exceptionType('UFuncTypeError', UfuncTypeErrorType, PR
 export const NoLoopErrorType = sub();
 export const InputCastingErrorType = sub();
 export const OutputCastingErrorType = sub();
-export const BinaryResolutionErrorType = sub();
 
-function raiseWith(vm: Machine, type: PyType, args: PyObject[]): never {
-  return vm.raiseObject(vm.heap.add(new PyException(type, makeTuple(vm, args))));
+/** `names`: the attributes that hold arguments, '' for an argument that none holds. */
+function raiseWith(vm: Machine, type: PyType, args: PyObject[], names: readonly string[] = []): never {
+  const made = vm.heap.add(new PyException(type, makeTuple(vm, args)));
+  names.forEach((name, i) => {
+    if (name !== '') {
+      made.attrs ??= new Map();
+      made.attrs.set(name, keep(args[i] as PyObject));
+    }
+  });
+  return vm.raiseObject(made);
 }
 
 const argsOf = (o: PyObject): readonly PyObject[] => (o as PyException).args.items;
@@ -59,7 +66,7 @@ export function raiseArrayMemoryError(vm: Machine, shape: readonly number[], dty
           vm,
           shape.map((n) => int(n)),
         );
-  return raiseWith(vm, ArrayMemoryErrorType, [tuple, dtype]);
+  return raiseWith(vm, ArrayMemoryErrorType, [tuple, dtype], ['shape', 'dtype']);
 }
 
 const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'];
@@ -87,7 +94,7 @@ define(ArrayMemoryErrorType, {
 
 /** The types of the operands do not fit any loop of the ufunc; `types` has the outputs last, as None. */
 export function raiseNoLoop(vm: Machine, ufunc: PyObject, types: PyObject[]): never {
-  return raiseWith(vm, NoLoopErrorType, [keep(ufunc), makeTuple(vm, types.map(keep))]);
+  return raiseWith(vm, NoLoopErrorType, [keep(ufunc), makeTuple(vm, types.map(keep))], ['ufunc', 'dtypes']);
 }
 
 /** A result or operand may not be converted as the casting rule asks. */
@@ -101,7 +108,12 @@ export function raiseCasting(
   operand: number,
 ): never {
   const type = output ? OutputCastingErrorType : InputCastingErrorType;
-  return raiseWith(vm, type, [keep(ufunc), str(casting), from, to, int(operand)]);
+  return raiseWith(
+    vm,
+    type,
+    [keep(ufunc), str(casting), from, to, int(operand)],
+    ['ufunc', 'casting', 'from_', 'to', output ? 'out_i' : 'in_i'],
+  );
 }
 
 /** A dot stands before the name of a ufunc's repr: `<ufunc 'add'>` is shown as `'add'`. */

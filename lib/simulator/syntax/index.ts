@@ -11,7 +11,7 @@ import { TreeProblem } from './symbols/problem';
 
 export * from './ast';
 export { PythonSyntaxError, type SyntaxErrorType } from './error';
-export { mangle, type Scope, type ScopeKind, type ScopeNode, type SymbolKind } from './scope';
+export type { Scope, ScopeKind, ScopeNode, SymbolKind } from './scope';
 
 /**
  * The tree of a Python 3.11 program.

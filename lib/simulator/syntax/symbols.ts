@@ -5,7 +5,7 @@ import { Block } from './symbols/block';
 import { Collector } from './symbols/collect';
 import { EmissionWalker } from './symbols/emission';
 
-export { mangle, type Scope, type ScopeKind, type ScopeNode, type SymbolKind } from './scope';
+export type { Scope, ScopeKind, ScopeNode, SymbolKind } from './scope';
 
 /**
  * The scope of a whole program, with those within (Python/symtable.c).

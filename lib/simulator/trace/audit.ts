@@ -72,9 +72,3 @@ function recount(vm: Runtime, step: Step): ReadonlyMap<PyObject, number> {
   for (const o of vm.heap.live) visitReferents(o, see);
   return counts;
 }
-
-/** The number of a constant that the code holds, for `Trace.constants`. */
-export const constantNumber = (vm: Runtime, o: PyObject): number | null => {
-  const value = shownAs(vm, o);
-  return typeof value === 'number' ? value : null;
-};

@@ -20,17 +20,17 @@ export const BaseExceptionType = exceptionType('BaseException', ObjectType);
 BaseExceptionType.hasAttrs = true;
 export const ExceptionType = exceptionType('Exception', BaseExceptionType);
 export const GeneratorExitType = exceptionType('GeneratorExit', BaseExceptionType);
-export const KeyboardInterruptType = exceptionType('KeyboardInterrupt', BaseExceptionType);
+exceptionType('KeyboardInterrupt', BaseExceptionType);
 export const SystemExitType = exceptionType('SystemExit', BaseExceptionType);
 
 export const ArithmeticErrorType = exceptionType('ArithmeticError', ExceptionType);
-export const FloatingPointErrorType = exceptionType('FloatingPointError', ArithmeticErrorType);
+exceptionType('FloatingPointError', ArithmeticErrorType);
 export const OverflowErrorType = exceptionType('OverflowError', ArithmeticErrorType);
 export const ZeroDivisionErrorType = exceptionType('ZeroDivisionError', ArithmeticErrorType);
 export const AssertionErrorType = exceptionType('AssertionError', ExceptionType);
 export const AttributeErrorType = exceptionType('AttributeError', ExceptionType);
 export const BufferErrorType = exceptionType('BufferError', ExceptionType);
-export const EOFErrorType = exceptionType('EOFError', ExceptionType);
+exceptionType('EOFError', ExceptionType);
 export const ImportErrorType = exceptionType('ImportError', ExceptionType);
 export const ModuleNotFoundErrorType = exceptionType('ModuleNotFoundError', ImportErrorType);
 export const LookupErrorType = exceptionType('LookupError', ExceptionType);
@@ -63,21 +63,21 @@ for (const name of [
   exceptionType(name, OSErrorType);
 export const ReferenceErrorType = exceptionType('ReferenceError', ExceptionType);
 export const RuntimeErrorType = exceptionType('RuntimeError', ExceptionType);
-export const NotImplementedErrorType = exceptionType('NotImplementedError', RuntimeErrorType);
+exceptionType('NotImplementedError', RuntimeErrorType);
 export const RecursionErrorType = exceptionType('RecursionError', RuntimeErrorType);
-export const StopAsyncIterationType = exceptionType('StopAsyncIteration', ExceptionType);
+exceptionType('StopAsyncIteration', ExceptionType);
 export const StopIterationType = exceptionType('StopIteration', ExceptionType);
 export const SyntaxErrorType = exceptionType('SyntaxError', ExceptionType);
 export const IndentationErrorType = exceptionType('IndentationError', SyntaxErrorType);
-export const TabErrorType = exceptionType('TabError', IndentationErrorType);
-export const SystemErrorType = exceptionType('SystemError', ExceptionType);
+exceptionType('TabError', IndentationErrorType);
+exceptionType('SystemError', ExceptionType);
 export const TypeErrorType = exceptionType('TypeError', ExceptionType);
 export const ValueErrorType = exceptionType('ValueError', ExceptionType);
-export const UnicodeErrorType = exceptionType('UnicodeError', ValueErrorType);
+exceptionType('UnicodeError', ValueErrorType);
 export const WarningType = exceptionType('Warning', ExceptionType);
-export const DeprecationWarningType = exceptionType('DeprecationWarning', WarningType);
-export const RuntimeWarningType = exceptionType('RuntimeWarning', WarningType);
-export const UserWarningType = exceptionType('UserWarning', WarningType);
+exceptionType('DeprecationWarning', WarningType);
+exceptionType('RuntimeWarning', WarningType);
+exceptionType('UserWarning', WarningType);
 for (const name of [
   'BytesWarning',
   'EncodingWarning',

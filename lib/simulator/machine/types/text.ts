@@ -26,17 +26,6 @@ export const textAt = (text: string, place: number): string | undefined =>
 export const toPoints = (text: string, units: number): number =>
   isFlat(text) ? units : textLength(text.slice(0, units));
 
-/** A place in code points as a place in UTF-16 units. */
-export function toUnits(text: string, points: number): number {
-  if (isFlat(text)) return Math.min(points, text.length);
-  let units = 0;
-  for (const char of text) {
-    if (points-- <= 0) break;
-    units += char.length;
-  }
-  return units;
-}
-
 /** Compare by code points: -1, 0 or 1. */
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;

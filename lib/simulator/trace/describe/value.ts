@@ -6,9 +6,6 @@ import { FunctionType } from '../../memory/types';
 import { PyNumpyScalar, pythonOf } from '../../numpy/scalar';
 import type { Value } from '../records';
 
-/** Kinds of heap objects that are shown as text wherever their parts are atoms. */
-const TEXTUAL: ReadonlySet<string> = new Set(['range', 'slice']);
-
 /** What a reference to `o` looks like in a record. */
 export function shownAs(vm: Machine, o: PyObject): Value {
   if (o instanceof HeapObject) return o.id !== 0 ? o.id : textOf(vm, o);
@@ -43,16 +40,6 @@ export function textOf(vm: Machine, o: PyObject): string {
     default:
       return vm.repr(o);
   }
-}
-
-/** Whether a heap object is plain text to a program: a range, or a slice of atoms. */
-export function isTextual(o: HeapObject): boolean {
-  if (!TEXTUAL.has(o.kind)) return false;
-  let plain = true;
-  o.traverse((child) => {
-    if (child instanceof HeapObject && child.id !== 0) plain = false;
-  });
-  return plain;
 }
 
 const named = (o: PyObject & { readonly name?: unknown }): string => String(o.name);
