@@ -28,9 +28,15 @@ export type Hint = z.infer<typeof hintSchema>;
 
 /**
  * An object, told by a name that refers to it: `A` is the object that A refers to when A is first bound,
- * `{ name: A, step: 3 }` the one that A refers to after step 3.
+ * `{ name: A, step: 3 }` the one that A refers to after step 3, `{ line: 4 }` the array, or else the object, that
+ * line 4 makes when it is first run.
  */
-export const objectOf = z.union([pythonName, z.strictObject({ name: pythonName, step: stepNumber })], {
-  error: 'must be a name such as A, or { name: A, step: 3 }',
-});
+export const objectOf = z.union(
+  [
+    pythonName,
+    z.strictObject({ name: pythonName, step: stepNumber }),
+    z.strictObject({ line: z.int().min(1) }),
+  ],
+  { error: 'must be a name such as A, { name: A, step: 3 } or { line: 4 }' },
+);
 export type ObjectOf = z.infer<typeof objectOf>;

@@ -70,8 +70,9 @@ export function valueCell(memory: MemoryState, name: string): Cell | null {
   return literal === null ? null : { type: 'value', literal };
 }
 
-/** The object that is meant by `A` or `{ name: A, step: 3 }`; null where there is none. */
+/** The object that is meant by `A`, `{ name: A, step: 3 }` or `{ line: 4 }`; null where there is none. */
 export function objectMeant(timeline: Timeline, meant: ObjectOf): ObjectId | null {
+  if (typeof meant === 'object' && 'line' in meant) return madeOnLine(timeline, meant.line);
   if (typeof meant !== 'string') {
     const memory = memoryAfter(timeline, meant.step);
     const value = memory === undefined ? undefined : referent(memory, meant.name);
@@ -82,6 +83,16 @@ export function objectMeant(timeline: Timeline, meant: ObjectOf): ObjectId | nul
     if (value !== undefined) return typeof value === 'number' ? value : null;
   }
   return null;
+}
+
+/** The first array, or else the first object, that the first step of a line makes. */
+function madeOnLine({ trace }: Timeline, line: number): ObjectId | null {
+  const place = trace.steps.findIndex((step) => step.span?.line === line);
+  const step = trace.steps[place];
+  if (step === undefined) return null;
+  const known = new Set(trace.steps.slice(0, place).flatMap((one) => one.changed.map((record) => record.id)));
+  const made = step.changed.filter((record) => !known.has(record.id));
+  return (made.find((record) => record.kind === 'ndarray') ?? made[0])?.id ?? null;
 }
 
 /** 'not yet made', alive with a count, or freed. A freed object's count is 0. */
@@ -107,6 +118,7 @@ export function objectWords(timeline: Timeline, meant: ObjectOf): string {
   const id = objectMeant(timeline, meant);
   const kind = id === null ? 'object' : kindWord(timeline, id);
   if (typeof meant === 'string') return `the ${kind} of ${meant}`;
+  if ('line' in meant) return `the ${kind} that line ${meant.line} makes`;
   return `the ${kind} that ${meant.name} refers to after step ${meant.step}`;
 }
 

@@ -1,12 +1,13 @@
 /** Holds goals against what a program did. */
-import type { Module, ObjectId } from '@/lib/simulator';
+import type { Module } from '@/lib/simulator';
 import { cellSays, readCell, showCell } from '../cells/cell';
 import { lineSays } from '../cells/words';
+import type { ObjectOf } from '../content/parts';
 import { recordOf } from '../facts/names';
 import { arrayOf, sharesMemory } from '../facts/sharing';
 import { fateOf, objectMeant, referent, type Timeline, valueCell } from '../facts/timeline';
 import { firstUse, lengthInLines } from './constructs';
-import type { Goal, GoalObject, GoalResult } from './schema';
+import type { Goal, GoalResult } from './schema';
 import { goalWords, objectName } from './words';
 
 /** A program that ran to its end. */
@@ -50,22 +51,10 @@ function judge(goal: Goal, program: Judged): Verdict {
 const stepOfLine = (timeline: Timeline, line: number): number | null =>
   timeline.steps.find((step) => step.line === line)?.n ?? null;
 
-/** The object that a goal speaks of; null where the program has none. */
-function meantBy(object: GoalObject, timeline: Timeline): ObjectId | null {
-  if (typeof object === 'string' || 'name' in object) return objectMeant(timeline, object);
-  const here = timeline.trace.steps.filter((step) => step.span?.line === object.line);
-  const first = here[0]?.n;
-  if (first === undefined) return null;
-  const before = timeline.trace.steps.filter((step) => step.n < first);
-  const known = new Set(before.flatMap((step) => step.changed.map((record) => record.id)));
-  const made = here.flatMap((step) => step.changed).filter((record) => !known.has(record.id));
-  return (made.find((record) => record.kind === 'ndarray') ?? made[0])?.id ?? null;
-}
-
-const missing = (object: GoalObject): Verdict => failed(`${objectName(object)} is never made.`);
+const missing = (object: ObjectOf): Verdict => failed(`${objectName(object)} is never made.`);
 
 function judgeFreed(goal: Extract<Goal, { freed: unknown }>, timeline: Timeline): Verdict {
-  const id = meantBy(goal.freed, timeline);
+  const id = objectMeant(timeline, goal.freed);
   if (id === null) return missing(goal.freed);
   const name = objectName(goal.freed);
   const step = timeline.steps.find((one) => one.memory.step.freed.some((freed) => freed.id === id));
@@ -82,8 +71,8 @@ function judgeFreed(goal: Extract<Goal, { freed: unknown }>, timeline: Timeline)
   return goal.byLine !== undefined && step.line > goal.byLine ? failed(reason, step.n) : met(reason);
 }
 
-function judgeKept(object: GoalObject, timeline: Timeline): Verdict {
-  const id = meantBy(object, timeline);
+function judgeKept(object: ObjectOf, timeline: Timeline): Verdict {
+  const id = objectMeant(timeline, object);
   if (id === null) return missing(object);
   if (fateOf(timeline, id, timeline.end).state === 'alive')
     return met(`${objectName(object)} is there in the end.`);
@@ -91,8 +80,8 @@ function judgeKept(object: GoalObject, timeline: Timeline): Verdict {
   return failed(`${objectName(object)} is freed${step ? ` at step ${step.n}` : ''}.`, step?.n ?? null);
 }
 
-function judgeCount(object: GoalObject, most: number, timeline: Timeline): Verdict {
-  const id = meantBy(object, timeline);
+function judgeCount(object: ObjectOf, most: number, timeline: Timeline): Verdict {
+  const id = objectMeant(timeline, object);
   if (id === null) return missing(object);
   const counts = timeline.steps.map((step) => ({
     n: step.n,
@@ -103,8 +92,8 @@ function judgeCount(object: GoalObject, most: number, timeline: Timeline): Verdi
   return met(`Its count is never more than ${Math.max(0, ...counts.map(({ count }) => count))}.`);
 }
 
-function judgeCopies(object: GoalObject, timeline: Timeline): Verdict {
-  const id = meantBy(object, timeline);
+function judgeCopies(object: ObjectOf, timeline: Timeline): Verdict {
+  const id = objectMeant(timeline, object);
   const maker = timeline.trace.steps.find((step) => step.changed.some((record) => record.id === id));
   const array = maker?.changed.find((record) => record.id === id);
   if (id === null || maker === undefined || array?.kind !== 'ndarray') return missing(object);

@@ -1,21 +1,7 @@
 /** What a program must bring about. Goals are data; `judge.ts` holds them against a trace. */
 import { z } from 'zod';
-import { pythonName, sentence, stepNumber } from '../content/parts';
+import { objectOf, pythonName, sentence } from '../content/parts';
 import { constructSchema } from './construct-names';
-
-/**
- * An object of the student's program: `A` is the object that A refers to when A is first bound,
- * `{ name: A, step: 3 }` the one after step 3, `{ line: 1 }` the array, or else the object, that line 1 makes.
- */
-const goalObject = z.union(
-  [
-    pythonName,
-    z.strictObject({ name: pythonName, step: stepNumber }),
-    z.strictObject({ line: z.int().min(1) }),
-  ],
-  { error: 'must be a name such as A, { name: A, step: 3 } or { line: 1 }' },
-);
-export type GoalObject = z.infer<typeof goalObject>;
 
 /** Said instead of the goal's own words. */
 const own = { sentence: sentence.optional() };
@@ -27,16 +13,16 @@ export const goalSchema = z.union(
   [
     /** It is freed by this line, or at all; and by what. */
     z.strictObject({
-      freed: goalObject,
+      freed: objectOf,
       byLine: z.int().min(1).optional(),
       by: z.enum(['refcount', 'collector']).optional(),
       ...own,
     }),
     /** It is still there when the program has ended. */
-    z.strictObject({ kept: goalObject, ...own }),
-    z.strictObject({ of: goalObject, countAtMost: z.int().min(1), ...own }),
+    z.strictObject({ kept: objectOf, ...own }),
+    z.strictObject({ of: objectOf, countAtMost: z.int().min(1), ...own }),
     /** After the array is made, no other buffer of its size or more is made. */
-    z.strictObject({ notCopied: goalObject, ...own }),
+    z.strictObject({ notCopied: objectOf, ...own }),
     z.strictObject({ share: names, ...own }),
     z.strictObject({ apart: names, ...own }),
     z.strictObject({ same: names, ...own }),

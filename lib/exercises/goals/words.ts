@@ -1,6 +1,7 @@
 /** The sentence that tells a student what a goal asks for. */
+import type { ObjectOf } from '../content/parts';
 import type { ConstructMeant } from './construct-names';
-import type { Goal, GoalObject } from './schema';
+import type { Goal } from './schema';
 
 /** The author's own sentence, or one made from the goal. Markdown. */
 export function goalWords(goal: Goal): string {
@@ -33,7 +34,7 @@ function plainWords(goal: Goal): string {
 }
 
 /** 'The object of `A`', 'What line 2 makes'. */
-export function objectName(object: GoalObject): string {
+export function objectName(object: ObjectOf): string {
   if (typeof object === 'string') return `The first object of \`${object}\``;
   if ('line' in object) return `The array of line ${object.line}`;
   return `The object of \`${object.name}\` after step ${object.step}`;

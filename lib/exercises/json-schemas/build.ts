@@ -4,7 +4,7 @@ import { exerciseFileSchema } from '../content/exercise-file';
 import { lessonFileSchema } from '../content/lesson-file';
 import { quizFileSchema } from '../content/quiz-file';
 
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** A text with a placeholder in it: in a template it may stand where a number or a name does. */
 const placeholder = { type: 'string', pattern: '\\{\\{[^{}]+\\}\\}' } as const;

@@ -54,6 +54,7 @@ function whyNever(timeline: Timeline, id: ObjectId, label: string): string {
 
 /** The step after which the name that told the object no longer refers to it. */
 function unreachableSince(timeline: Timeline, id: ObjectId, freedAt: number, meant: ObjectOf): string {
+  if (typeof meant === 'object' && 'line' in meant) return '';
   const name = typeof meant === 'string' ? meant : meant.name;
   const lost = timeline.steps.findLast(
     (step) => step.n < freedAt && step.memory.step.frames[0]?.names[name] === id,

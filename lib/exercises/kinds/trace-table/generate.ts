@@ -140,7 +140,7 @@ function planColumn(
     type,
     label: column.label ?? (type === 'count' ? 'Reference count' : 'Freed'),
     about,
-    name: typeof meant === 'string' ? meant : meant.name,
+    name: typeof meant === 'string' ? meant : 'name' in meant ? meant.name : '',
     object: id,
     truthAfter: (step) => {
       const fate = fateOf(timeline, id, step.memory);
