@@ -1,6 +1,7 @@
 /** Every exercise of the catalogue, on many variants. `npm run exercises:check` does the same for authors. */
 import { describe, expect, it } from 'vitest';
 import type { ExerciseContent } from '@/lib/exercises/content/exercise-template';
+import { kindNames } from '@/lib/exercises/content/kind-names';
 import { loadContent } from '@/lib/exercises/loader/load-content';
 import { makeVariant, solutionOf } from '@/lib/exercises/variant';
 import { checkExercise } from '@/lib/grading/check-exercise';
@@ -19,6 +20,20 @@ const contents: [string, ExerciseContent][] = catalogue.exercises.map((one) => [
 
 it('is loaded without a problem', () => {
   expect(catalogue.problems).toEqual([]);
+});
+
+it('has two or more exercises in each of twelve units, a quiz in each, and every kind', () => {
+  const units = new Set(contents.map(([slug]) => slug.split('/')[0]));
+  expect(units.size).toBe(12);
+  for (const unit of units) {
+    expect(contents.filter(([slug]) => slug.startsWith(`${unit}/`)).length, unit).toBeGreaterThanOrEqual(2);
+    const quiz = catalogue.quizzes.find((one) => one.slug === unit);
+    expect(
+      quiz?.read.value.items.every((item) => item.exercise.startsWith(`${unit}/`)),
+      unit,
+    ).toBe(true);
+  }
+  expect(new Set(contents.map(([, content]) => content.exercise.kind))).toEqual(new Set(kindNames));
 });
 
 describe.each(contents)('%s', (_, content) => {

@@ -1,0 +1,6 @@
+import numpy as np
+{{a}} = np.array([{{xs}}])
+{{b}} = {{a}}
+{{a}} = np.array([{{ys}}])
+{{c}} = {{third}}
+{{gone}}

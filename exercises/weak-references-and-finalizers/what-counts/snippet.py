@@ -1,0 +1,6 @@
+import weakref
+class {{cls}}:
+    pass
+{{a}} = {{cls}}()
+{{b}} = {{weak}}
+{{c}} = {{strong}}
