@@ -82,6 +82,8 @@ function toHandler(vm: Runtime, frame: Frame, exception: PyObject): boolean {
     if (o) vm.heap.decref(o);
   }
   if (target < 0) return false;
+  const { unknown } = exception as PyException;
+  if (unknown !== null) vm.refuse(unknown, 'How much an error of this function keeps alive is not known.');
   if (pushLast) frame.slots[frame.sp++] = int(at);
   frame.slots[frame.sp++] = exception;
   frame.pc = target;

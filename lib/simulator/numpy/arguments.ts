@@ -7,6 +7,7 @@ import type { KeywordNames, Machine, PyObject, PyType } from '../memory/object';
 import { BuiltinType, FunctionType } from '../memory/types';
 import type { Order } from './copy';
 import { DispatcherType, PyNumpyFunction } from './dispatcher';
+import { leaveFunction } from './library-frames';
 import { NdArray } from './ndarray';
 import type { Casting } from './promotion';
 import { indexOf, shapeOf } from './tuple';
@@ -89,8 +90,14 @@ export const functionType = (name: string): PyType =>
 
 /** A function of the module numpy. */
 export function numpyFunction(name: string, text: string, code: Code): PyNumpyFunction {
-  const run: BuiltinCode = (vm, args: BoundArguments, names) =>
-    code(vm, bindNumpy(vm, name, text, args as readonly PyObject[], names));
+  const run: BuiltinCode = (vm, args: BoundArguments, names) => {
+    try {
+      return code(vm, bindNumpy(vm, name, text, args as readonly PyObject[], names));
+    } catch (e) {
+      leaveFunction(vm, name, args as readonly PyObject[], e);
+      throw e;
+    }
+  };
   return new PyNumpyFunction(name, 'numpy', signature('*args, **kwargs'), run, functionType(name));
 }
 

@@ -5,7 +5,7 @@ import { PyTuple } from '../memory/containers';
 import type { Machine, PyObject } from '../memory/object';
 import { ComplexType, FloatType, IntType } from '../memory/types';
 import type { Buffer } from './buffer';
-import { type DType, type Field, Float64, Int64, read, sameDType, UInt64, write } from './dtype';
+import { type DType, type Field, Float64, Int64, read, sameDType, UInt32, UInt64, write } from './dtype';
 import { Complex, type Elem, wrap } from './element';
 import { NdArray } from './ndarray';
 import { complexText, scalarText } from './print/digits';
@@ -13,6 +13,7 @@ import { elementOf, PyNumpyScalar, PyVoid, pythonOf, scalar } from './scalar';
 import { typeName } from './tuple';
 
 const TWO63 = 2 ** 63;
+const TWO63N = 2n ** 63n;
 
 /** Convert one element of type `from` to type `to`, as a C cast does. Objects are borrowed and may be new. */
 export function cast(vm: Machine, from: DType, to: DType, e: Elem): Elem {
@@ -96,13 +97,11 @@ export function numberText(dtype: DType, e: Elem): string {
 /** `Python integer 300 out of bounds for uint8`, or the integer. Raises OverflowError. */
 export function fitInteger(vm: Machine, to: DType, value: number | bigint): number | bigint {
   if (wrap(value, to.bits, to.letter === 'i') === value) return value;
-  if (to.itemsize === 8 || BigInt.asIntN(64, BigInt(value)) !== BigInt(value))
-    vm.raise(
-      OverflowErrorType,
-      to !== UInt64
-        ? 'Python int too large to convert to C long'
-        : `Python integer ${value} out of bounds for uint64`,
-    );
+  const n = BigInt(value);
+  // Only uint32 and uint64 are filled by way of an unsigned C long.
+  const unsigned = to === UInt32 || to === UInt64;
+  if (n < -TWO63N || n >= (unsigned ? 2n * TWO63N : TWO63N))
+    vm.raise(OverflowErrorType, 'Python int too large to convert to C long');
   return vm.raise(OverflowErrorType, `Python integer ${value} out of bounds for ${to.text}`);
 }
 

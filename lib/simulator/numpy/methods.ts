@@ -25,6 +25,7 @@ import { CHOICES, COMPRESS, sortInPlace } from './indexing/choose';
 import { checkIndex } from './indexing/parse';
 import { assign, requireWriteable, storeAt } from './indexing/subscript';
 import { offsets } from './iterate';
+import { leaveMethod } from './library-frames';
 import { dot } from './linear';
 import { isC, isF, NdArray, newView, sizeOf, stridesFor } from './ndarray';
 import { fieldValue } from './print/elements';
@@ -300,9 +301,14 @@ const deepCopier = (vm: Machine): PyObject =>
   vm.refuse('copy.deepcopy', 'deep copies of objects in arrays');
 
 for (const [name, text, op] of METHODS)
-  method<NdArray>(NdArrayType, name, '*args, **kwargs', (vm, a, args, names) =>
-    op(vm, a, bindNumpy(vm, `ndarray.${name}`, text, args as readonly PyObject[], names)),
-  );
+  method<NdArray>(NdArrayType, name, '*args, **kwargs', (vm, a, args, names) => {
+    try {
+      return op(vm, a, bindNumpy(vm, `ndarray.${name}`, text, args as readonly PyObject[], names));
+    } catch (e) {
+      leaveMethod(vm, name, a, args as readonly PyObject[], e);
+      throw e;
+    }
+  });
 for (const [name, op] of Object.entries(RAW))
   method<NdArray>(NdArrayType, name, '*args, **kwargs', (vm, a, args, names) =>
     op(vm, a, args as readonly PyObject[], names),

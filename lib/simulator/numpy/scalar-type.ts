@@ -20,7 +20,7 @@ import {
 } from '../memory/atoms';
 import { EMPTY_TUPLE, type PyTuple } from '../memory/containers';
 import type { ArithmeticOp, Binary, Machine, PyObject, PyType } from '../memory/object';
-import { FloatType, IntType, StrType } from '../memory/types';
+import { ComplexType, FloatType, IntType, StrType } from '../memory/types';
 import { bindNumpy } from './arguments';
 import { coerce, numberText } from './convert';
 import { arrayOf, copyOf } from './copy';
@@ -83,6 +83,9 @@ for (const [op, slot] of Object.entries(arrayBinary) as [ArithmeticOp, Binary][]
       [left, right].some((o) => o.kind === 'list' || o.kind === 'tuple' || o instanceof PyStr)
     )
       return repeated(vm, left, right);
+    // Python's complex takes a float64 for the float that it is.
+    if (left.type === ComplexType && right instanceof PyNumpyScalar && right.dtype === Float64)
+      return vm.binary(left, plain(right), op);
     const other = left instanceof PyNumpyScalar ? right : left;
     if (other.type.isHeapType && other.type.slots.binary?.[op] !== undefined)
       vm.refuse('numpy.generic', 'an operator between a NumPy scalar and an object with its own operators');

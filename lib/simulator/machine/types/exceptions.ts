@@ -106,6 +106,8 @@ export class PyException extends HeapObject {
    * `name` (NameError), `name`, `path`, `msg` (ImportError), `code` (SystemExit), `errno` … (OSError).
    */
   fields: Map<string, PyObject> | null = null;
+  /** The library function that it came from and whose frames hold an unknown number of references, or null. */
+  unknown: string | null = null;
 
   /** Takes over the caller's reference to `args`. */
   constructor(

@@ -11,7 +11,9 @@ const owned = (o: PyObject): PyObject => {
 };
 
 attribute<PyTraceback>(TracebackType, 'tb_next', (_vm, self) => owned(self.next ?? None));
-attribute<PyTraceback>(TracebackType, 'tb_frame', (_vm, self) => owned(self.frame ?? None));
+attribute<PyTraceback>(TracebackType, 'tb_frame', (vm, self) =>
+  owned(self.frame ?? vm.refuse('tb_frame', 'A frame of library code is not supported.')),
+);
 attribute<PyTraceback>(TracebackType, 'tb_lineno', (_vm, self) => int(self.line));
 attribute<PyFrame>(FrameType, 'f_lineno', (_vm, self) =>
   self.frame.line === null ? None : int(self.frame.line),

@@ -54,6 +54,8 @@ export class PyFrame extends HeapObject implements FrameObject {
   }
 }
 
+const NOTHING: PyObject[] = [];
+
 /** A traceback: a chain from the frame that caught to the frame that raised. */
 export class PyTraceback extends HeapObject {
   override get kind(): 'traceback' {
@@ -66,19 +68,24 @@ export class PyTraceback extends HeapObject {
     readonly line: number,
     /** Index of the instruction, for the place in the source. */
     readonly instruction: number,
+    /** What frames of library code hold that are no frames here; `frame` is then null. Owned. */
+    private held: PyObject[] = NOTHING,
   ) {
     super(TracebackType);
   }
   override traverse(visit: Visit): void {
     if (this.next !== null) visit(this.next, 'exception');
     if (this.frame !== null) visit(this.frame, 'exception');
+    for (const o of this.held) visit(o, 'exception');
   }
   /** tb_dealloc: tb_next, tb_frame. */
   override drop(): PyObject[] {
     const owned: PyObject[] = [];
     if (this.next !== null) owned.push(this.next);
     if (this.frame !== null) owned.push(this.frame);
+    owned.push(...this.held);
     this.next = this.frame = null;
+    this.held = NOTHING;
     return owned;
   }
 }

@@ -167,7 +167,41 @@ export const floats = {
     (y < 0 || Object.is(y, -0)) === (x < 0 || Object.is(x, -0)) ? x : -x,
 };
 
+/** npy_cpow: whole powers below 100, else undefined. */
+function complexPower(x: Complex, y: Complex): Complex | undefined {
+  if (y.re === 0 && y.im === 0) return new Complex(1, 0);
+  if (x.re === 0 && x.im === 0) return y.re > 0 ? new Complex(0, 0) : new Complex(bad, bad);
+  if (y.im !== 0 || !Number.isInteger(y.re) || Math.abs(y.re) >= 100) return undefined;
+  if (y.re === 1) return x;
+  if (y.re === 2 || y.re === 3) {
+    const square = complexes.multiply(x, x);
+    return y.re === 2 ? square : complexes.multiply(x, square);
+  }
+  let made = new Complex(1, 0);
+  let factor = x;
+  for (let n = Math.abs(y.re); ; factor = complexes.multiply(factor, factor)) {
+    if (n & 1) made = complexes.multiply(made, factor);
+    n >>= 1;
+    if (n === 0) break;
+  }
+  return y.re < 0 ? complexes.divide(new Complex(1, 0), made) : made;
+}
+
+/** Lexicographic order of complex numbers; nothing is in order with NaN (loops.c.src, CGT, CGE). */
+const ordered =
+  (above: boolean, orEqual: boolean) =>
+  (x: Complex, y: Complex): boolean => {
+    if (Number.isNaN(x.im) || Number.isNaN(y.im)) return false;
+    if (x.re !== y.re) return above ? x.re > y.re : x.re < y.re;
+    return x.im === y.im ? orEqual : above ? x.im > y.im : x.im < y.im;
+  };
+
 export const complexes = {
+  power: complexPower,
+  less: ordered(false, false),
+  lessEqual: ordered(false, true),
+  greater: ordered(true, false),
+  greaterEqual: ordered(true, true),
   add: (x: Complex, y: Complex): Complex => new Complex(x.re + y.re, x.im + y.im),
   subtract: (x: Complex, y: Complex): Complex => new Complex(x.re - y.re, x.im - y.im),
   multiply: (x: Complex, y: Complex): Complex =>

@@ -52,7 +52,7 @@ export function resolve(vm: Machine, u: PyUfunc, ins: readonly Operand[], dtype:
     return {
       loop: integers || e.family === 'logical' ? null : p,
       out: Bool,
-      letter: e[letter] === undefined ? unsupported(vm, u) : letter,
+      letter: e[letter] === undefined ? unsupported(vm, u, letter) : letter,
     };
   }
   if (e.family === 'float') p = atLeastFloat(vm, u, p);
@@ -61,7 +61,7 @@ export function resolve(vm: Machine, u: PyUfunc, ins: readonly Operand[], dtype:
     else return noBool(vm, u);
   }
   const letter = p.letter === 'u' ? 'i' : (p.letter as 'b' | 'i' | 'f' | 'c');
-  if (e[letter] === undefined) return unsupported(vm, u);
+  if (e[letter] === undefined) return unsupported(vm, u, letter);
   const out = u.name === 'absolute' && letter === 'c' ? (p === Complex64 ? Float32 : Float64) : p;
   return { loop: p, out, letter };
 }
@@ -90,9 +90,15 @@ function noBool(vm: Machine, u: PyUfunc): never {
 }
 
 const BITWISE = new Set(['bitwise_and', 'bitwise_or', 'bitwise_xor', 'invert', 'left_shift', 'right_shift']);
+/** Ufuncs without a loop for complex numbers. */
+const REAL = new Set(
+  'floor_divide remainder fmod floor ceil trunc hypot copysign signbit fabs cbrt arctan2 logaddexp logaddexp2'.split(
+    ' ',
+  ),
+);
 
-function unsupported(vm: Machine, u: PyUfunc): never {
-  if (BITWISE.has(u.name))
+function unsupported(vm: Machine, u: PyUfunc, letter: string): never {
+  if (BITWISE.has(u.name) || (letter === 'c' && REAL.has(u.name)))
     return vm.raise(
       TypeErrorType,
       `ufunc '${u.name}' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''`,

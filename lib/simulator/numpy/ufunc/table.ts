@@ -35,7 +35,7 @@ export interface Entry {
 /** `round`: to the precision of the loop, for what takes more than one rounding. */
 type N = (x: number, y: number, round?: (x: number) => number) => number | undefined;
 type I = (x: Integer, y: Integer, t: DType) => Integer;
-type C = (x: Complex, y: Complex) => Elem;
+type C = (x: Complex, y: Complex) => Elem | undefined;
 const entries: Entry[] = [];
 
 /** `single`: results of float32 loops are rounded to float32. */
@@ -94,7 +94,13 @@ define(
 );
 define('remainder', 2, 'same', { i: integers.remainder, f: floats.remainder, o: '%' }, { boolAsInt8: true });
 define('fmod', 2, 'same', { i: integers.fmod, f: (x, y) => x % y }, { boolAsInt8: true });
-define('power', 2, 'same', { i: integers.power, f: floats.power, o: '**' }, { boolAsInt8: true });
+define(
+  'power',
+  2,
+  'same',
+  { i: integers.power, f: floats.power, c: complexes.power, o: '**' },
+  { boolAsInt8: true },
+);
 define('float_power', 2, 'float', { f: floats.power });
 define('bitwise_and', 2, 'same', { b: (x, y) => x & y, i: integers.and, o: '&' }, { identity: -1 });
 define('bitwise_or', 2, 'same', { b: (x, y) => x | y, i: integers.or, o: '|' }, { identity: 0 });
@@ -128,10 +134,10 @@ const comparisons: [
 ][] = [
   ['equal', '==', (x, y) => x === y, (x, y) => x.re === y.re && x.im === y.im],
   ['not_equal', '!=', (x, y) => x !== y, (x, y) => x.re !== y.re || x.im !== y.im],
-  ['less', '<', (x, y) => x < y],
-  ['less_equal', '<=', (x, y) => x <= y],
-  ['greater', '>', (x, y) => x > y],
-  ['greater_equal', '>=', (x, y) => x >= y],
+  ['less', '<', (x, y) => x < y, complexes.less],
+  ['less_equal', '<=', (x, y) => x <= y, complexes.lessEqual],
+  ['greater', '>', (x, y) => x > y, complexes.greater],
+  ['greater_equal', '>=', (x, y) => x >= y, complexes.greaterEqual],
 ];
 for (const [name, op, f, c] of comparisons) {
   const n: N = (x, y) => truth(f(x, y));
@@ -204,7 +210,11 @@ for (const [name, f, whole] of [
     f: (x) => truth(f(x)),
     c: (x) => truth(name === 'isfinite' ? f(x.re) && f(x.im) : f(x.re) || f(x.im)),
   });
-define('signbit', 1, 'test', { f: (x) => truth(x < 0 || Object.is(x, -0)) });
+define('signbit', 1, 'test', {
+  b: () => 0,
+  i: (x) => (x < 0 ? 1 : 0),
+  f: (x) => truth(x < 0 || Object.is(x, -0)),
+});
 // Functions whose last bit depends on the library and processor: only the values that are the same everywhere.
 const exactly =
   (known: Readonly<Record<string, number>>): N =>
