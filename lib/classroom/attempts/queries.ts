@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import type { CourseProof } from '@/lib/auth/proof';
 import { AppError } from '@/lib/common/errors';
 import { db } from '@/lib/db/client';
@@ -74,6 +75,7 @@ export async function reviewAttempt(
   proof: CourseProof<'student'>,
   attemptId: string,
 ): Promise<AttemptReview> {
+  if (!z.uuid().safeParse(attemptId).success) throw notFound();
   const attempt = await db().attempt.findFirst({
     where: {
       id: attemptId,

@@ -4,6 +4,19 @@ import type { CellMark } from '@/lib/grading/marks';
 
 const position = z.int().min(1).max(100);
 
+/** What PostgreSQL cannot keep as text: the character NUL, and one half of a surrogate pair. */
+const unstorable = (text: string) => text.includes('\0') || /\p{Surrogate}/u.test(text);
+
+function isStorable(answer: unknown): boolean {
+  if (typeof answer === 'string') return !unstorable(answer);
+  if (typeof answer !== 'object' || answer === null) return true;
+  return Object.entries(answer).every(([key, value]) => !unstorable(key) && isStorable(value));
+}
+
+const givenAnswerSchema = answerSchema.refine(isStorable, {
+  error: 'holds a character that cannot be stored',
+});
+
 /** What the actions of a student take. The course is named in each, and the proof must be for it. */
 export const startInputSchema = z.strictObject({ courseId: z.uuid(), quizSlug: z.string().max(200) });
 export type StartInput = z.infer<typeof startInputSchema>;
@@ -13,8 +26,11 @@ export const draftInputSchema = z.strictObject({
   attemptId: z.uuid(),
   position,
   /** The version that was last seen; 0 where there is none yet. */
-  version: z.int().min(0),
-  answer: answerSchema,
+  version: z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 2),
+  answer: givenAnswerSchema,
 });
 export type DraftInput = z.infer<typeof draftInputSchema>;
 
@@ -24,7 +40,7 @@ export const submitInputSchema = z.strictObject({
   /** Made by the browser, once for one submission: sent twice, it is stored once. */
   submissionId: z.uuid(),
   answers: z
-    .array(z.strictObject({ position, answer: answerSchema }))
+    .array(z.strictObject({ position, answer: givenAnswerSchema }))
     .max(100)
     .refine((answers) => new Set(answers.map((one) => one.position)).size === answers.length, {
       error: 'must answer each question once',
