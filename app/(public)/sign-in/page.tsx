@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { optionalUser } from '@/lib/auth';
+import { env } from '@/lib/common/env';
 import { SignInForm } from '../../_components/account/sign-in-form';
 import { Panel } from '../../_components/ui/panel';
 import { safeCallback } from '../../_data/callback';
@@ -22,7 +23,7 @@ export default async function SignInPage({
         <h1>{words.account.signIn}</h1>
         <p>{words.account.lead}</p>
         <SignInForm target={target} />
-        <p className={styles.demo}>{words.account.demo}</p>
+        {env().LASTREF_DEMO === 'yes' && <p className={styles.demo}>{words.account.demo}</p>}
       </Panel>
     </div>
   );

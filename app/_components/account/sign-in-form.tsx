@@ -53,7 +53,8 @@ export function SignInForm({ target }: { target: string }) {
     form.querySelector<HTMLInputElement>('[name=password]')?.focus();
   };
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    // Should it be sent before the page works, a password must not end in the address.
+    <form className={styles.form} method="post" onSubmit={submit} noValidate>
       {problems.form && <Notice tone="error" title={problems.form} />}
       <Field
         label={words.account.email}
