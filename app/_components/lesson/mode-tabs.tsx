@@ -11,9 +11,8 @@ import styles from './mode-tabs.module.css';
 export function ModeTabs({ slug }: { slug: string }) {
   const router = useRouter();
   const path = usePathname();
-  const step = useSearchParams().get('step');
+  const query = queryOf(useSearchParams());
   const list = useRef<HTMLUListElement>(null);
-  const query = step === null ? '' : `?step=${encodeURIComponent(step)}`;
   const current = MODES.find((mode) => path.split('/')[3] === mode);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -21,11 +20,12 @@ export function ModeTabs({ slug }: { slug: string }) {
       const mode = /^[1-9]$/.test(event.key) ? MODES[Number(event.key) - 1] : undefined;
       if (!mode) return;
       event.preventDefault();
-      router.push(`/lessons/${slug}/${mode}${query}`);
+      // Read now: of two keys in quick succession, the first has changed the address and not yet this component.
+      router.push(`/lessons/${slug}/${mode}${queryOf(new URLSearchParams(window.location.search))}`);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [router, slug, query]);
+  }, [router, slug]);
   useEffect(() => {
     const here = list.current?.querySelector<HTMLElement>(`[data-mode="${current}"]`);
     if (here && list.current) list.current.scrollLeft = here.offsetLeft - 60;
@@ -48,4 +48,9 @@ export function ModeTabs({ slug }: { slug: string }) {
       </ul>
     </nav>
   );
+}
+
+function queryOf(params: { get: (name: string) => string | null }): string {
+  const step = params.get('step');
+  return step === null ? '' : `?step=${encodeURIComponent(step)}`;
 }
