@@ -78,7 +78,8 @@ export function QuizAttempt({ attempt, address, save, submit }: AttemptProps) {
     }).catch(() => null);
     if (result?.ok && result.value.status === 'accepted') {
       drafts.stop();
-      router.push(`${address}/${result.value.attemptId}`);
+      // In place of this page: going back must not show the form of an attempt that is closed.
+      router.replace(`${address}/${result.value.attemptId}`);
       return;
     }
     setSending(false);

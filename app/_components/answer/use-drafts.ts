@@ -67,14 +67,25 @@ export function useDrafts(initial: ReadonlyMap<number, number>, latest: Date | n
         return;
       }
       if (result && result.error.code === 'conflict' && result.error.details) {
-        const { version: theirs, answer } = result.error.details as { version: number; answer: Answer };
+        const {
+          version: theirs,
+          answer,
+          savedAt,
+        } = result.error.details as {
+          version: number;
+          answer: Answer;
+          savedAt: Date;
+        };
         versions.current.set(position, theirs);
         setConflict({ position, version: theirs, answer });
+        setStatus({ type: 'saved', at: new Date(savedAt) });
         return;
       }
       setStatus({ type: 'failed' });
       const later = pending.current.get(position) ?? { answer: job.answer, timer: null };
-      later.timer ??= setTimeout(() => void send(position), RETRY);
+      // What was typed meanwhile may have a timer that has run out: it found this request under way.
+      if (later.timer) clearTimeout(later.timer);
+      later.timer = setTimeout(() => void send(position), RETRY);
       pending.current.set(position, later);
     },
     [save],
