@@ -17,7 +17,7 @@ export function Reasons({ cells, watch }: { cells: readonly CellMark[]; watch: s
             <StateIcon state={mark.state} />
             <div>
               <p>
-                <b>{mark.label}</b> <span className={styles.state}>{words.quiz.state[mark.state]}</span>
+                <b>{mark.label}</b> <span className={styles.state}>{words.quiz.state[mark.state]}</span>{' '}
                 {mark.state !== 'correct' && (
                   <span className={styles.expected}>
                     {words.quiz.expected}: <code>{mark.expected}</code>
