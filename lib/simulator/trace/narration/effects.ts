@@ -88,11 +88,11 @@ function bound(scene: Scene, name: string, value: ObjectId | string): string {
       : say('bindViewShared', { code, name, others: listed(sharing) });
   }
   if (scene.isNew(value)) return say('bindNew', { code, name, thing: article(scene.kind(value)) });
-  return say('bindObject', {
-    code,
-    name,
-    thing: `the ${scene.kind(value)} ${valueText(scene.after, value)}`,
-  });
+  const kind = scene.kind(value);
+  const shown = valueText(scene.after, value);
+  // The text of a function says already what it is: 'function f'.
+  const thing = shown.startsWith(`${kind} `) ? `the ${shown}` : `the ${kind} ${shown}`;
+  return say('bindObject', { code, name, thing });
 }
 
 /** Objects changed, and the other names through which the change shows. */
