@@ -4,6 +4,7 @@ import { cellSays, readCell, showCell } from '../cells/cell';
 import { lineSays } from '../cells/words';
 import type { ObjectOf } from '../content/parts';
 import { recordOf } from '../facts/names';
+import { printedLines } from '../facts/output';
 import { arrayOf, sharesMemory } from '../facts/sharing';
 import { fateOf, objectMeant, referent, type Timeline, valueCell } from '../facts/timeline';
 import { firstUse, lengthInLines } from './constructs';
@@ -148,11 +149,7 @@ function judgeUnbound(name: string, timeline: Timeline): Verdict {
 }
 
 function judgeOutput(lines: readonly string[], timeline: Timeline): Verdict {
-  const printed: { text: string; step: number }[] = [];
-  for (const step of timeline.steps) {
-    const out = step.memory.step.out.replace(/\n$/, '');
-    if (out !== '') printed.push(...out.split('\n').map((text) => ({ text, step: step.n })));
-  }
+  const printed = printedLines(timeline);
   const wrong = lines.findIndex((line, index) => !lineSays(printed[index]?.text ?? '', line));
   const said = printed[wrong];
   if (wrong >= 0 && said === undefined) return failed(`Line ${wrong + 1} of the output is missing.`);

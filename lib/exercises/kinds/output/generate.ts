@@ -1,4 +1,5 @@
 import { timelineOrFault } from '../../facts/finished';
+import { printedLines } from '../../facts/output';
 import { type Fault, type Generated, type Program, refused } from '../contract';
 import type { OutputKey } from './key';
 import type { OutputSpec } from './schema';
@@ -11,11 +12,7 @@ export function generateOutput(spec: OutputSpec, program: Program): Generated<Ou
   const timeline = timelineOrFault(program.run(program.source));
   if ('message' in timeline) return refused(timeline);
   const given = new Set(spec.given);
-  const lines = timeline.steps.flatMap((step) => {
-    const out = step.memory.step.out.replace(/\n$/, '');
-    if (out === '') return [];
-    return out.split('\n').map((text) => ({ text, step: step.n, source: step.source, line: step.line }));
-  });
+  const lines = printedLines(timeline);
   const key: OutputKey = {
     kind: 'output',
     lines: lines.map((line, index) => ({ ...line, given: given.has(index + 1) })),
