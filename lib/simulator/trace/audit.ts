@@ -6,7 +6,6 @@ import type { Runtime } from '../machine/runtime';
 import { visitReferents } from '../memory/collector';
 import { HeapObject, type PyObject } from '../memory/object';
 import { describe } from './describe';
-import { shownAs } from './describe/value';
 import type { ObjectRecord } from './records';
 import { samePlain } from './same-plain';
 import type { Step } from './trace';
