@@ -101,8 +101,9 @@ const look = EditorView.theme({
     caretColor: 'var(--ink)',
   },
   '.cm-line': { padding: '0 14px', lineHeight: '26px' },
+  // Long lines scroll under the numbers.
   '.cm-gutters': {
-    backgroundColor: 'transparent',
+    backgroundColor: 'var(--surface)',
     color: 'var(--ink-3)',
     border: '0',
     fontFamily: 'var(--mono)',
