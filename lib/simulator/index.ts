@@ -1,4 +1,6 @@
-/** The simulator's only door. */
+/** The simulator's door. Browsers that load it in parts take `browser.ts`. */
+import './parts/all';
+
 export { type SimulateOptions, simulate } from './simulate';
 export { type Module, type Node as SyntaxNode, PythonSyntaxError, parse } from './syntax';
 export * from './trace/public';

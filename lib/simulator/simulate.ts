@@ -11,10 +11,8 @@ import type { PyException } from './machine/types/exceptions';
 import { PyTraceback } from './machine/types/frame';
 import { None, str } from './memory/atoms';
 import { HeapObject } from './memory/object';
-import './machine/modules/library';
-import './numpy/module';
-import { parseWithSymbols } from './syntax';
 import { PythonSyntaxError } from './syntax/error';
+import { parseWithSymbols } from './syntax/program';
 import { TraceRecorder } from './trace/recorder';
 import type { Ending, Limits, Span, Trace } from './trace/trace';
 

@@ -1,4 +1,5 @@
 /** The modules a program can import. Each is made when it is first asked for, and is a constant from then on. */
+import { need } from '../../parts/part';
 import type { PyModule } from '../types/module';
 
 const makers = new Map<string, () => PyModule>();
@@ -9,12 +10,15 @@ export function registerModule(name: string, make: () => PyModule): void {
   makers.set(name, make);
 }
 
-/** The module of this full name, or null where the simulator has none. */
+/** The module of this full name, or null where the simulator has none. Throws `PartNeeded`. */
 export function findModule(name: string): PyModule | null {
   const known = made.get(name);
   if (known !== undefined) return known;
   const make = makers.get(name);
-  if (make === undefined) return null;
+  if (make === undefined) {
+    need(name === 'numpy' || name.startsWith('numpy.') ? 'numpy' : 'library');
+    return null;
+  }
   const module = make();
   made.set(name, module);
   return module;

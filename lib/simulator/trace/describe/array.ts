@@ -25,10 +25,9 @@ export function describeArray(vm: Machine, a: NdArray): ArrayRecord {
   const plain = a.type === NdArrayType;
   if (plain && objects === null) return made;
   return {
-    kind: 'ndarray',
+    ...made,
     ...common(vm, a),
     ...(plain || a.type.isHeapType ? {} : { cls: a.type.name }),
-    ...made,
     ...(a.owns && objects !== null ? { items: objects.map((o) => shownAs(vm, o)) } : {}),
   };
 }

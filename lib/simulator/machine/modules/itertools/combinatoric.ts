@@ -4,7 +4,8 @@
  */
 import { None, PyInt } from '../../../memory/atoms';
 import type { PyTuple } from '../../../memory/containers';
-import type { Machine, PyObject } from '../../../memory/object';
+import type { Machine, PyObject, Slots } from '../../../memory/object';
+import { define } from '../../builtin';
 import { collectTuple, makeTuple, own, ownAll, sizeArgument } from '../../types/convert';
 import { TypeErrorType, ValueErrorType } from '../../types/exceptions';
 import { PyHolding } from '../holding';
@@ -79,7 +80,7 @@ export const ProductType = toolType({
   },
 });
 
-ProductType.slots.new = (vm, type, args, names) => {
+const newProduct: NonNullable<Slots['new']> = (vm, type, args, names) => {
   const given = args.length - names.length;
   let repeat = 1;
   names.forEach((name, i) => {
@@ -99,6 +100,7 @@ ProductType.slots.new = (vm, type, args, names) => {
   for (let i = 1; i < repeat; i++) all.push(...ownAll(pools));
   return add(vm, new PyHolding(type, [...all, null], new Array<number>(Math.max(all.length, 1)).fill(0)));
 };
+define(ProductType, { new: newProduct });
 
 function count(vm: Machine, o: PyObject): number {
   const r = sizeArgument(vm, o);

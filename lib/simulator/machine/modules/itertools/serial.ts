@@ -1,8 +1,8 @@
 /** The iterators that walk others from the front. */
 import { None, PyInt } from '../../../memory/atoms';
 import { PyTuple } from '../../../memory/containers';
-import type { Machine, PyObject } from '../../../memory/object';
-import { classMethod } from '../../builtin';
+import type { Machine, PyObject, Slots } from '../../../memory/object';
+import { classMethod, define } from '../../builtin';
 import { collectTuple, makeTuple, own, ownAll } from '../../types/convert';
 import { TypeErrorType, ValueErrorType } from '../../types/exceptions';
 import { PyHolding } from '../holding';
@@ -333,7 +333,7 @@ export const ZipLongestType = toolType({
   },
 });
 
-ZipLongestType.slots.new = (vm, type, args, names) => {
+const newZipLongest: NonNullable<Slots['new']> = (vm, type, args, names) => {
   const given = args.length - names.length;
   let fill: PyObject = None;
   names.forEach((name, i) => {
@@ -345,3 +345,4 @@ ZipLongestType.slots.new = (vm, type, args, names) => {
   const empty = makeTuple(vm, new Array<PyObject>(given).fill(None));
   return add(vm, new PyHolding(type, [iterators, empty, own(fill)], [given]));
 };
+define(ZipLongestType, { new: newZipLongest });

@@ -1,8 +1,10 @@
-/** Every module of the library besides sys, gc and weakref. */
+/** Every module of the library. */
+import '../gc';
 import '../itertools';
 import '../math';
 import '../operator';
-import '../types';
+import '../sys';
+import '../weakref';
 import { unregistered } from '../../types/finalize';
 import { referenceError } from '../../types/weak-container-methods';
 import { WEAKREF_CODE } from '../../types/weak-containers';
@@ -15,7 +17,6 @@ import '../collections/deque-methods';
 import { cacheWrapper } from '../functools/cache';
 import { cmpToKey, reduce } from '../functools/native';
 import { PartialType } from '../functools/partial';
-import './reduce';
 import { COLLECTIONS_SOURCE } from './collections-source';
 import { CONTEXTLIB_SOURCE } from './contextlib-source';
 import { COPY_SOURCE } from './copy-source';

@@ -4,7 +4,7 @@ import { compile } from '../../../bytecode/compiler';
 import { None, PyStr, str } from '../../../memory/atoms';
 import { HeapObject, type Machine, type PyObject, PyType } from '../../../memory/object';
 import { builtinType, ObjectType } from '../../../memory/types';
-import { parseWithSymbols } from '../../../syntax';
+import { parseWithSymbols } from '../../../syntax/program';
 import { builtinFunction, define, method, type PyBuiltin } from '../../builtin';
 import { Frame, type Namespace } from '../../frame';
 import { type Runtime, runtime } from '../../runtime';

@@ -1,0 +1,26 @@
+/**
+ * The simulator's door for browsers: it begins with the core, and fetches another part when a program needs that.
+ * A run that needs a part which is not there is given up without a result and done again: it has no effects, so that
+ * the trace is the one that `simulate` of `index.ts` gives.
+ */
+import { type PartName, PartNeeded } from './parts/part';
+import { type SimulateOptions, simulate } from './simulate';
+import type { Trace } from './trace/trace';
+
+const LOAD: Readonly<Record<PartName, () => Promise<unknown>>> = {
+  library: () => import('./parts/library'),
+  numpy: () => import('./parts/numpy'),
+  'syntax errors': () => import('./parts/syntax-errors'),
+};
+
+/** As `simulate`. Rejects where a part cannot be fetched. */
+export async function simulateInParts(source: string, options: SimulateOptions = {}): Promise<Trace> {
+  for (;;) {
+    try {
+      return simulate(source, options);
+    } catch (thrown) {
+      if (!(thrown instanceof PartNeeded)) throw thrown;
+      await LOAD[thrown.part]();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/** The whole simulator at once. */
+import './library';
+import './numpy';
+import './syntax-errors';

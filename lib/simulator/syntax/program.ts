@@ -1,0 +1,80 @@
+import type { Module } from './ast';
+import { codePointLength } from './characters';
+import { checkCompiler } from './checks/compiler';
+import { checkFuture } from './checks/future';
+import { PythonSyntaxError } from './error';
+import { normalise } from './lexer';
+import { Parser } from './parse-statement';
+import { report } from './reporter';
+import { buildSymbols, type Scope } from './symbols';
+import { TreeProblem } from './symbols/problem';
+
+export * from './ast';
+export { PythonSyntaxError, type SyntaxErrorType } from './error';
+export type { Scope, ScopeKind, ScopeNode, SymbolKind } from './scope';
+
+/**
+ * The tree of a Python 3.11 program.
+ * Throws `PythonSyntaxError`, and nothing else, when CPython would not compile the source.
+ */
+export function parse(source: string): Module {
+  return parseWithSymbols(source).module;
+}
+
+/** As `parse`, with the scopes of the program, which the check of the tree needs anyway. */
+export function parseWithSymbols(source: string): { module: Module; scope: Scope } {
+  const text = normalise(source);
+  const module = parseTree(text);
+  try {
+    const futureLine = checkFuture(module);
+    const scope = buildSymbols(module);
+    checkCompiler(module, scope, futureLine);
+    return { module, scope };
+  } catch (error) {
+    if (error instanceof TreeProblem) throw located(error, text);
+    if (error instanceof RangeError) throw tooDeep();
+    throw error;
+  }
+}
+
+/** What no tokenizer gets to see: CPython refuses the text before. */
+const UNREADABLE = /[\0\ud800-\udfff]/u;
+
+/**
+ * The tree alone: what the grammar accepts, without the compiler's own rules (a `return` outside a
+ * function passes). Throws `PythonSyntaxError`.
+ */
+function parseTree(text: string): Module {
+  const unreadable = UNREADABLE.exec(text);
+  if (unreadable !== null) throw unreadableText(unreadable[0], unreadable.index);
+  const parser = new Parser(text);
+  try {
+    return parser.file();
+  } catch (error) {
+    if (error instanceof RangeError) throw tooDeep();
+    throw report(text, parser.statementStart) ?? tooDeep();
+  }
+}
+
+function unreadableText(character: string, index: number): PythonSyntaxError {
+  const code = character.charCodeAt(0);
+  const message =
+    code === 0
+      ? 'source code string cannot contain null bytes'
+      : `(unicode error) 'utf-8' codec can't encode character '\\u${code.toString(16)}' in position ${index}: surrogates not allowed`;
+  return new PythonSyntaxError('SyntaxError', message, 1, 0);
+}
+
+/** The program nests deeper than this parser allows (CPython allows a little more). */
+function tooDeep(): PythonSyntaxError {
+  return new PythonSyntaxError('RecursionError', 'maximum recursion depth exceeded during compilation', 1, 0);
+}
+
+function located({ type, message, place }: TreeProblem, text: string): PythonSyntaxError {
+  const lines = text.split('\n');
+  const offset = (line: number, column: number) =>
+    codePointLength((lines[line - 1] ?? '').slice(0, column)) + 1;
+  const { line, column, endLine, endColumn } = place;
+  const from = offset(line, column);
+  return new PythonSyntaxError(type, message, line, from, endLine, offset(endLine, endColumn));
+}
