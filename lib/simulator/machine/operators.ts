@@ -3,6 +3,7 @@ import { NotImplemented } from '../memory/atoms';
 import { type ArithmeticOp, type Machine, type PyObject, PyType, type Slots } from '../memory/object';
 import { BytesType, ListType, StrType, TupleType } from '../memory/types';
 import { iterate, next } from './iteration';
+import { GENERIC, genericAlias } from './types/annotations';
 import { typeName } from './types/convert';
 import { TypeErrorType } from './types/exceptions';
 
@@ -122,7 +123,7 @@ export function getItem(vm: Machine, container: PyObject, key: PyObject): PyObje
 /** `C[key]`: by `__class_getitem__` of the class. */
 function classItem(vm: Machine, cls: PyType, key: PyObject): PyObject {
   if (!cls.isHeapType && cls.lookup('__class_getitem__') === undefined && GENERIC.has(cls.name))
-    vm.refuse('generic alias', `${cls.name}[…] as a type annotation is not supported.`);
+    return genericAlias(vm, cls, key);
   if (cls.lookup('__class_getitem__') === undefined)
     vm.raise(TypeErrorType, `type '${cls.name}' is not subscriptable`);
   const method = vm.getAttribute(cls, '__class_getitem__');
@@ -132,17 +133,6 @@ function classItem(vm: Machine, cls: PyType, key: PyObject): PyObject {
     vm.heap.decref(method);
   }
 }
-const GENERIC = new Set([
-  'list',
-  'dict',
-  'tuple',
-  'set',
-  'frozenset',
-  'type',
-  'enumerate',
-  'deque',
-  'defaultdict',
-]);
 
 /** `container[key] = value`, or `del container[key]` with null. */
 export function setItem(vm: Machine, container: PyObject, key: PyObject, value: PyObject | null) {

@@ -7,6 +7,7 @@ import { callSpecial } from '../attributes';
 import { builtinFunction } from '../builtin';
 import { runtime } from '../runtime';
 import { PyAddress } from '../types/address';
+import { annotatedClasses } from '../types/annotations';
 import { own, typeName } from '../types/convert';
 import type { PyDict } from '../types/dict';
 import { AttributeErrorType, TypeErrorType } from '../types/exceptions';
@@ -23,6 +24,8 @@ function check(vm: Machine, o: PyObject, cls: PyObject, name: 'isinstance' | 'is
     return vm.raise(TypeErrorType, 'issubclass() arg 1 must be a class');
   }
   if (cls instanceof PyTuple) return cls.items.some((one) => check(vm, o, one, name));
+  const annotated = annotatedClasses(vm, cls, name);
+  if (annotated !== undefined) return annotated.some((one) => check(vm, o, one, name));
   const special = name === 'isinstance' ? '__instancecheck__' : '__subclasscheck__';
   if (cls.type.lookup(special) === undefined) {
     const also =

@@ -1,5 +1,5 @@
 /** type (Objects/typeobject.c): classes as objects. */
-import { bool, None, NotImplemented, PyStr, str } from '../../memory/atoms';
+import { bool, None, PyStr, str } from '../../memory/atoms';
 import { PyList, PyTuple } from '../../memory/containers';
 import { type KeywordNames, type Machine, type PyObject, PyType } from '../../memory/object';
 import { TypeType } from '../../memory/types';
@@ -7,9 +7,11 @@ import { missing } from '../attributes';
 import { attribute, define, method } from '../builtin';
 import { makeClass, setClassMember } from '../class-building';
 import { runtime } from '../runtime';
+import { union } from './annotations';
 import { PyClass } from './class';
 import { dictEntries, PyDict } from './dict';
 import { TypeErrorType } from './exceptions';
+import { classNamespace } from './mappingproxy';
 
 /** Built-in classes that get their arguments without a tuple around them (tp_vectorcall). */
 const VECTORCALL = new Set(
@@ -116,9 +118,7 @@ define(TypeType, {
   setAttribute: set,
   binary: {
     '|': (vm, left, right) => {
-      const isKind = (o: PyObject): boolean => o instanceof PyType || o === None;
-      if (!isKind(left) || !isKind(right)) return NotImplemented;
-      return vm.refuse('union type', 'X | Y of classes is not supported.');
+      return union(vm, left, right);
     },
   },
 });
@@ -145,9 +145,7 @@ attribute<PyType>(TypeType, '__base__', (_vm, cls) => {
   base.rc++;
   return base;
 });
-attribute<PyType>(TypeType, '__dict__', (vm) =>
-  vm.refuse('mappingproxy', 'The __dict__ of a class is not supported.'),
-);
+attribute<PyType>(TypeType, '__dict__', classNamespace);
 method<PyType>(TypeType, 'mro', '', (vm, cls) => {
   for (const type of cls.mro) type.rc++;
   return vm.heap.add(new PyList([...cls.mro]));
