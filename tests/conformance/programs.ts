@@ -9,8 +9,8 @@ export interface Program {
   readonly trace: RecordedTrace;
 }
 
-/** `modules`: programs that use the library's modules. */
-export type SetName = 'corpus' | 'fuzz' | 'memory' | 'modules' | 'language';
+/** `modules`: programs that use the library's modules; `snippets`: short ones of every kind, and generated ones of classes. */
+export type SetName = 'corpus' | 'fuzz' | 'memory' | 'modules' | 'language' | 'snippets';
 
 /** Every program of a set. */
 export function programs(set: SetName): Program[] {
