@@ -289,6 +289,11 @@ describe('other people, and other courses', () => {
     const { attemptId } = await start(student);
     await expect(reviewAttempt(student, attemptId)).rejects.toMatchObject({ code: 'not-found' });
   });
+
+  it('cannot review what is no attempt at all', async () => {
+    const { student } = await fresh();
+    await expect(reviewAttempt(student, 'elsewhere')).rejects.toMatchObject({ code: 'not-found' });
+  });
 });
 
 it('lists the own attempts with their marks', async () => {
