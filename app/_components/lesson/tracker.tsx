@@ -9,58 +9,63 @@ import styles from './tracker.module.css';
 export function Tracker({ table }: { table: RunTable }) {
   const t = words.lesson.tracker;
   return (
-    <FrameTable>
-      <caption className="sr">{t.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.name}</th>
-          {table.rows.map((row, i) => (
-            <th key={row.step} scope="col">
-              {i === 0 ? t.start : t.after(row.step)}
-              <small className={styles.code} aria-hidden="true">
-                {row.code}
-              </small>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.columns.map((column, c) => (
-          <tr key={column.name}>
-            <th scope="row">
-              <NameTag
-                name={column.name}
-                hue={table.rows.find((row) => (row.cells[c]?.hue ?? 0) > 0)?.cells[c]?.hue ?? 0}
-                small
-              />
-            </th>
-            {table.rows.map((row) => {
-              const cell = row.cells[c];
-              if (!cell) return null;
-              const bar =
-                cell.state === 'bound' ? `${styles.bar} ${cell.hue > 0 ? `o${cell.hue}` : ''}` : styles.none;
-              return (
-                <td key={row.step} className={styles.cell}>
-                  <span className={`${bar} ${cell.changed && row.step > 1 ? styles.changed : ''}`}>
-                    {cell.text}
-                  </span>
-                </td>
-              );
-            })}
+    <>
+      <FrameTable>
+        <caption className="sr">{t.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.name}</th>
+            {table.rows.map((row, i) => (
+              <th key={row.step} scope="col">
+                {i === 0 ? t.start : t.after(row.step)}
+                <small className={styles.code} aria-hidden="true">
+                  {row.code}
+                </small>
+              </th>
+            ))}
           </tr>
-        ))}
-        <tr>
-          <th scope="row">{t.count}</th>
-          {table.rows.map((row) => (
-            <td key={row.step}>
-              <span className={styles.count}>
-                {row.count !== null && <Pips count={row.count} />}
-                {row.count}
-              </span>
-            </td>
+        </thead>
+        <tbody>
+          {table.columns.map((column, c) => (
+            <tr key={column.name}>
+              <th scope="row">
+                <NameTag
+                  name={column.name}
+                  hue={table.rows.find((row) => (row.cells[c]?.hue ?? 0) > 0)?.cells[c]?.hue ?? 0}
+                  small
+                />
+              </th>
+              {table.rows.map((row) => {
+                const cell = row.cells[c];
+                if (!cell) return null;
+                const bar =
+                  cell.state === 'bound'
+                    ? `${styles.bar} ${cell.hue > 0 ? `o${cell.hue}` : ''}`
+                    : styles.none;
+                return (
+                  <td key={row.step} className={styles.cell}>
+                    <span className={`${bar} ${cell.changed && row.step > 1 ? styles.changed : ''}`}>
+                      {cell.text}
+                    </span>
+                  </td>
+                );
+              })}
+            </tr>
           ))}
-        </tr>
-      </tbody>
-    </FrameTable>
+          <tr>
+            <th scope="row">{t.count}</th>
+            {table.rows.map((row) => (
+              <td key={row.step}>
+                <span className={styles.count}>
+                  {row.count !== null && <Pips count={row.count} />}
+                  {row.count}
+                </span>
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </FrameTable>
+      <p className={styles.note}>{words.lesson.table.noteNone}</p>
+    </>
   );
 }
