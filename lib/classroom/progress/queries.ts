@@ -48,10 +48,18 @@ export async function classOverview(proof: CourseProof<'teacher'>): Promise<Clas
   };
 }
 
-/** The quizzes of the catalogue and of the course, as they are now. */
+/** The quizzes of the lessons and of the course, and others of the catalogue that somebody in it has begun. */
 async function selectQuizzes(courseId: string): Promise<QuizColumns[]> {
   const quizzes = await db().quiz.findMany({
-    where: { retiredAt: null, currentId: { not: null }, OR: [{ courseId: null }, { courseId }] },
+    where: {
+      retiredAt: null,
+      currentId: { not: null },
+      OR: [
+        { courseId },
+        { courseId: null, lessonId: { not: null } },
+        { courseId: null, attempts: { some: { courseId } } },
+      ],
+    },
     select: {
       id: true,
       slug: true,

@@ -1,25 +1,47 @@
 import { wholeNumbers } from '@/lib/common/random';
-import type { Drawn, Values } from './expression';
+import { type Drawn, PlaceholderError, type Values } from './expression';
 import { fillText } from './fill';
 import { namesOfKey, type Parameter, type Parameters } from './parameters';
 
 /**
- * Draws a value for each parameter. The same seed, try and parameters give the same values on every machine;
- * each parameter is drawn from its own row of numbers, so that a new one does not change the others. Texts may
- * use the parameters that stand above them. Throws PlaceholderError where one is not known.
+ * Draws a value for each parameter. The same seed, try and parameters give the same values on every machine,
+ * in whatever order the parameters stand: the database keeps no order. Each is drawn from its own row of numbers,
+ * so that a new one does not change the others. Texts may use other parameters. Throws PlaceholderError where one
+ * is not known, or where two use each other.
  */
 export function drawValues(parameters: Parameters, seed: number, attempt: number): Values {
   const values = new Map<string, Drawn>();
+  const texts = new Map<string, string>();
   for (const [key, parameter] of Object.entries(parameters)) {
     const names = namesOfKey(key);
     const whole = wholeNumbers(seed, `${attempt}:${key}`);
     const drawn = draw(parameter, names.length, whole);
     names.forEach((name, index) => {
       const value = drawn[index] ?? '';
-      values.set(name, typeof value === 'string' ? fillText(value, values) : value);
+      if (typeof value === 'string') texts.set(name, value);
+      else values.set(name, value);
     });
   }
+  fillEachOther(texts, values);
   return values;
+}
+
+/** Fills the texts that can be filled, until each is. */
+function fillEachOther(texts: Map<string, string>, values: Map<string, Drawn>): void {
+  let problem: PlaceholderError | null = null;
+  while (texts.size > 0) {
+    const before = texts.size;
+    for (const [name, text] of texts) {
+      try {
+        values.set(name, fillText(text, values));
+        texts.delete(name);
+      } catch (error) {
+        if (!(error instanceof PlaceholderError)) throw error;
+        problem = error;
+      }
+    }
+    if (texts.size === before) throw problem ?? new PlaceholderError('The parameters use each other.');
+  }
 }
 
 type Whole = (least: number, most: number) => number;

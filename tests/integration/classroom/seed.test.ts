@@ -3,13 +3,17 @@ import { proveMembership, selectCoursesOf } from '@/lib/auth/membership';
 import { checkCredentials } from '@/lib/auth/sign-in';
 import { classOverview } from '@/lib/classroom/progress/queries';
 import { db } from '@/lib/db/client';
+import { loadContent } from '@/lib/exercises/loader/load-content';
 import { seed } from '@/prisma/seed';
 import { connectFreshDatabase } from '@/tests/helpers/database';
 
 connectFreshDatabase();
 
+const { lessons, exercises, quizzes } = await loadContent('exercises');
+const all = lessons.length + exercises.length + quizzes.length;
+
 it('loads the catalogue without a demo course where none is wanted', async () => {
-  expect(await seed({ root: '.', demo: false })).toMatchObject({ exercises: '6 written', accounts: [] });
+  expect(await seed({ root: '.', demo: false })).toMatchObject({ exercises: `${all} written`, accounts: [] });
   expect(await db().user.count()).toBe(0);
 });
 
@@ -17,7 +21,7 @@ it('makes a demo course that is alive, once', async () => {
   const first = await seed({ root: '.', demo: true });
   const counts = async () => [await db().user.count(), await db().course.count(), await db().answer.count()];
   const before = await counts();
-  expect(await seed({ root: '.', demo: true })).toEqual({ ...first, exercises: '6 unchanged' });
+  expect(await seed({ root: '.', demo: true })).toEqual({ ...first, exercises: `${all} unchanged` });
   expect(await counts()).toEqual(before);
 
   expect(first.accounts.map((account) => account.role)).toEqual(['teacher', 'student']);

@@ -67,6 +67,15 @@ describe('parameters', () => {
     expect(new Set(drawn.map((one) => one.get('n')))).toEqual(new Set([1, 3, 4]));
     expect(new Set(drawn.map((one) => one.get('lines'))).size).toBe(6);
   });
+  it('do not depend on the order in which they stand, and may not use each other', () => {
+    const turned = Object.fromEntries(Object.entries(parameters).reverse());
+    expect(new Map([...drawValues(turned, 5, 0)].sort())).toEqual(new Map([...(drawn[5] ?? [])].sort()));
+    const circle = parametersSchema.parse({
+      p: { oneOf: ['{{q}}', '{{q}}'] },
+      q: { oneOf: ['{{p}}', '{{p}}'] },
+    });
+    expect(() => drawValues(circle, 1, 0)).toThrow('There is no parameter');
+  });
   it('are the same for the same seed, and others for another try', () => {
     expect(drawValues(parameters, 5, 0)).toEqual(drawn[5]);
     expect(seeds.some((seed) => drawValues(parameters, seed, 1).get('xs') !== drawn[seed]?.get('xs'))).toBe(
