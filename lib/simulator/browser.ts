@@ -10,6 +10,7 @@ import type { Trace } from './trace/trace';
 const LOAD: Readonly<Record<PartName, () => Promise<unknown>>> = {
   library: () => import('./parts/library'),
   numpy: () => import('./parts/numpy'),
+  'numpy computing': () => import('./parts/numpy-computing'),
   'syntax errors': () => import('./parts/syntax-errors'),
 };
 

@@ -8,19 +8,19 @@ import { PySlice } from '../machine/types/slice';
 import { int, None, PyComplex, PyFloat, PyInt, str } from '../memory/atoms';
 import type { Machine, PyObject } from '../memory/object';
 import { FloatType, IntType } from '../memory/types';
+import { computing } from './computing';
 import { elementsOf, newLike } from './copy';
 import { Complex64, Float32, Float64, read, sameDType } from './dtype';
 import { dtypeOf } from './dtype-of';
 import { PyFlags } from './flags';
 import { PyFlatIter } from './flat';
-import { isTruthy } from './indexing/choose';
 import { assign, getItem, requireWriteable, setItem } from './indexing/subscript';
-import { NdArray, newView } from './ndarray';
+import { isC, isF, NdArray, newView } from './ndarray';
 import { arrayBinary, arrayInplace, compareArrays, unarySlots } from './operators';
-import { arrayRepr, arrayStr } from './print/array';
 import { pythonOf } from './scalar';
 import { transpose } from './shape/axes';
 import { setShape } from './shape/reshape';
+import { isTruthy } from './truth';
 import { intTuple, shapeOf } from './tuple';
 import { FlagsType, FlatIterType, NdArrayType, RecArrayType, UfuncType } from './types';
 
@@ -47,8 +47,8 @@ for (const type of [NdArrayType, FlagsType, FlatIterType, UfuncType])
   define(type, { new: (vm, cls) => vm.refuse(`numpy.${cls.name}`, `making a ${cls.name} by its class`) });
 
 define(NdArrayType, {
-  repr: (vm, o) => str(arrayRepr(vm, self(o))),
-  str: (vm, o) => str(arrayStr(vm, self(o))),
+  repr: (vm, o) => str(computing().repr(vm, self(o))),
+  str: (vm, o) => str(computing().str(vm, self(o))),
   compare: compareArrays,
   hash: (vm) => vm.raise(TypeErrorType, "unhashable type: 'numpy.ndarray'"),
   length: (vm, o) => self(o).shape[0] ?? vm.raise(TypeErrorType, 'len() of unsized object'),
@@ -104,7 +104,7 @@ function part(vm: Machine, a: NdArray, imaginary: boolean): NdArray {
     return newView(vm, a, a.shape, a.strides, a.offset + (imaginary ? type.itemsize : 0), type);
   }
   if (!imaginary) return own(a);
-  const made = newLike(vm, a, a.dtype, 'K', a.type);
+  const made = newLike(vm, a, a.dtype, isF(a) && !isC(a) ? 'F' : 'C', a.type);
   made.writeable = false;
   return made;
 }

@@ -117,6 +117,8 @@ class PyPlaces extends HeapObject {
     return 'places';
   }
   next = 0;
+  /** The last place, for `ndindex`. Owned. */
+  last: PyObject | null = null;
   constructor(
     cls: PyType,
     readonly shape: readonly number[],
@@ -125,11 +127,11 @@ class PyPlaces extends HeapObject {
     super(cls);
   }
   override traverse(visit: Visit): void {
-    if (this.array !== null) visit(this.array, 'other');
+    for (const o of [this.array, this.last]) if (o !== null) visit(o, 'other');
   }
   override drop(): PyObject[] {
-    const owned = this.array === null ? [] : [this.array];
-    this.array = null;
+    const owned = [this.array, this.last].filter((o) => o !== null);
+    this.array = this.last = null;
     return owned;
   }
   placeAt(n: number): number[] {
@@ -159,7 +161,15 @@ const iterates = (
       const n = p.next++;
       if (n >= p.shape.reduce((x, y) => x * y, 1)) return null;
       const place = intTuple(vm, p.placeAt(n));
-      if (p.array === null) return place;
+      if (p.array === null) {
+        // itertools.product keeps the tuple that it gave last, and gives it again where nobody else has it.
+        const { last } = p;
+        p.last = place;
+        p.dirty = true;
+        place.rc++;
+        if (last !== null) vm.heap.decref(last);
+        return place;
+      }
       const value = scalarAt(vm, p.array, offsets(p.array)[n] as number);
       return makeTuple(vm, [place, value]);
     },

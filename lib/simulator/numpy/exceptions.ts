@@ -2,7 +2,7 @@
  * NumPy's own exceptions (numpy/exceptions.py, numpy/_core/_exceptions.py): their arguments are objects, their text
  * is made when it is asked for. Also the messages that many files share.
  */
-import { define } from '../machine/builtin';
+import { attribute, define } from '../machine/builtin';
 import {
   exceptionType,
   IndexErrorType,
@@ -49,6 +49,11 @@ export function normalAxis(vm: Machine, axis: number, ndim: number, prefix: stri
   return axis < 0 ? axis + ndim : axis;
 }
 
+for (const [name, at] of [
+  ['axis', 0],
+  ['ndim', 1],
+] as const)
+  attribute(AxisErrorType, name, (_vm, o) => keep(argsOf(o)[at] ?? None));
 define(AxisErrorType, {
   str(_vm, o) {
     const [axis, ndim, prefix] = argsOf(o);

@@ -1,7 +1,7 @@
 /** `a.flags`: an object that holds its array (numpy/_core/src/multiarray/flagsobject.c). */
 import { attribute, define } from '../machine/builtin';
 import { AttributeErrorType, KeyErrorType, ValueErrorType } from '../machine/types/exceptions';
-import { bool, PyBytes, PyStr, str } from '../memory/atoms';
+import { bool, int, PyBytes, PyStr, str } from '../memory/atoms';
 import { HeapObject, type Machine, type PyObject, type Visit } from '../memory/object';
 import { isC, isF, NdArray } from './ndarray';
 import { FlagsType } from './types';
@@ -90,6 +90,19 @@ for (const [name, flag] of Object.entries(FLAGS))
         ? (vm) => vm.refuse('numpy.flags', `setting the flag ${name}`)
         : null,
   );
+
+/** `flags.num`: the bits of ndarraytypes.h. */
+attribute<PyFlags>(FlagsType, 'num', (_vm, f) => {
+  const a = f.array as NdArray;
+  const bits: [boolean, number][] = [
+    [isC(a), 0x1],
+    [isF(a), 0x2],
+    [a.owns, 0x4],
+    [aligned(a), 0x100],
+    [a.writeable, 0x400],
+  ];
+  return int(bits.reduce((sum, [set, bit]) => sum + (set ? bit : 0), 0));
+});
 
 function named(vm: Machine, key: PyObject): Flag | undefined {
   if (!(key instanceof PyStr)) return vm.raise(KeyErrorType, 'Unknown flag');

@@ -1,7 +1,7 @@
 /** The other functions of numpy: choosing, sorting, comparing, memory, printing. */
 import { signature } from '../machine/builtin';
 import { ValueErrorType } from '../machine/types/exceptions';
-import { bool, int, None, PyStr, str } from '../memory/atoms';
+import { bool, int, None, PyInt, PyStr, str } from '../memory/atoms';
 import type { KeywordNames, Machine, PyObject } from '../memory/object';
 import { axisOf, bindNumpy, functionType, isTrue, numpyFunction, optionalIndex, outOf } from './arguments';
 import { arrayOf, castAll, copyOf, elementsOf } from './copy';
@@ -11,27 +11,20 @@ import { Bool, Float64, Int64 } from './dtype';
 import { dtypeOf } from './dtype-of';
 import type { Elem } from './element';
 import { normalAxis } from './exceptions';
-import {
-  argwhere,
-  CHOICES,
-  COMPRESS,
-  isTruthy,
-  nonzero,
-  nonzeroRows,
-  sortInPlace,
-  where,
-} from './indexing/choose';
+import { argwhere, CHOICES, COMPRESS, nonzero, nonzeroRows, sortInPlace, where } from './indexing/choose';
 import { unwrap } from './indexing/subscript';
+import { leaveFunction } from './library-frames';
 import { dot, inner, matmul } from './linear';
 import { mayShareMemory, sharesMemory } from './memory-overlap';
 import { hiddenView, type NdArray, newView } from './ndarray';
 import { arrayRepr, arrayStr } from './print/array';
 import { canCast, promote, resultType } from './promotion';
-import { ascending, PTP, STATISTICS } from './reduce/statistics';
+import { ascending, PTP, STATISTICS, trace } from './reduce/statistics';
 import { elementOf, scalar } from './scalar';
 import { broadcastArrays, broadcastTo } from './shape/broadcast';
 import { meshgrid, withArray } from './shape/functions';
 import { flatten, ravel } from './shape/reshape';
+import { isTruthy } from './truth';
 import { indexOf, intTuple, makeTuple } from './tuple';
 import { callUfunc } from './ufunc/call';
 import { operandOf, release } from './ufunc/operand';
@@ -50,7 +43,12 @@ function variadic(
     (vm, args, names: KeywordNames) => {
       const given = args as readonly PyObject[];
       const positional = given.slice(0, given.length - names.length);
-      return code(vm, positional, bindNumpy(vm, name, keywords, given.slice(positional.length), names));
+      try {
+        return code(vm, positional, bindNumpy(vm, name, keywords, given.slice(positional.length), names));
+      } catch (e) {
+        leaveFunction(vm, name, given, e);
+        throw e;
+      }
     },
     functionType(name),
   );
@@ -263,7 +261,7 @@ export const FUNCTIONS = [
       if (x === undefined || y === undefined)
         return vm.raise(ValueErrorType, 'either both or neither of x and y should be given');
       return where(vm, a, x, y);
-    }),
+    }, false),
   ),
   numpyFunction('argwhere', 'a', withArray(argwhere)),
   numpyFunction(
@@ -321,17 +319,12 @@ export const FUNCTIONS = [
   numpyFunction(
     'trace',
     'a',
-    withArray((vm, a) => {
-      if (a.ndim !== 2) return vm.refuse('numpy.trace', 'trace of an array that is no matrix');
-      const n = Math.min(a.shape[0] as number, a.shape[1] as number);
-      const line = newView(vm, a, [n], [(a.strides[0] as number) + (a.strides[1] as number)], a.offset);
-      const made = STATISTICS[0]?.[2](vm, line, []) ?? None;
-      vm.heap.decref(line);
-      return made;
-    }),
+    withArray((vm, a) => trace(vm, a, [])),
   ),
-  numpyFunction('shares_memory', 'a, b, max_work=', (vm, [a, b]) =>
-    bool(sharesMemory(vm, a as PyObject, b as PyObject)),
+  numpyFunction('shares_memory', 'a, b, max_work=', (vm, [a, b, work]) =>
+    work !== undefined && !(work instanceof PyInt)
+      ? vm.raise(ValueErrorType, 'max_work must be an integer')
+      : bool(sharesMemory(vm, a as PyObject, b as PyObject)),
   ),
   numpyFunction('may_share_memory', 'a, b, max_work=', (vm, [a, b]) =>
     bool(mayShareMemory(vm, a as PyObject, b as PyObject)),

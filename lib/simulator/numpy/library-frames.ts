@@ -59,6 +59,7 @@ add(
   'split array_split expand_dims append insert delete roll flip fliplr flipud diff sliding_window_view trace diag tril triu diagonal ravel atleast_2d meshgrid full',
   times(1, 1),
 );
+add('broadcast_arrays', (args) => args.flatMap((o) => (o instanceof NdArray ? [o, o] : [])));
 add('sort', (args) => (args[0] instanceof NdArray ? [] : null));
 add('hsplit vsplit dsplit', (args, e) => {
   const own = e.args.items.some((o) => 'value' in o && String(o.value).includes('only works on arrays'));

@@ -5,32 +5,21 @@ import { IndexErrorType, TypeErrorType, ValueErrorType } from '../machine/types/
 import { None, PyBytes, PyInt, PyStr, str } from '../memory/atoms';
 import { PyList, type PyTuple } from '../memory/containers';
 import { type KeywordNames, type Machine, type PyObject, PyType } from '../memory/object';
-import {
-  axesOf,
-  bindNumpy,
-  castingOf,
-  isTrue,
-  optionalIndex,
-  orderOf,
-  outOf,
-  shapeArgument,
-} from './arguments';
+import { axesOf, bindNumpy, castingOf, isTrue, optionalIndex, orderOf, shapeArgument } from './arguments';
 import { Buffer } from './buffer';
+import { COMPUTED, computedMethod, type MethodOp } from './computing';
 import { store } from './convert';
 import { copyOf, elementsOf } from './copy';
 import { type DType, read, strDType } from './dtype';
 import { dtypeOf } from './dtype-of';
+import { fieldValue } from './field-value';
 import { setWriteable } from './flags';
-import { CHOICES, COMPRESS, sortInPlace } from './indexing/choose';
 import { checkIndex } from './indexing/parse';
 import { assign, requireWriteable, storeAt } from './indexing/subscript';
 import { offsets } from './iterate';
 import { leaveMethod } from './library-frames';
-import { dot } from './linear';
 import { isC, isF, NdArray, newView, sizeOf, stridesFor } from './ndarray';
-import { fieldValue } from './print/elements';
 import { canCast, promote } from './promotion';
-import { type ArrayOp, STATISTICS } from './reduce/statistics';
 import { pythonOf } from './scalar';
 import { diagonal, squeeze, swapAxes, transpose, viewAs } from './shape/axes';
 import { flatten, ravel, reshape } from './shape/reshape';
@@ -82,7 +71,7 @@ function item(vm: Machine, a: NdArray, args: readonly PyObject[]): PyObject {
 }
 
 /** `a.astype(dtype, order, casting, subok, copy)` */
-const astype: ArrayOp = (vm, a, [dtype, order, casting, , copy]) => {
+const astype: MethodOp = (vm, a, [dtype, order, casting, , copy]) => {
   let to = dtypeOf(vm, dtype ?? None);
   // A text type without a length takes what the elements need.
   if (to.itemsize === 0 && to.letter === 'U')
@@ -106,7 +95,7 @@ const astype: ArrayOp = (vm, a, [dtype, order, casting, , copy]) => {
   return copyOf(vm, a, orderOf(vm, order, 'K'), to);
 };
 
-const view: ArrayOp = (vm, a, [dtype, type]) => {
+const view: MethodOp = (vm, a, [dtype, type]) => {
   const given = dtype ?? type;
   if (given === undefined) return newView(vm, a, a.shape, a.strides, a.offset);
   if (given === RecArrayType) return recordView(vm, a);
@@ -169,7 +158,7 @@ function resize(vm: Machine, a: NdArray, args: readonly PyObject[], names: Keywo
   return None;
 }
 
-const fill: ArrayOp = (vm, a, [value]) => {
+const fill: MethodOp = (vm, a, [value]) => {
   requireWriteable(vm, a);
   const o = value ?? None;
   if (a.dtype.letter === 'O') for (const at of offsets(a)) storeAt(vm, a, at, o);
@@ -183,7 +172,7 @@ const fill: ArrayOp = (vm, a, [value]) => {
   return None;
 };
 
-const bytesOf: ArrayOp = (vm, a, [order]) => {
+const bytesOf: MethodOp = (vm, a, [order]) => {
   const flat = flatten(vm, a, orderOf(vm, order, 'C'));
   const made = new PyBytes(flat.buffer.bytes.slice());
   vm.heap.decref(flat);
@@ -209,16 +198,14 @@ const RAW: Readonly<
       args.slice(given.length),
       names,
     );
+    if (shape === undefined && given.length === 0)
+      vm.raise(TypeErrorType, 'reshape() takes exactly 1 argument (0 given)');
     const lengths = shape !== undefined ? shapeArgument(vm, [shape]) : shapeArgument(vm, given);
     return reshape(vm, a, lengths, orderOf(vm, order, 'C'), copy === undefined ? null : vm.truth(copy));
   },
 };
 
-const METHODS: readonly (readonly [string, string, ArrayOp])[] = [
-  ...STATISTICS,
-  ...CHOICES,
-  ['compress', 'condition, axis=, out=', COMPRESS],
-  ['sort', 'axis=, kind=, order=, *, stable=', sortInPlace],
+const METHODS: readonly (readonly [string, string, MethodOp])[] = [
   ['copy', 'order=', (vm, a, [order]) => copyOf(vm, a, orderOf(vm, order, 'C'))],
   ['__copy__', '', (vm, a) => copyOf(vm, a, 'K')],
   [
@@ -247,7 +234,6 @@ const METHODS: readonly (readonly [string, string, ArrayOp])[] = [
   ],
   ['tolist', '', (vm, a) => toList(vm, a)],
   ['fill', 'value', fill],
-  ['dot', 'b, out=', (vm, a, [b, out]) => dot(vm, a, b ?? None, outOf(vm, out))],
   ['tobytes', 'order=', bytesOf],
   ['conj', '', (vm, a) => conjugate(vm, a)],
   ['conjugate', '', (vm, a) => conjugate(vm, a)],
@@ -300,8 +286,10 @@ const deepCopier = (vm: Machine): PyObject =>
   findModule('copy')?.attributes.get('deepcopy') ??
   vm.refuse('copy.deepcopy', 'deep copies of objects in arrays');
 
-for (const [name, text, op] of METHODS)
+/** A method whose code is looked up when it is called. */
+function late(name: string, find: (name: string) => readonly [signature: string, op: MethodOp]): void {
   method<NdArray>(NdArrayType, name, '*args, **kwargs', (vm, a, args, names) => {
+    const [text, op] = find(name);
     try {
       return op(vm, a, bindNumpy(vm, `ndarray.${name}`, text, args as readonly PyObject[], names));
     } catch (e) {
@@ -309,6 +297,10 @@ for (const [name, text, op] of METHODS)
       throw e;
     }
   });
+}
+
+for (const [name, text, op] of METHODS) late(name, () => [text, op]);
+for (const name of COMPUTED) late(name, computedMethod);
 for (const [name, op] of Object.entries(RAW))
   method<NdArray>(NdArrayType, name, '*args, **kwargs', (vm, a, args, names) =>
     op(vm, a, args as readonly PyObject[], names),

@@ -1,14 +1,12 @@
 /** Operators of arrays and scalars as ufuncs (numpy/_core/src/multiarray/number.c). */
-import { type PyFloat, type PyInt, PyStr } from '../memory/atoms';
+import { None, NotImplemented, PyFloat, PyInt, PyStr } from '../memory/atoms';
 import type { ArithmeticOp, Binary, CompareOp, Machine, PyObject, Slots, Unary } from '../memory/object';
 import { FloatType, IntType } from '../memory/types';
+import { computing } from './computing';
 import { arrayOf, broadcastShapes } from './copy';
 import { Bool, Float64 } from './dtype';
-import { matmul } from './linear';
 import { NdArray, sizeOf } from './ndarray';
 import { scalar } from './scalar';
-import { callUfunc } from './ufunc/call';
-import { ufunc } from './ufunc/ufunc';
 
 const NAMES: Readonly<Partial<Record<ArithmeticOp, string>>> = {
   '+': 'add',
@@ -56,26 +54,42 @@ function power(
               ? 'reciprocal'
               : null;
       if (fast !== null && (out === null || dtype === null))
-        return callUfunc(vm, ufunc(fast), [left], { out, dtype });
+        return computing().ufunc(vm, fast, [left], { out, dtype });
     }
   }
-  return callUfunc(vm, ufunc('power'), [left, right], { out });
+  return computing().ufunc(vm, 'power', [left, right], { out });
+}
+
+/** Whether an array leaves an operation to the object on its right (binop_override.h, binop_should_defer). */
+function defers(vm: Machine, left: PyObject, right: PyObject): boolean {
+  if (!right.type.isHeapType || !(left instanceof NdArray)) return false;
+  const override = right.type.lookup('__array_ufunc__');
+  if (override === None) return true;
+  if (override !== undefined) return vm.refuse('__array_ufunc__', 'a class with its own __array_ufunc__');
+  const priority = right.type.lookup('__array_priority__');
+  if (priority === undefined) return false;
+  if (!(priority instanceof PyInt || priority instanceof PyFloat))
+    return vm.refuse('__array_priority__', 'a priority that is no number');
+  return Number(priority.value) > 0;
 }
 
 export const arrayBinary: Partial<Record<ArithmeticOp, Binary>> = {};
 export const arrayInplace: Partial<Record<ArithmeticOp, Binary>> = {};
 for (const [op, name] of Object.entries(NAMES) as [ArithmeticOp, string][]) {
-  const u = ufunc(name);
-  arrayBinary[op] = (vm, left, right) => callUfunc(vm, u, [left, right]);
-  arrayInplace[op] = (vm, left, right) => callUfunc(vm, u, [left, right], { out: left as NdArray });
+  arrayBinary[op] = (vm, left, right) =>
+    defers(vm, left, right) ? NotImplemented : computing().ufunc(vm, name, [left, right]);
+  arrayInplace[op] = (vm, left, right) =>
+    computing().ufunc(vm, name, [left, right], { out: left as NdArray });
 }
-arrayBinary['**'] = (vm, left, right) => power(vm, left, right, null);
+arrayBinary['**'] = (vm, left, right) =>
+  right !== undefined && defers(vm, left, right) ? NotImplemented : power(vm, left, right, null);
 arrayInplace['**'] = (vm, left, right) => power(vm, left, right, left as NdArray);
-arrayBinary['@'] = (vm, left, right) => matmul(vm, left, right);
+arrayBinary['@'] = (vm, left, right) => computing().matmul(vm, left, right);
 arrayInplace['@'] = (vm) => vm.refuse('numpy.matmul', 'the operator @=');
 
 /** Comparison; arrays of numbers are never equal to text. */
 export function compareArrays(vm: Machine, left: PyObject, right: PyObject, op: CompareOp): PyObject {
+  if (defers(vm, left, right)) return NotImplemented;
   if (op === '==' || op === '!=') {
     const [l, r] = [textShape(left), textShape(right)];
     if (l !== null && r !== null && l.text !== r.text) {
@@ -87,7 +101,7 @@ export function compareArrays(vm: Machine, left: PyObject, right: PyObject, op: 
       }
     }
   }
-  return callUfunc(vm, ufunc(COMPARISONS[op]), [left, right]);
+  return computing().ufunc(vm, COMPARISONS[op], [left, right]);
 }
 
 function textShape(o: PyObject): { shape: readonly number[]; text: boolean } | null {
@@ -100,7 +114,7 @@ function textShape(o: PyObject): { shape: readonly number[]; text: boolean } | n
 const one =
   (name: string): Unary =>
   (vm, o) =>
-    callUfunc(vm, ufunc(name), [o]);
+    computing().ufunc(vm, name, [o]);
 
 export const unarySlots: Slots = {
   negative: one('negative'),

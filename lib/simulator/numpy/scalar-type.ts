@@ -22,6 +22,7 @@ import { EMPTY_TUPLE, type PyTuple } from '../memory/containers';
 import type { ArithmeticOp, Binary, Machine, PyObject, PyType } from '../memory/object';
 import { ComplexType, FloatType, IntType, StrType } from '../memory/types';
 import { bindNumpy } from './arguments';
+import { computedMethod, computing, STATISTICAL } from './computing';
 import { coerce, numberText } from './convert';
 import { arrayOf, copyOf } from './copy';
 import { asArray } from './creation/from-object';
@@ -43,12 +44,9 @@ import { fieldOf, storeAt, unwrap } from './indexing/subscript';
 import { itemOf } from './methods';
 import { NdArray } from './ndarray';
 import { arrayBinary, compareArrays, unarySlots } from './operators';
-import { STATISTICS } from './reduce/statistics';
 import { PyNumpyScalar, PyVoid, pythonOf, scalar } from './scalar';
 import { makeTuple, spend, typeName } from './tuple';
 import { GenericType, NdArrayType, scalarTypes } from './types';
-import { callUfunc } from './ufunc/call';
-import { ufunc } from './ufunc/ufunc';
 
 const self = (o: PyObject): PyNumpyScalar => o as PyNumpyScalar;
 
@@ -72,6 +70,9 @@ function viaPython(vm: Machine, s: PyNumpyScalar, type: PyType): PyObject {
   return vm.call(type, [plain(s)]);
 }
 
+const isFloat64 = (o: PyObject): boolean => o instanceof PyNumpyScalar && o.dtype === Float64;
+const COMPLEX = new Set<ArithmeticOp>(['+', '-', '*', '/', '**']);
+
 const binary: Partial<Record<ArithmeticOp, Binary>> = {};
 for (const [op, slot] of Object.entries(arrayBinary) as [ArithmeticOp, Binary][]) {
   // Only arrays have a matrix product.
@@ -84,8 +85,17 @@ for (const [op, slot] of Object.entries(arrayBinary) as [ArithmeticOp, Binary][]
     )
       return repeated(vm, left, right);
     // Python's complex takes a float64 for the float that it is.
-    if (left.type === ComplexType && right instanceof PyNumpyScalar && right.dtype === Float64)
-      return vm.binary(left, plain(right), op);
+    if (left.type === ComplexType && isFloat64(right) && COMPLEX.has(op))
+      return vm.binary(left, plain(self(right)), op);
+    if (
+      (op === '//' || op === '%') &&
+      left instanceof PyNumpyScalar &&
+      right instanceof PyNumpyScalar &&
+      left.dtype !== Bool &&
+      right.dtype !== Bool &&
+      (left.dtype.letter === 'c' || right.dtype.letter === 'c')
+    )
+      return NotImplemented;
     const other = left instanceof PyNumpyScalar ? right : left;
     if (other.type.isHeapType && other.type.slots.binary?.[op] !== undefined)
       vm.refuse('numpy.generic', 'an operator between a NumPy scalar and an object with its own operators');
@@ -108,8 +118,8 @@ for (const [name, reflected] of [
   for (const type of [GenericType, NdArrayType])
     method(type, name, 'value, /', (vm, o, [value]) => {
       const pair = reflected ? [value as PyObject, o] : [o, value as PyObject];
-      const quotient = callUfunc(vm, ufunc('floor_divide'), pair);
-      return makeTuple(vm, [quotient, callUfunc(vm, ufunc('remainder'), pair)]);
+      const quotient = computing().ufunc(vm, 'floor_divide', pair);
+      return makeTuple(vm, [quotient, computing().ufunc(vm, 'remainder', pair)]);
     });
 
 /** Powers of float64 scalars are those of the C library. */
@@ -154,7 +164,11 @@ define(GenericType, {
     return self(o).dtype.letter === 'f' ? hashFloat(v as number) : hashInt(v);
   },
   compare: (vm, left, right, op) =>
-    right === None && (op === '==' || op === '!=') ? bool(op === '!=') : compareArrays(vm, left, right, op),
+    right === None && (op === '==' || op === '!=')
+      ? bool(op === '!=')
+      : left.type === ComplexType && isFloat64(right)
+        ? vm.compare(left, plain(self(right)), op)
+        : compareArrays(vm, left, right, op),
   bool: (_vm, o) => {
     const v = self(o).value;
     return v instanceof Complex ? v.re !== 0 || v.im !== 0 : v instanceof Uint8Array ? v.length > 0 : v !== 0;
@@ -272,8 +286,9 @@ method(GenericType, 'conjugate', '', (vm, o) =>
 method(GenericType, 'astype', 'dtype, /', (vm, o, [dtype]) =>
   scalar(dtypeOf(vm, dtype as PyObject), coerce(vm, dtypeOf(vm, dtype as PyObject), o)),
 );
-for (const [name, signature, op] of STATISTICS)
+for (const name of STATISTICAL)
   method(GenericType, name, '*args, **kwargs', (vm, o, args, names) => {
+    const [signature, op] = computedMethod(name);
     const a = zeroDim(vm, o);
     try {
       return op(vm, a, bindNumpy(vm, name, signature, args as readonly PyObject[], names));
@@ -284,7 +299,6 @@ for (const [name, signature, op] of STATISTICS)
 method(GenericType, '__format__', 'format_spec, /', (vm, o, [spec]) => {
   const value =
     o instanceof PyStr ? str(o.value) : self(o).dtype === Bool ? str(text(vm, self(o))) : plain(self(o));
-  if (spec instanceof PyStr && spec.value === '') return str(vm.str(o));
   const format = vm.getAttribute(value, '__format__');
   const made = vm.call(format, [spec as PyObject]);
   vm.heap.decref(format);
@@ -324,8 +338,7 @@ method(GenericType, '__round__', 'ndigits=None, /', (vm, o, [ndigits]) => {
     }
   }
   const a = zeroDim(vm, o);
-  const op = STATISTICS.find(([name]) => name === 'round')?.[2];
-  return spend(vm, a, () => op?.(vm, a, [ndigits]) ?? None);
+  return spend(vm, a, () => computedMethod('round')[1](vm, a, [ndigits]));
 });
 
 // --- records

@@ -1,4 +1,4 @@
-/** NumPy. */
+/** NumPy's arrays: making them, views, indexing, types, scalars. */
 import '../machine/library';
 import '../numpy/module';
 import { provide } from './part';

@@ -12,7 +12,7 @@ on(Op.IMPORT_FROM, (vm, frame, index) =>
 on(Op.IMPORT_STAR, (vm, frame) => {
   const module = pop(frame);
   if (!(module instanceof PyModule)) return;
-  for (const [name, value] of module.attributes) {
+  for (const [name, value] of module.all()) {
     if (name.startsWith('_')) continue;
     value.rc++;
     storeName(vm, frame.globals, name, value);

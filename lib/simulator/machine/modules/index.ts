@@ -16,7 +16,7 @@ export function findModule(name: string): PyModule | null {
   if (known !== undefined) return known;
   const make = makers.get(name);
   if (make === undefined) {
-    need(name === 'numpy' || name.startsWith('numpy.') ? 'numpy' : 'library');
+    need(name === 'numpy' ? 'numpy' : name.startsWith('numpy.') ? 'numpy computing' : 'library');
     return null;
   }
   const module = make();

@@ -22,6 +22,10 @@ export class PyModule extends Atom {
   ) {
     super(ModuleType);
   }
+  /** All attributes, for `from module import *`. */
+  all(): ReadonlyMap<string, PyObject> {
+    return this.attributes;
+  }
   /** An attribute as a program reads it: a new reference, or undefined. */
   read(vm: Machine, name: string): PyObject | undefined {
     const found = this.attributes.get(name) as (PyObject & Partial<PerRun>) | undefined;

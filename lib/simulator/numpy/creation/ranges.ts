@@ -3,6 +3,7 @@ import { TypeErrorType, ValueErrorType, ZeroDivisionErrorType } from '../../mach
 import { float } from '../../memory/atoms';
 import type { Machine, PyObject } from '../../memory/object';
 import { type Args, isTrue, numpyFunction, optionalIndex } from '../arguments';
+import { computing } from '../computing';
 import { cast } from '../convert';
 import { arrayOf, copyOf } from '../copy';
 import { type DType, Float32, Float64, Int64 } from '../dtype';
@@ -12,8 +13,6 @@ import { type NdArray, newView } from '../ndarray';
 import { promote } from '../promotion';
 import { elementOf } from '../scalar';
 import { makeTuple } from '../tuple';
-import { callUfunc } from '../ufunc/call';
-import { ufunc } from '../ufunc/ufunc';
 
 interface Bound {
   readonly dtype: DType;
@@ -112,7 +111,7 @@ export const RANGES = [
   numpyFunction('linspace', 'start, stop, num=, endpoint=, retstep=, dtype=, axis=', (vm, args) => {
     const { array, step } = linspace(vm, 'linspace', args);
     return isTrue(vm, args[4])
-      ? makeTuple(vm, [array, callUfunc(vm, ufunc('divide'), [float(step), float(1)])])
+      ? makeTuple(vm, [array, computing().ufunc(vm, 'divide', [float(step), float(1)])])
       : array;
   }),
   numpyFunction(
@@ -121,7 +120,7 @@ export const RANGES = [
     (vm, [start, stop, num, endpoint, base, dtype]) => {
       const { array } = linspace(vm, 'logspace', [start, stop, num, endpoint]);
       try {
-        const made = callUfunc(vm, ufunc('power'), [base ?? float(10), array]) as NdArray;
+        const made = computing().ufunc(vm, 'power', [base ?? float(10), array]) as NdArray;
         const type = optionalDType(vm, dtype);
         if (type === null) return made;
         const converted = copyOf(vm, made, 'K', type);

@@ -5,13 +5,14 @@ import type { Machine, PyObject } from '../../memory/object';
 import { axisOf, isTrue } from '../arguments';
 import { arrayOf, broadcastElements, broadcastShapes, castAll, elementsOf, writeElements } from '../copy';
 import { asArray, toArray } from '../creation/from-object';
-import { Bool, type DType, Int64 } from '../dtype';
+import { Bool, Int64 } from '../dtype';
 import type { Elem } from '../element';
 import { normalAxis } from '../exceptions';
 import { offsets, offsetsOf } from '../iterate';
 import { hiddenView, type NdArray, newArray, newView } from '../ndarray';
 import { promote, resultType } from '../promotion';
 import { type ArrayOp, ascending, lanes, writeLanes } from '../reduce/statistics';
+import { isTruthy } from '../truth';
 import { makeTuple, shapeText } from '../tuple';
 import { operandOf, release } from '../ufunc/operand';
 import { outputStrides } from '../ufunc/order';
@@ -164,14 +165,6 @@ export function nonzeroRows(vm: Machine, a: NdArray): NdArray {
   return arrayOf(vm, Int64, [n, a.ndim], rows);
 }
 
-export function isTruthy(vm: Machine, t: DType, e: Elem): boolean {
-  if (t.letter === 'O') return vm.truth(e as PyObject);
-  if (t.letter === 'c') return (e as { re: number; im: number }).re !== 0 || (e as { im: number }).im !== 0;
-  if (t.letter === 'U') return e !== '';
-  if (e instanceof Uint8Array) return e.some((byte) => byte !== 0);
-  return e !== 0;
-}
-
 const ZERO_DIM_HINT =
   ' If the context of this error is of the form `arr[nonzero(cond)]`, just use `arr[cond]`.';
 
@@ -270,10 +263,11 @@ const argsort: ArrayOp = (vm, a, [axis, kind, , stable]) => {
     const order = row.map((_, k) => k).sort((x, y) => compare(row[x] as Elem, row[y] as Elem));
     if (
       !isStable &&
-      row.length > 16 &&
+      // Wide numbers are sorted by vector instructions, others by insertion up to 16.
+      (row.length > 16 || (a.dtype.isNumeric && (a.dtype.itemsize === 4 || a.dtype.itemsize === 8))) &&
       order.some((k, n) => n > 0 && compare(row[order[n - 1] as number] as Elem, row[k] as Elem) === 0)
     )
-      vm.refuse('numpy.argsort', 'the order of equal elements in a long unstable sort');
+      vm.refuse('numpy.argsort', 'the order of equal elements depends on the processor; use kind="stable"');
     return order as Elem[];
   });
   const made = newArray(vm, Int64, a.shape);

@@ -1,7 +1,8 @@
 /** How the elements of an array are written, all to one width (numpy/_core/arrayprint.py). */
 import type { Machine, PyObject } from '../../memory/object';
-import { type DType, read } from '../dtype';
+import type { DType } from '../dtype';
 import type { Complex, Elem } from '../element';
+import { fieldValue } from '../field-value';
 import { pythonOf } from '../scalar';
 import { type FloatText, positional, scientific } from './digits';
 import type { PrintOptions } from './options';
@@ -142,12 +143,6 @@ function complexFormat(shown: readonly Complex[], single: boolean, o: PrintOptio
     const body = text.trimEnd();
     return `${real(re)}${body}j${text.slice(body.length)}`;
   };
-}
-
-/** Elements of a field, read from the bytes of records. */
-export function fieldValue(dtype: DType, record: Uint8Array, offset: number): Elem {
-  const view = new DataView(record.buffer, record.byteOffset, record.byteLength);
-  return read(dtype, { bytes: record, view, objects: null } as never, offset);
 }
 
 function recordFormat(vm: Machine, dtype: DType, shown: readonly Uint8Array[], o: PrintOptions): Format {

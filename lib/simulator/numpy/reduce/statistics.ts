@@ -4,14 +4,15 @@ import { int } from '../../memory/atoms';
 import type { Machine, PyObject } from '../../memory/object';
 import { type Args, axesOf, axisOf, isTrue, optionalIndex, outOf } from '../arguments';
 import { cast } from '../convert';
-import { arrayOf, castAll, elementsOf, newLike, writeElements } from '../copy';
+import { arrayOf, castAll, copyOf, elementsOf, newLike, writeElements } from '../copy';
+import { asArray } from '../creation/from-object';
 import { Bool, type DType, Float64, Int64 } from '../dtype';
 import { optionalDType } from '../dtype-of';
 import type { Elem } from '../element';
 import { normalAxis } from '../exceptions';
 import { unwrap } from '../indexing/subscript';
 import { offsets, offsetsOf } from '../iterate';
-import { NdArray } from '../ndarray';
+import { NdArray, newView } from '../ndarray';
 import { scalar } from '../scalar';
 import { spend } from '../tuple';
 import { callUfunc } from '../ufunc/call';
@@ -178,7 +179,9 @@ export function accumulate(
   const type = dtype ?? (name === 'add' || name === 'multiply' ? sumType(a.dtype) : a.dtype);
   const op = u.entry[type.letter === 'u' ? 'i' : (type.letter as 'b')];
   if (op === undefined) return vm.refuse(`numpy.${name}.accumulate`, `running totals of ${type.text}`);
-  const i = axis === null ? -1 : normalAxis(vm, axis, a.ndim);
+  // An array without axes counts as flat.
+  const checked = axis === null ? -1 : normalAxis(vm, axis, Math.max(a.ndim, 1));
+  const i = a.ndim === 0 ? -1 : checked;
   const parts = i < 0 ? { shape: [], lanes: [elementsOf(a)] } : lanes(a, i);
   const results = parts.lanes.map((lane) => {
     const values = castAll(vm, a.dtype, type, lane);
@@ -246,9 +249,9 @@ const ptp: ArrayOp = (vm, a, args) => {
 
 /** `a.clip(min, max, out)` */
 const clip: ArrayOp = (vm, a, [low, high, out]) => {
-  if (low === undefined && high === undefined) vm.raise(ValueErrorType, 'One of max or min must be given');
   const into = outOf(vm, out);
   if (a.dtype === Bool) return vm.refuse('numpy.clip', 'clip of bool');
+  if (low === undefined && high === undefined) return callUfunc(vm, ufunc('positive'), [a], { out: into });
   let current: PyObject = a;
   a.rc++;
   for (const [name, bound] of [
@@ -268,22 +271,43 @@ const round: ArrayOp = (vm, a, [decimals, out]) => {
   if (a.dtype.letter === 'O' || a.dtype.letter === 'c')
     return vm.refuse('numpy.round', `round of ${a.dtype.text}`);
   if (a.dtype.letter !== 'f') {
-    if (n < 0 || out !== undefined || a.dtype === Bool) return vm.refuse('numpy.round', 'this form of round');
+    if (out !== undefined || a.dtype === Bool) return vm.refuse('numpy.round', 'this form of round');
+    if (n < 0) {
+      const rounded = scaledRound(vm, a, Float64, n, null);
+      const whole = asArray(vm, rounded);
+      vm.heap.decref(rounded);
+      return unwrap(
+        vm,
+        spend(vm, whole, () => copyOf(vm, whole, 'K', a.dtype)),
+      );
+    }
     const made = newLike(vm, a, a.dtype, 'K', a.type);
     writeElements(vm, made, offsets(made), elementsOf(a));
     return unwrap(vm, made);
   }
   const into = outOf(vm, out);
   if (n === 0) return callUfunc(vm, ufunc('rint'), [a], { out: into });
-  // multiply, rint, divide by the power of ten (PyArray_Round).
-  const power = scalar(a.dtype, cast(vm, Float64, a.dtype, 10 ** Math.abs(n)));
+  return scaledRound(vm, a, a.dtype, n, into);
+};
+
+/** multiply, rint, divide by the power of ten (PyArray_Round). */
+function scaledRound(vm: Machine, a: NdArray, type: DType, n: number, into: NdArray | null): PyObject {
+  const power = scalar(type, cast(vm, Float64, type, 10 ** Math.abs(n)));
   const [first, last] = n > 0 ? (['multiply', 'divide'] as const) : (['divide', 'multiply'] as const);
   const scaled = callUfunc(vm, ufunc(first), [a, power], { out: into });
   const whole = spend(vm, scaled, () => callUfunc(vm, ufunc('rint'), [scaled], { out: into }));
   return spend(vm, whole, () => callUfunc(vm, ufunc(last), [whole, power], { out: into }));
-};
+}
 
 /** Name, parameters behind the array, and the operation: methods of ndarray and functions of numpy alike. */
+/** `a.trace()` of a matrix: the sum of its diagonal. */
+export const trace: ArrayOp = (vm, a) => {
+  if (a.ndim !== 2) return vm.refuse('numpy.trace', 'trace of an array that is no matrix');
+  const n = Math.min(a.shape[0] as number, a.shape[1] as number);
+  const line = newView(vm, a, [n], [(a.strides[0] as number) + (a.strides[1] as number)], a.offset);
+  return spend(vm, line, () => viaReduce('add', true)(vm, line, []));
+};
+
 export const STATISTICS: readonly (readonly [string, string, ArrayOp])[] = [
   ['sum', 'axis=, dtype=, out=, keepdims=, initial=, where=', viaReduce('add', true)],
   ['prod', 'axis=, dtype=, out=, keepdims=, initial=, where=', viaReduce('multiply', true)],

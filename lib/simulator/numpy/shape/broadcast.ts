@@ -153,10 +153,11 @@ export function broadcastArrays(vm: Machine, args: readonly PyObject[]): PyObjec
   if (shape === null) {
     const shapes = arrays.map((a) => a.shape);
     vm.heap.decrefAll(arrays);
+    const asTuple = (s: readonly number[]): string => `(${s.join(', ')}${s.length === 1 ? ',' : ''})`;
     const clash = shapes.findIndex((_, k) => broadcastShapes(shapes.slice(0, k + 1)) === null);
     return vm.raise(
       ValueErrorType,
-      `shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg ${clash - 1} with shape ${shapeText(shapes[clash - 1] ?? [])} and arg ${clash} with shape ${shapeText(shapes[clash] ?? [])}.`,
+      `shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg ${clash - 1} with shape ${asTuple(shapes[clash - 1] ?? [])} and arg ${clash} with shape ${asTuple(shapes[clash] ?? [])}.`,
     );
   }
   if (arrays.every((a) => shapeText(a.shape) === shapeText(shape))) return makeTuple(vm, arrays);

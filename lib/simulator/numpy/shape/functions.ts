@@ -1,5 +1,5 @@
 /** Functions of numpy that give views or rearranged copies (numpy/_core/fromnumeric.py, numeric.py, numpy/lib). */
-import { IndexErrorType, ValueErrorType } from '../../machine/types/exceptions';
+import { IndexErrorType, TypeErrorType, ValueErrorType } from '../../machine/types/exceptions';
 import { int, None } from '../../memory/atoms';
 import type { Machine, PyObject } from '../../memory/object';
 import { axesOf, axisOf, type Code, numpyFunction, optionalIndex, orderOf } from '../arguments';
@@ -17,14 +17,17 @@ import { ravel, reshape } from './reshape';
 
 /** Call with the argument as an array, which is given up afterwards: its result may keep it. */
 export const withArray =
-  (code: (vm: Machine, a: NdArray, rest: readonly (PyObject | undefined)[]) => PyObject): Code =>
+  (
+    code: (vm: Machine, a: NdArray, rest: readonly (PyObject | undefined)[]) => PyObject,
+    /** Whether a scalar gives a scalar: it does where NumPy calls the scalar's method. */
+    unwraps = true,
+  ): Code =>
   (vm, [o, ...rest]) => {
     if (o instanceof PyVoid) vm.refuse('numpy.void', 'a function of a record');
     const a = toArray(vm, o as PyObject, { subok: true });
     try {
       const made = code(vm, a, rest);
-      // Methods of scalars give scalars.
-      return o instanceof PyNumpyScalar && made instanceof NdArray ? unwrap(vm, made) : made;
+      return unwraps && o instanceof PyNumpyScalar && made instanceof NdArray ? unwrap(vm, made) : made;
     } finally {
       vm.heap.decref(a);
     }
@@ -46,6 +49,10 @@ const tile: Code = (vm, [o, reps]) => {
     const made = copyOf(vm, c, 'K');
     vm.heap.decref(c);
     return made;
+  }
+  if (times.some((n) => n < 0)) {
+    vm.heap.decref(c);
+    return vm.raise(ValueErrorType, 'negative dimensions are not allowed');
   }
   while (times.length < c.ndim) times.unshift(1);
   const out = c.shape.map((n, i) => n * (times[i] as number));
@@ -136,6 +143,8 @@ export function meshgrid(
   copy: boolean,
   sparse: boolean,
 ): PyObject {
+  if (indexing !== 'xy' && indexing !== 'ij')
+    vm.raise(ValueErrorType, "Valid values for `indexing` are 'xy' and 'ij'.");
   const ndim = args.length;
   const shape: number[] = [];
   const parts = args.map((o, i) => {
@@ -278,11 +287,14 @@ const resized: Code = (vm, [o, shape]) => {
 };
 
 export const SHAPES = [
-  fn('reshape', 'a, shape=, order=, *, newshape=, copy=', (vm, a, [shape, order, , copy]) =>
+  fn('reshape', 'a, shape=!, order=, *, newshape=, copy=', (vm, a, [shape, order, , copy]) =>
     reshape(
       vm,
       a,
-      shapeOf(vm, shape ?? None),
+      shapeOf(
+        vm,
+        shape ?? vm.raise(TypeErrorType, "reshape() missing 1 required positional argument: 'shape'"),
+      ),
       orderOf(vm, order, 'C'),
       copy === undefined ? null : vm.truth(copy),
     ),
@@ -327,7 +339,11 @@ export const SHAPES = [
     return rot90(vm, a, optionalIndex(vm, k, 1));
   }),
   numpyFunction('tile', 'A, reps', tile),
-  fn('roll', 'a, shift, axis=', (vm, a, [shift, axis]) => roll(vm, a, shift ?? None, axis)),
+  numpyFunction(
+    'roll',
+    'a, shift, axis=',
+    withArray((vm, a, [shift, axis]) => roll(vm, a, shift ?? None, axis), false),
+  ),
   numpyFunction('delete', 'arr, obj, axis=', remove),
   numpyFunction('insert', 'arr, obj, values, axis=', insert),
   numpyFunction('resize', 'a, new_shape', resized),

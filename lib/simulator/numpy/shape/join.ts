@@ -231,9 +231,15 @@ function split(
   }
 }
 
-const splitter = (name: string, axis: (a: NdArray) => number): ReturnType<typeof numpyFunction> =>
+const splitter = (
+  name: string,
+  least: number,
+  axis: (a: NdArray) => number,
+): ReturnType<typeof numpyFunction> =>
   numpyFunction(name, 'ary, indices_or_sections', (vm, [a, where]) => {
     if (!(a instanceof NdArray)) return vm.refuse(`numpy.${name}`, `${name} of what is no array`);
+    if (a.ndim < least)
+      vm.raise(ValueErrorType, `${name} only works on arrays of ${least} or more dimensions`);
     return split(vm, name, a, where as PyObject, axis(a), true);
   });
 
@@ -309,9 +315,9 @@ export const JOINS = [
   numpyFunction('array_split', 'ary, indices_or_sections, axis=', (vm, [a, where, axis]) =>
     split(vm, 'array_split', a as PyObject, where as PyObject, optionalIndex(vm, axis, 0), false),
   ),
-  splitter('vsplit', () => 0),
-  splitter('hsplit', (a) => (a.ndim > 1 ? 1 : 0)),
-  splitter('dsplit', () => 2),
+  splitter('vsplit', 2, () => 0),
+  splitter('hsplit', 1, (a) => (a.ndim > 1 ? 1 : 0)),
+  splitter('dsplit', 3, () => 2),
   atLeastOf(1),
   atLeastOf(2),
   atLeastOf(3),

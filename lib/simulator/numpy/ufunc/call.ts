@@ -90,7 +90,11 @@ function apply(vm: Machine, u: PyUfunc, ins: readonly Operand[], options: UfuncO
     if (out === null && mask.includes(0))
       vm.refuse(`numpy.${u.name}`, 'where= without out=: the other elements are whatever is in memory');
   }
-  const results = run(vm, u, loop, columns, n, mask);
+  const partly =
+    out !== null && out.dtype === ObjectDType && loop.out === ObjectDType
+      ? (done: Elem[]) => writeElements(vm, out, offsets(out).slice(0, done.length), done)
+      : undefined;
+  const results = run(vm, u, loop, columns, n, mask, partly);
   const fresh = loop.letter === 'O' && loop.out === ObjectDType;
   try {
     if (out !== null) {
@@ -167,14 +171,16 @@ export function run(
   columns: readonly Elem[][],
   n: number,
   mask: readonly Elem[] | null,
+  partly?: (results: Elem[]) => void,
 ): Elem[] {
   const xs = columns[0] as Elem[];
   const ys = (columns[1] ?? xs) as Elem[];
   const out = new Array<Elem>(n);
   if (loop.letter === 'O') {
     const done: PyObject[] = [];
+    let i = 0;
     try {
-      for (let i = 0; i < n; i++) {
+      for (; i < n; i++) {
         if (mask !== null && mask[i] === 0) continue;
         const r = onObjects(vm, u, xs[i] as PyObject, ys[i] as PyObject);
         if (loop.out === ObjectDType) {
@@ -186,6 +192,9 @@ export function run(
         }
       }
     } catch (e) {
+      // What came before the error is written.
+      if (mask === null) partly?.(out.slice(0, i));
+      else if (partly !== undefined) vm.refuse(`numpy.${u.name}`, 'an error in an operation with where=');
       vm.heap.decrefAll(done);
       throw e;
     }
