@@ -13,6 +13,7 @@ import { None, str } from './memory/atoms';
 import { HeapObject } from './memory/object';
 import { PythonSyntaxError } from './syntax/error';
 import { parseWithSymbols } from './syntax/program';
+import { NAMED_CHARACTER } from './syntax/string-escapes';
 import { TraceRecorder } from './trace/recorder';
 import type { Ending, Limits, Span, Trace } from './trace/trace';
 
@@ -135,6 +136,13 @@ function endingOf(thrown: unknown, vm?: Vm): Ending {
   if (thrown instanceof PythonSyntaxError) {
     const { type, message, line, column } = thrown;
     const end = { endLine: thrown.endLine ?? line, endColumn: thrown.endColumn ?? column };
+    if (message.endsWith(NAMED_CHARACTER))
+      return {
+        type: 'unsupported',
+        feature: 'named character',
+        message: NAMED_CHARACTER,
+        span: { line, column: Math.max(0, column - 1), ...end },
+      };
     return { type: 'syntax', exception: type, message, span: { line, column, ...end } };
   }
   if (thrown instanceof RangeError)

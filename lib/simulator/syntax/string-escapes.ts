@@ -83,6 +83,9 @@ function codePoint(text: string, pos: number, end: number): number {
   return value;
 }
 
+/** Says that a program is refused, where CPython would find no error. */
+export const NAMED_CHARACTER = 'Characters by name (\\N{…}) are not supported.';
+
 /** `\N{…}` needs the table of character names, which is not here: a known limit, told as such. */
 function namedCharacter(text: string, pos: number): StringProblem {
   const close = text.indexOf('}', pos);
@@ -91,7 +94,7 @@ function namedCharacter(text: string, pos: number): StringProblem {
     return unicodeProblem(text, pos, end, 'malformed \\N character escape');
   }
   if (close === pos + 3) return unicodeProblem(text, pos, close, 'malformed \\N character escape');
-  return new StringProblem('characters by name (\\N{…}) are not supported');
+  return new StringProblem(NAMED_CHARACTER);
 }
 
 /** A UnicodeDecodeError's words; CPython counts a non-ASCII character as the ten of its `\U` escape. */

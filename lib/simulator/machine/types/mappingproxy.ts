@@ -4,10 +4,11 @@ import { None, PyStr, str } from '../../memory/atoms';
 import { PyList } from '../../memory/containers';
 import type { Machine, PyObject, PyType } from '../../memory/object';
 import { builtinType, ObjectType } from '../../memory/types';
-import { define, method } from '../builtin';
+import { define, method, PyGetSet } from '../builtin';
 import { PyHolding } from '../modules/holding';
 import { runtime } from '../runtime';
 import { own } from './convert';
+import { dictSetName, newDict } from './dict';
 import { KeyErrorType } from './exceptions';
 
 const MappingProxyType = builtinType('mappingproxy');
@@ -85,3 +86,25 @@ define(MappingProxyType, {
 method(MappingProxyType, 'get', 'key, default=None, /', (vm, self, [key, otherwise]) =>
   own(find(vm, self, key as PyObject) ?? otherwise ?? None),
 );
+
+/** Stands for the descriptors that CPython gives each class. */
+const added = (cls: PyType, name: string): PyObject => new PyGetSet(name, cls, () => None, null);
+
+/** `C.__dict__.items()`: of a dict of its own, which holds the values; so not where a loop would show that. */
+for (const view of ['keys', 'values', 'items'])
+  method(MappingProxyType, view, '', (machine, self) => {
+    const vm = runtime(machine);
+    if (vm.frame?.code.opcodes[vm.frame.pc] === Op.GET_ITER && view !== 'keys')
+      vm.refuse('mappingproxy', 'A loop over the __dict__ of a class is supported for its keys alone.');
+    const cls = classOf(self);
+    const dict = newDict(vm);
+    for (const name of names(vm, self))
+      dictSetName(vm, dict, name, cls.members.get(name) ?? added(cls, name));
+    const method = vm.getAttribute(dict, view);
+    try {
+      return vm.call(method, []);
+    } finally {
+      vm.heap.decref(method);
+      vm.heap.decref(dict);
+    }
+  });
