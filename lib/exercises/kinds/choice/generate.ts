@@ -2,6 +2,7 @@ import { shuffled } from '@/lib/common/random';
 import { type Cell, cellSays, readCell, showCell } from '../../cells/cell';
 import type { Question } from '../../content/questions';
 import { withLines, withoutSteps } from '../../facts/change';
+import { type ClaimReason, claimReason } from '../../facts/claim-reason';
 import { timelineOrFault } from '../../facts/finished';
 import { answerOf, isTrue, questionWords } from '../../facts/questions';
 import type { Timeline } from '../../facts/timeline';
@@ -54,8 +55,7 @@ export function generateChoice(spec: ChoiceSpec, program: Program, seed: number)
     kind: 'choice',
     several: spec.several,
     options: order.map((option, index) => ({ id: String.fromCharCode(97 + index), ...option })),
-    reason: reasonOf(timeline, spec.ask, truth?.cell ?? null, judged),
-    step: truth?.step ?? null,
+    ...evidenceOf(timeline, spec, truth, judged),
   };
   return { status: 'made', key, warnings: [] };
 }
@@ -125,13 +125,22 @@ function faultsOfOptions(spec: ChoiceSpec, options: readonly (JudgedOption | nul
   return faults;
 }
 
-function reasonOf(
+/** The reason that the review gives, and the step it points to. */
+function evidenceOf(
   timeline: Timeline,
-  ask: Question | undefined,
-  truth: Cell | null,
-  options: readonly JudgedOption[],
-): string {
-  if (ask !== undefined && truth !== null) return `${questionWords(timeline, ask)} ${showCell(truth)}.`;
-  const right = options.filter((option) => option.right).map((option) => option.text);
-  return right.join(' ');
+  { ask, options }: ChoiceSpec,
+  truth: { readonly cell: Cell; readonly step: number | null } | null,
+  judged: readonly JudgedOption[],
+): { reason: string; step: number | null } {
+  if (ask !== undefined && truth !== null)
+    return { reason: `${questionWords(timeline, ask)} ${showCell(truth.cell)}.`, step: truth.step };
+  const right = judged.filter((option) => option.right);
+  const reasons = right.map(({ place, text }) => ({ text, why: whyRight(timeline, options[place - 1]) }));
+  return {
+    reason: reasons.map(({ text, why }) => why?.reason ?? text).join(' '),
+    step: reasons.find(({ why }) => why !== null)?.why?.step ?? null,
+  };
 }
+
+const whyRight = (timeline: Timeline, option: Option | undefined): ClaimReason | null =>
+  typeof option === 'object' && 'when' in option ? claimReason(timeline, option.when) : null;

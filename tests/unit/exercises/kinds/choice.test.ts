@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { asked, faultsOf } from './make';
+
+const views = 'import numpy as np\na = np.arange(4)\nv = a[1:]\nc = a.copy()\nb = a\ndel c\n';
+const rightOf = (options: readonly object[]) =>
+  asked({ kind: 'choice', several: true, order: 'fixed', options } as const, views)
+    .key.options.filter((option) => option.right)
+    .map((option) => option.text);
+
+describe('options', () => {
+  it('may claim what is shared, what is the same, what is shown, and what frees', () => {
+    const claims = [
+      { text: 'v shares', when: { share: ['v', 'a'] } },
+      { text: 'v does not share', when: { share: ['v', 'a'], not: true } },
+      { text: 'c shares', when: { share: ['c', 'a'], step: 3 } },
+      { text: 'b is a', when: { same: ['a', 'b'] } },
+      { text: 'v is a', when: { same: ['a', 'v'] } },
+      { text: 'v shows', when: { value: 'v', is: '[1, 2, 3]' } },
+      { text: 'c by count', when: { of: 'c', by: 'refcount' } },
+      { text: 'c by the collector', when: { of: 'c', by: 'collector' } },
+    ];
+    expect(rightOf(claims)).toEqual(['v shares', 'b is a', 'v shows', 'c by count']);
+  });
+
+  it('may be computed from a program with another line, and carry the belief behind it', () => {
+    const { key, marks } = asked(
+      {
+        kind: 'choice',
+        ask: { value: 'A', step: 3 },
+        options: [
+          { is: '[9]', believes: 'ReferenceToVariable' },
+          { instead: [{ line: 2, code: 'B = list(A)' }], believes: 'AssignmentCopiesObject' },
+          '[]',
+        ],
+      },
+      'A = [1]\nB = A\nB[0] = 9\n',
+    );
+    const byPlace = key.options.toSorted((a, b) => a.place - b.place);
+    expect(byPlace.map(({ text, right, believes }) => [text, right, believes])).toEqual([
+      ['[9]', true, 'ReferenceToVariable'],
+      ['[1]', false, 'AssignmentCopiesObject'],
+      ['[]', false, null],
+    ]);
+    expect(marks({ kind: 'choice', chosen: [byPlace[1]?.id ?? ''] }).points).toBe(0);
+  });
+
+  it('do not tell the belief before the submission', () => {
+    const { shown } = asked(
+      { kind: 'choice', ask: { count: 'a', step: 1 }, options: [{ is: 2, believes: 'CountsNamesOnly' }, 1] },
+      'a = [1]\n',
+    );
+    expect(JSON.stringify(shown)).not.toMatch(/CountsNamesOnly|right|place/);
+  });
+
+  it('may ask which names refer to the same object', () => {
+    const { key } = asked(
+      { kind: 'choice', ask: { same: 'A', step: 2 }, options: ['B', 'none'] },
+      'A = [1]\nB = A\n',
+    );
+    expect(key.options.find((option) => option.right)?.text).toBe('B');
+  });
+
+  it('are refused where they cannot be computed', () => {
+    const own = { kind: 'choice', ask: { value: 'A', step: 1 } };
+    const instead = (line: number, code: string) => ({
+      ...own,
+      options: ['1', { instead: [{ line, code }] }],
+    });
+    expect(faultsOf(instead(7, 'A = 2'), 'A = 1\n')[0]).toContain('no line 7');
+    expect(faultsOf(instead(1, 'A = x'), 'A = 1\n')[0]).toContain('NameError');
+    expect(faultsOf(instead(1, 'A = 1'), 'A = 1\n')).toContain('The option "1" is there twice.');
+  });
+});
