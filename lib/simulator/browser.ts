@@ -7,6 +7,13 @@ import { type PartName, PartNeeded } from './parts/part';
 import { type SimulateOptions, simulate } from './simulate';
 import type { Trace } from './trace/trace';
 
+export { elementsOf } from './trace/elements';
+export { holders } from './trace/holders';
+export { itemSize } from './trace/layout';
+export { lessonSteps } from './trace/lesson-steps';
+export { narrate } from './trace/narration';
+export { stateAt } from './trace/state';
+
 const LOAD: Readonly<Record<PartName, () => Promise<unknown>>> = {
   library: () => import('./parts/library'),
   numpy: () => import('./parts/numpy'),

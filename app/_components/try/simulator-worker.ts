@@ -1,5 +1,5 @@
 /** Runs programs off the thread that draws. Bounded by the simulator's own limits; whoever made it may end it. */
-import { simulate } from '@/lib/simulator';
+import { simulateInParts } from '@/lib/simulator/browser';
 import { makeFilm } from '../stage/film/make-film';
 import type { Answer, Request } from './protocol';
 
@@ -8,9 +8,9 @@ const worker = globalThis as unknown as {
   postMessage: (answer: Answer) => void;
 };
 
-worker.onmessage = ({ data: { id, source } }) => {
+worker.onmessage = async ({ data: { id, source } }) => {
   try {
-    worker.postMessage({ id, film: makeFilm(simulate(source)) });
+    worker.postMessage({ id, film: makeFilm(await simulateInParts(source)) });
   } catch (error) {
     worker.postMessage({ id, failure: error instanceof Error ? error.message : String(error) });
   }

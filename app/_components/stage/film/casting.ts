@@ -1,12 +1,5 @@
-import {
-  type ArrayRecord,
-  holders as holdersOf,
-  type MemoryState,
-  type ObjectId,
-  type ObjectRecord,
-  stateAt,
-  type Trace,
-} from '@/lib/simulator';
+import type { ArrayRecord, MemoryState, ObjectId, ObjectRecord, Trace } from '@/lib/simulator';
+import { holders as holdersOf, stateAt } from '@/lib/simulator/browser';
 import { bodyOf, factsOf, kindOf } from './body';
 import { elementBytes, textAt } from './elements';
 import type {

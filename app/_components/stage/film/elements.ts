@@ -1,4 +1,5 @@
-import { type ArrayRecord, elementsOf, itemSize, type MemoryState } from '@/lib/simulator';
+import type { ArrayRecord, MemoryState } from '@/lib/simulator';
+import { elementsOf, itemSize } from '@/lib/simulator/browser';
 
 /** Text of the element at a byte offset of an array's buffer; `·` for types whose elements the trace does not show. */
 export function textAt(state: MemoryState, record: ArrayRecord, offset: number): string {

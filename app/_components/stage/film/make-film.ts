@@ -1,13 +1,5 @@
-import {
-  type ArrayRecord,
-  holders as holdersOf,
-  type MemoryState,
-  narrate,
-  type ObjectId,
-  type Step,
-  stateAt,
-  type Trace,
-} from '@/lib/simulator';
+import type { ArrayRecord, MemoryState, ObjectId, Step, Trace } from '@/lib/simulator';
+import { holders as holdersOf, narrate, stateAt } from '@/lib/simulator/browser';
 import type { EventKind } from '../../ui/event-mark';
 import { actOf } from './act';
 import { type Casting, castingOf, linkKey } from './casting';

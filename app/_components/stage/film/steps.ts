@@ -1,4 +1,5 @@
-import { lessonSteps, type Trace } from '@/lib/simulator';
+import type { Trace } from '@/lib/simulator';
+import { lessonSteps } from '@/lib/simulator/browser';
 
 /**
  * The trace step that each scene shows: scene 0 is the memory before the first numbered step (after the imports
