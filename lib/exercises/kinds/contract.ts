@@ -71,6 +71,8 @@ export interface ExerciseKind<Shapes extends KindShapes> {
   render(key: Shapes['key']): Shapes['public'];
   /** The program that the student sees. */
   shown(key: Shapes['key'], source: string): string;
+  /** Whether answers are programs, which must be run before they are read. */
+  readonly runs: boolean;
   /** Runs the program that an answer is. Only ever called on a worker thread, in tests and in checks of content. */
   examine(key: Shapes['key'], answer: Shapes['answer'], run: Run): Shapes['evidence'];
   /** Reads an answer, part by part, in the order of the key. Throws nothing: what cannot be read is told so. */
@@ -93,4 +95,8 @@ export interface ExerciseKind<Shapes extends KindShapes> {
 }
 
 /** What a kind has whose answers are no programs. */
-export const nothingToRun = { shown: (_: unknown, source: string) => source, examine: () => null } as const;
+export const nothingToRun = {
+  runs: false,
+  shown: (_: unknown, source: string) => source,
+  examine: () => null,
+} as const;

@@ -22,7 +22,7 @@ export function serve(port: MessagePort): void {
     } catch (error) {
       send({
         type: 'failed',
-        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        message: error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error),
       });
     }
   });

@@ -39,6 +39,7 @@ export const program: ExerciseKind<ProgramShapes> = {
     goals: key.goals.map(({ sentence }, index) => ({ id: goalId(index), sentence })),
   }),
   shown: (_, source) => source,
+  runs: true,
   examine: (key, { source }, run) =>
     isBlank(source)
       ? null

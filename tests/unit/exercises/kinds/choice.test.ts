@@ -44,6 +44,21 @@ describe('options', () => {
     expect(marks({ kind: 'choice', chosen: [byPlace[1]?.id ?? ''] }).points).toBe(0);
   });
 
+  it('give the step that decided a claim as the reason, and who holds the object then', () => {
+    const { key } = asked(
+      {
+        kind: 'choice',
+        options: [
+          { text: 'alive', when: { of: 'A', count: 1 } },
+          { text: 'freed', when: { of: 'A', freed: true } },
+        ],
+      },
+      'A = [1]\nB = A\ndel A\nn = 1\n',
+    );
+    expect(key.step).toBe(3);
+    expect(key.reason).toMatch(/^Step 3, `del A`, leaves .* with a count of 1\. It is held by: name B\.$/);
+  });
+
   it('do not tell the belief before the submission', () => {
     const { shown } = asked(
       { kind: 'choice', ask: { count: 'a', step: 1 }, options: [{ is: 2, believes: 'CountsNamesOnly' }, 1] },
