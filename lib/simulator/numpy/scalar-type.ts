@@ -73,6 +73,18 @@ function viaPython(vm: Machine, s: PyNumpyScalar, type: PyType): PyObject {
 const isFloat64 = (o: PyObject): boolean => o instanceof PyNumpyScalar && o.dtype === Float64;
 const COMPLEX = new Set<ArithmeticOp>(['+', '-', '*', '/', '**']);
 
+/** Whether a complex scalar has no such operator at all: it has none for whole quotients. */
+function givesUp(left: PyObject, right: PyObject): boolean {
+  if (left instanceof PyNumpyScalar && right instanceof PyNumpyScalar)
+    return left.dtype !== Bool && right.dtype !== Bool && [left, right].some((o) => o.dtype.letter === 'c');
+  const [s, o] = left instanceof PyNumpyScalar ? [left, right] : [right, left];
+  return (
+    s instanceof PyNumpyScalar &&
+    s.dtype.letter === 'c' &&
+    (o instanceof PyInt || o instanceof PyFloat || o instanceof PyComplex)
+  );
+}
+
 const binary: Partial<Record<ArithmeticOp, Binary>> = {};
 for (const [op, slot] of Object.entries(arrayBinary) as [ArithmeticOp, Binary][]) {
   // Only arrays have a matrix product.
@@ -87,15 +99,7 @@ for (const [op, slot] of Object.entries(arrayBinary) as [ArithmeticOp, Binary][]
     // Python's complex takes a float64 for the float that it is.
     if (left.type === ComplexType && isFloat64(right) && COMPLEX.has(op))
       return vm.binary(left, plain(self(right)), op);
-    if (
-      (op === '//' || op === '%') &&
-      left instanceof PyNumpyScalar &&
-      right instanceof PyNumpyScalar &&
-      left.dtype !== Bool &&
-      right.dtype !== Bool &&
-      (left.dtype.letter === 'c' || right.dtype.letter === 'c')
-    )
-      return NotImplemented;
+    if ((op === '//' || op === '%') && givesUp(left, right)) return NotImplemented;
     const other = left instanceof PyNumpyScalar ? right : left;
     if (other.type.isHeapType && other.type.slots.binary?.[op] !== undefined)
       vm.refuse('numpy.generic', 'an operator between a NumPy scalar and an object with its own operators');
