@@ -9,7 +9,9 @@ import { type BuiltinCode, builtinFunction, type PyBuiltin } from '../builtin';
 import { finalizerOf } from '../retire';
 import { runtime } from '../runtime';
 import { dictEntries, PyDict } from '../types/dict';
+import { PyGlobals } from '../types/globals-dict';
 import { module } from '../types/module';
+import { shuffledList } from '../types/shuffled-list';
 import { registerModule } from './index';
 
 const define = (name: string, text: string, code: BuiltinCode): PyBuiltin =>
@@ -87,23 +89,34 @@ const getReferents = define('get_referents', '*args', (vm, args) => {
   return vm.heap.add(new PyList(found));
 });
 
+const NAMESPACE_REFERS = {
+  feature: 'gc.get_referrers',
+  message: 'An object that a name of the module refers to is referred to by its namespace.',
+};
+const UNKNOWN_ORDER = {
+  feature: 'gc.get_referrers',
+  message: 'The order in which the collector knows its objects is not known for certain.',
+};
+
+/** How many refer to an object is certain, and what; not in which order. */
 const getReferrers = define('get_referrers', '*args', (machine, args) => {
   const vm = runtime(machine);
   const wanted = new Set<PyObject>(args as readonly PyObject[]);
-  for (const value of vm.globals.values())
-    if (wanted.has(value))
-      vm.refuse(
-        'gc.get_referrers',
-        'An object that a name of the module refers to is referred to by its namespace.',
-      );
   const found: PyObject[] = [];
+  // The module's namespace is older than what the program makes.
+  if ([...vm.globals.values()].some((value) => wanted.has(value))) {
+    vm.globalsDict ??= new PyGlobals(vm.globals);
+    found.push(vm.globalsDict);
+  }
   for (const o of containers(vm.heap)) {
     let refers = false;
     visitReferents(o, (child) => {
       refers ||= wanted.has(child);
     });
     if (!refers) continue;
-    if (!TRAVERSED.has(o.kind))
+    // The values of an instance are its own as long as no program has asked for its dict.
+    const isPlain = o.kind === 'object' && o.dict === null && (o.attrs?.size ?? 0) < 20;
+    if (!TRAVERSED.has(o.kind) && !isPlain)
       vm.refuse(
         'gc.get_referrers',
         `What gc.get_referrers says of a ${o.type.name} is not known for certain.`,
@@ -111,7 +124,8 @@ const getReferrers = define('get_referrers', '*args', (machine, args) => {
     found.push(o);
   }
   for (const o of found) o.rc++;
-  return vm.heap.add(new PyList(found));
+  if (found[0] === vm.globalsDict && found.length > 0) return shuffledList(vm, found, NAMESPACE_REFERS);
+  return found.length > 1 ? shuffledList(vm, found, UNKNOWN_ORDER) : vm.heap.add(new PyList(found));
 });
 
 const unknown = (name: string): PyBuiltin =>

@@ -1,6 +1,6 @@
 /**
- * What `sorted(items, key=id)` gives: a list in the order of addresses, which nobody knows beforehand. Its length is
- * certain and so is an empty slice of it; whatever would show the order is refused.
+ * What `sorted(items, key=id)` gives, or `gc.get_referrers`: a list in an order which nobody knows beforehand. Its length
+ * is certain, what is in it, and an empty slice of it; whatever would show the order is refused.
  */
 import { int } from '../../memory/atoms';
 import { PyList } from '../../memory/containers';
@@ -16,36 +16,51 @@ import { PySlice, placesOf } from './slice';
 /** Its class reads `list`, and it is a list to `isinstance`. */
 const ShuffledListType = builtinType('list', ListType);
 
-const unknown = (): never => {
-  throw new Refused('order of id()', 'The order of addresses differs from run to run.');
+/** Why the order is unknown. */
+interface Reason {
+  readonly feature: string;
+  readonly message: string;
+}
+const ADDRESSES: Reason = {
+  feature: 'order of id()',
+  message: 'The order of addresses differs from run to run.',
 };
 
+function refuse({ feature, message }: Reason): never {
+  throw new Refused(feature, message);
+}
+
 class PyShuffledList extends PyList {
+  constructor(
+    items: PyObject[],
+    readonly reason: Reason,
+  ) {
+    super(items, ShuffledListType);
+  }
   /** Asked for by records and by the collector: both would show the items in some order. */
   override traverse(_visit: Visit): void {
-    unknown();
+    refuse(this.reason);
   }
 }
 
+const unknown = (_vm: Machine, o: PyObject): never =>
+  refuse(o instanceof PyShuffledList ? o.reason : ADDRESSES);
+
 /** Takes over the references in `items`. Refuses where releasing them in this order or that could be told apart. */
-export function shuffledList(vm: Machine, items: PyObject[]): PyList {
-  if (items.some((item) => item.type.slots.finalize !== undefined)) unknown();
-  return vm.heap.add(new PyShuffledList(items, ShuffledListType));
+export function shuffledList(vm: Machine, items: PyObject[], reason: Reason = ADDRESSES): PyList {
+  if (items.some((item) => item.type.slots.finalize !== undefined)) refuse(reason);
+  return vm.heap.add(new PyShuffledList(items, reason));
 }
 
-const SHOWING = [
-  'repr',
-  'compare',
-  'iter',
-  'setItem',
-  'contains',
-] as const satisfies readonly (keyof Slots)[];
+const SHOWING = ['repr', 'compare', 'iter', 'setItem'] as const satisfies readonly (keyof Slots)[];
 
 define(ShuffledListType, {
   ...Object.fromEntries(SHOWING.map((slot) => [slot, unknown])),
   getItem: (vm, o, key) => {
     const { length } = (o as PyList).items;
-    return key instanceof PySlice && placesOf(vm, key, length).count === 0 ? makeList(vm, []) : unknown();
+    return key instanceof PySlice && placesOf(vm, key, length).count === 0
+      ? makeList(vm, [])
+      : unknown(vm, o);
   },
   binary: { '+': unknown, '*': unknown },
   inplace: { '+': unknown, '*': unknown },
