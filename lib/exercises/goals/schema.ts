@@ -20,8 +20,12 @@ export const goalSchema = z.union(
     }),
     /** It is still there when the program has ended. */
     z.strictObject({ kept: objectOf, ...own }),
+    /** Looked at when a step is finished. */
     z.strictObject({ of: objectOf, countAtMost: z.int().min(1), ...own }),
-    /** After the array is made, no other buffer of its size or more is made. */
+    /**
+     * After the array is made, no step makes another buffer of its size or more that is still there when the step
+     * is finished: what is made and freed within one step has no place in a trace.
+     */
     z.strictObject({ notCopied: objectOf, ...own }),
     z.strictObject({ share: names, ...own }),
     z.strictObject({ apart: names, ...own }),

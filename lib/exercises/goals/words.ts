@@ -18,9 +18,9 @@ function plainWords(goal: Goal): string {
   if ('kept' in goal) return `${objectName(goal.kept)} is still there when the program ends.`;
   if ('countAtMost' in goal) {
     const times = goal.countAtMost === 1 ? '1 reference' : `${goal.countAtMost} references`;
-    return `There are at most ${times} to ${lower(objectName(goal.of))} at any time.`;
+    return `After each step there are at most ${times} to ${lower(objectName(goal.of))}.`;
   }
-  if ('notCopied' in goal) return `No element of ${lower(objectName(goal.notCopied))} is copied.`;
+  if ('notCopied' in goal) return `After no step is there a copy of ${lower(objectName(goal.notCopied))}.`;
   if ('share' in goal) return `\`${goal.share[0]}\` and \`${goal.share[1]}\` share memory.`;
   if ('apart' in goal) return `\`${goal.apart[0]}\` and \`${goal.apart[1]}\` share no memory.`;
   if ('same' in goal) return `\`${goal.same[0]}\` and \`${goal.same[1]}\` refer to the same object.`;
