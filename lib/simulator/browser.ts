@@ -15,6 +15,8 @@ export { narrate } from './trace/narration';
 export { stateAt } from './trace/state';
 
 const LOAD: Readonly<Record<PartName, () => Promise<unknown>>> = {
+  classes: () => import('./parts/classes'),
+  formatting: () => import('./parts/formatting'),
   library: () => import('./parts/library'),
   numpy: () => import('./parts/numpy'),
   'numpy computing': () => import('./parts/numpy-computing'),

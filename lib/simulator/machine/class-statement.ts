@@ -4,7 +4,7 @@ import { type KeywordNames, type Machine, type PyObject, PyType } from '../memor
 import { TypeType } from '../memory/types';
 import { builtinFunction } from './builtin';
 import { enterFunction, pushFrame } from './calls';
-import { makeClass } from './class-building';
+import { classes } from './classes';
 import type { Namespace } from './frame';
 import { runtime } from './runtime';
 import { typeName } from './types/convert';
@@ -33,7 +33,7 @@ function build(machine: Machine, given: readonly (PyObject | undefined)[], names
     pushFrame(vm, frame);
     const cell = vm.run(frame);
     try {
-      return makeClass(vm, name.value, bases, namespace, values, keywords);
+      return classes.get().makeClass(vm, name.value, bases, namespace, values, keywords);
     } finally {
       vm.heap.decref(cell);
     }

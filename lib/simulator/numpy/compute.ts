@@ -8,7 +8,7 @@ import { module, PyModule } from '../machine/types/module';
 import { None } from '../memory/atoms';
 import type { PyObject } from '../memory/object';
 import { outOf } from './arguments';
-import { setComputing } from './computing';
+import { late } from './computing';
 import { CONTEXTS, ErrstateType, NdEnumerateType, NdIndexType } from './contexts';
 import { GRIDS } from './creation/grids';
 import { AxisErrorType } from './exceptions';
@@ -35,7 +35,7 @@ const METHODS: readonly (readonly [name: string, signature: string, op: ArrayOp]
   ['dot', 'b, out=', (vm, a, [b, out]) => dot(vm, a, b ?? None, outOf(vm, out))],
 ];
 
-setComputing({
+late.set({
   ufunc: (vm, name, args, options) => callUfunc(vm, ufunc(name), args, options),
   matmul,
   methods: new Map(METHODS.map(([name, signature, op]) => [name, [signature, op]])),

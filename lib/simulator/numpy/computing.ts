@@ -3,7 +3,7 @@
  * (`compute.ts`), which a program that only makes arrays and views does not need.
  */
 import type { Binary, Machine, PyObject } from '../memory/object';
-import { PartNeeded } from '../parts/part';
+import { Late } from '../parts/part';
 import type { Args } from './arguments';
 import type { DType } from './dtype';
 import type { NdArray } from './ndarray';
@@ -28,17 +28,10 @@ interface Computing {
   readonly str: (vm: Machine, a: NdArray) => string;
 }
 
-let loaded: Computing | null = null;
-
-export function setComputing(computing: Computing): void {
-  loaded = computing;
-}
+export const late = new Late<Computing>('numpy computing');
 
 /** Throws `PartNeeded` where the part is not loaded. */
-export function computing(): Computing {
-  if (loaded === null) throw new PartNeeded('numpy computing');
-  return loaded;
-}
+export const computing = (): Computing => late.get();
 
 /** Signature and code of a method that computes. */
 export function computedMethod(name: string): readonly [signature: string, op: MethodOp] {

@@ -1,4 +1,6 @@
 /** The whole simulator at once. */
+import './classes';
+import './formatting';
 import './library';
 import './numpy';
 import './numpy-computing';

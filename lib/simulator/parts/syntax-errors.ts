@@ -1,5 +1,5 @@
 /** Why a source is no program, in CPython's words. */
 import { reportError } from '../syntax/report/report';
-import { setReporter } from '../syntax/reporter';
+import { reporter } from '../syntax/reporter';
 
-setReporter(reportError);
+reporter.set(reportError);

@@ -5,7 +5,7 @@ import { checkFuture } from './checks/future';
 import { PythonSyntaxError } from './error';
 import { normalise } from './lexer';
 import { Parser } from './parse-statement';
-import { report } from './reporter';
+import { reporter } from './reporter';
 import { buildSymbols, type Scope } from './symbols';
 import { TreeProblem } from './symbols/problem';
 
@@ -52,7 +52,7 @@ function parseTree(text: string): Module {
     return parser.file();
   } catch (error) {
     if (error instanceof RangeError) throw tooDeep();
-    throw report(text, parser.statementStart) ?? tooDeep();
+    throw reporter.get()(text, parser.statementStart) ?? tooDeep();
   }
 }
 

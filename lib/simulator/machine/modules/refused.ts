@@ -19,8 +19,28 @@ const REASONS: Readonly<Record<string, string>> = {
   ctypes: 'reaches out of the program',
 };
 
-/** What to say of a module that cannot be imported. */
-export function reasonFor(name: string): string {
-  const reason = REASONS[name.split('.')[0] as string];
+/** Modules that CPython has without NumPy's help or ours: importing them is refused rather than an error. */
+const STANDARD = new Set(
+  `abc argparse array ast asyncio atexit base64 binascii bisect builtins bz2 calendar cmath cmd code codecs collections
+  colorsys concurrent configparser contextlib contextvars copy copyreg csv ctypes curses dataclasses datetime dbm decimal
+  difflib dis doctest email encodings enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc
+  getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http imaplib importlib inspect io ipaddress
+  itertools json keyword linecache locale logging lzma mailbox marshal math mimetypes mmap multiprocessing netrc numbers
+  numpy operator optparse os pathlib pdb pickle pickletools pkgutil platform plistlib poplib posix posixpath pprint profile
+  pstats pty pwd py_compile pyclbr pydoc queue quopri random re readline reprlib resource rlcompleter runpy sched secrets
+  select selectors shelve shlex shutil signal site smtplib socket socketserver sqlite3 ssl stat statistics string
+  stringprep struct subprocess symtable sys sysconfig syslog tabnanny tarfile tempfile termios textwrap this threading
+  time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty turtle types typing unicodedata unittest
+  urllib uuid venv warnings wave weakref webbrowser wsgiref xml xmlrpc zipapp zipfile zipimport zlib zoneinfo
+  antigravity asynchat asyncore audioop cgi cgitb chunk crypt imghdr imp lib2to3 mailcap msilib nis nntplib ossaudiodev
+  pipes sndhdr spwd sunau telnetlib uu xdrlib pip setuptools pandas scipy matplotlib sympy torch sklearn PIL
+  pytest requests cv2 numba seaborn networkx tensorflow jax`.split(/\s+/),
+);
+
+/** Why a module cannot be imported that CPython has, or may have; null where it has none of this name. */
+export function reasonFor(name: string): string | null {
+  const top = name.split('.')[0] as string;
+  if (!STANDARD.has(top) && !top.startsWith('_')) return null;
+  const reason = REASONS[top];
   return reason === undefined ? `The module ${name} is not supported.` : `The module ${name} ${reason}.`;
 }

@@ -5,8 +5,8 @@ import type { Machine, PyObject } from '../../memory/object';
 import { StrType } from '../../memory/types';
 import { method, staticMethod } from '../builtin';
 import { formatStr } from '../format/format-number';
+import { formatting } from '../format/formatting';
 import { WHITE } from '../format/parse-number';
-import { formatString } from '../format/str-format';
 import { encode } from './codec';
 import { makeList, makeTuple, own, sizeArgument, typeName } from './convert';
 import { dictEntries, dictSet, newDict, PyDict } from './dict';
@@ -310,7 +310,7 @@ method<PyStr>(StrType, 'expandtabs', 'tabsize=8', (vm, self, [size]) => {
 
 method<PyStr>(StrType, 'format', '*args, **kwargs', (vm, self, args, names) => {
   const given = args.length - names.length;
-  const made = formatString(vm, self.value, {
+  const made = formatting.get().formatString(vm, self.value, {
     positional: args.slice(0, given) as PyObject[],
     keyword: (name) => {
       const at = names.indexOf(name);
@@ -321,7 +321,7 @@ method<PyStr>(StrType, 'format', '*args, **kwargs', (vm, self, args, names) => {
 });
 method<PyStr>(StrType, 'format_map', 'mapping, /', (vm, self, [mapping]) =>
   makeStr(
-    formatString(vm, self.value, {
+    formatting.get().formatString(vm, self.value, {
       positional: null,
       keyword: (name) => vm.getItem(mapping as PyObject, str(name)),
     }),

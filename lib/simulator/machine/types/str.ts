@@ -3,8 +3,8 @@ import { bool, int, NotImplemented, PyInt, PyStr, str } from '../../memory/atoms
 import type { KeywordNames, Machine, PyObject, PyType } from '../../memory/object';
 import { builtinType, StrType } from '../../memory/types';
 import { bind, define, method, signature } from '../builtin';
+import { formatting } from '../format/formatting';
 import { hashStr } from '../format/hash';
-import { percentFormat } from '../format/percent';
 import { strRepr } from '../format/str-repr';
 import { own, typeName } from './convert';
 import { IndexErrorType, TypeErrorType } from './exceptions';
@@ -83,7 +83,7 @@ define(StrType, {
     },
     '%': (vm, a, b) => {
       if (!(a instanceof PyStr)) return NotImplemented;
-      return str(percentFormat(vm, a.value, b));
+      return str(formatting.get().percentFormat(vm, a.value, b));
     },
   },
   new: newStr,

@@ -5,7 +5,7 @@ import { type KeywordNames, type Machine, type PyObject, PyType } from '../../me
 import { TypeType } from '../../memory/types';
 import { missing } from '../attributes';
 import { attribute, define, method } from '../builtin';
-import { makeClass, setClassMember } from '../class-building';
+import { classes } from '../classes';
 import { runtime } from '../runtime';
 import { union } from './annotations';
 import { PyClass } from './class';
@@ -36,8 +36,8 @@ function call(machine: Machine, self: PyObject, args: readonly PyObject[], names
   }
   // _PyObject_MakeTpCall puts the arguments into a tuple, which holds them during the call.
   const packed = vm.packed === args ? [] : args;
-  for (const arg of packed) arg.rc++;
   if (cls.isHeapType) vm.enter(' while calling a Python object');
+  for (const arg of packed) arg.rc++;
   try {
     const made = make(vm, cls, args, names);
     if (!made.type.isSubtype(cls)) return made;
@@ -66,7 +66,7 @@ function make(machine: Machine, _cls: PyType, args: readonly PyObject[], names: 
   const types = bases.items.filter((base) => base instanceof PyType);
   if (types.length < bases.items.length)
     vm.refuse('base class', 'A base that is not a class is not supported.');
-  return makeClass(vm, name.value, types, own, args.slice(3), names);
+  return classes.get().makeClass(vm, name.value, types, own, args.slice(3), names);
 }
 
 /** type_getattro: attributes of the class along its mro, bound to nothing. */
@@ -101,7 +101,7 @@ function set(machine: Machine, self: PyObject, name: string, value: PyObject | n
   )
     vm.refuse(`class ${name}`, `Setting ${name} of a class is not supported.`);
   if (value === null && !cls.members.has(name)) missing(vm, cls, name);
-  setClassMember(vm, cls, name, value);
+  classes.get().setClassMember(vm, cls, name, value);
 }
 
 const fullName = (cls: PyType): string => {
