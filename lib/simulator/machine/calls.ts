@@ -55,7 +55,6 @@ export function pushFrame(vm: Runtime, frame: Frame): void {
   try {
     vm.enter('', frame.code.hasSteps ? 0 : WITHOUT_STEPS);
   } catch (raised) {
-    vm.leave();
     clearFrame(vm, frame);
     throw raised;
   }

@@ -108,8 +108,9 @@ export class Vm implements Runtime, HeapHooks {
     }
   }
   enter(where: string, more = 0): void {
-    if (++this.depth > this.limits.depth + more)
+    if (this.depth >= this.limits.depth + more)
       this.raise(RecursionErrorType, `maximum recursion depth exceeded${where}`);
+    this.depth++;
   }
   leave(): void {
     this.depth--;

@@ -143,9 +143,9 @@ export const CALLERS = {
     names: ['__call__'],
     caller(vm: Machine, o: PyObject, args: readonly PyObject[], names: readonly string[]) {
       const method = o.type.lookup('__call__') as PyObject;
-      for (const arg of args) arg.rc++;
       const rt = runtime(vm);
       rt.enter(' while calling a Python object');
+      for (const arg of args) arg.rc++;
       try {
         return callBound(vm, o, method, args, names);
       } finally {

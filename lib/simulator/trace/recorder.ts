@@ -53,6 +53,9 @@ export class TraceRecorder implements Recorder {
     const { vm } = this;
     if (this.steps.length >= vm.limits.steps && stmt !== 'end')
       vm.stop('steps', 'The program runs for too many steps.');
+    // What the recorder asks objects for counts no recursion of the program.
+    const { depth } = vm;
+    vm.depth = 0;
     // The walk over the live objects is work like any other: long runs over many objects meet a limit.
     vm.charge(0, vm.heap.live.length >> 3);
     this.frames = this.framesNow(frame, span, returned !== null);
@@ -80,6 +83,7 @@ export class TraceRecorder implements Recorder {
     if (this.freedNow.length > 0) this.freedNow = [];
     this.steps.push(step);
     if (this.audit) auditStep(vm, step);
+    vm.depth = depth;
   }
 
   /** Records of the objects that are new or changed. */
