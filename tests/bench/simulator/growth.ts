@@ -1,5 +1,5 @@
 /** How cost grows: long runs over many live objects, and large arrays. */
-import { type Limits, simulate } from '@/lib/simulator';
+import type { Limits, simulate } from '@/lib/simulator';
 
 const WIDE: Partial<Limits> = { steps: 20_000, instructions: 10_000_000, bytes: 1 << 30 };
 
@@ -14,11 +14,11 @@ export function largeArray(steps: number): string {
 }
 
 /** Milliseconds and heap growth in MB of one run with its trace kept. */
-export function cost(source: string): { ms: number; mb: number; steps: number } {
+export function cost(run: typeof simulate, source: string): { ms: number; mb: number; steps: number } {
   globalThis.gc?.();
   const before = memory();
   const start = performance.now();
-  const trace = simulate(source, { limits: WIDE });
+  const trace = run(source, { limits: WIDE });
   const ms = performance.now() - start;
   globalThis.gc?.();
   return { ms, mb: (memory() - before) / 2 ** 20, steps: trace.steps.length };

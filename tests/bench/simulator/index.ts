@@ -2,12 +2,14 @@
  * npm run bench:simulator
  *
  * Ours and CPython side by side in one run (the rival only where python3 with NumPy is there): the seed snippet and the
- * corpus warm, a whole cold process, the growth of cost with steps and bytes, and the size of the browser bundle.
+ * corpus warm, a whole cold process, the growth of cost with steps and bytes, and what a browser loads. What is measured
+ * is the bundle that ships, not the sources under a loader, which makes closures slower.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { bundle, processTime, remove } from './cold';
+import { browserSizes, remove, serverBundle } from './bundles';
+import { processTime } from './cold';
 import { cost, largeArray, longRun } from './growth';
 import { median, microseconds } from './warm';
 
@@ -37,13 +39,15 @@ function row(what: string, ...cells: (string | number | null)[]): void {
   process.stdout.write(`${what.padEnd(44)}${text.join('')}\n`);
 }
 
+const made = await serverBundle();
+const { simulate } = made;
 const programs = corpus();
-for (const source of programs) microseconds(source, 3); // the whole simulator is warm before anything counts
+for (const source of programs) microseconds(simulate, source, 3); // the whole simulator is warm before anything counts
 row('', 'ours', 'CPython', 'ratio');
 
 const seed = { ours: [] as number[], theirs: [] as number[] };
 for (let round = 0; round < ROUNDS; round++) {
-  seed.ours.push(microseconds(SEED, 2000) ?? Number.NaN);
+  seed.ours.push(microseconds(simulate, SEED, 2000) ?? Number.NaN);
   const theirs = rival([SEED], 400)?.[0];
   if (theirs != null) seed.theirs.push(theirs);
 }
@@ -56,7 +60,7 @@ row(
 );
 
 const theirs = rival(programs, 15);
-const ours = programs.map((source) => microseconds(source));
+const ours = programs.map((source) => microseconds(simulate, source));
 const pairs = ours.flatMap((mine, i) =>
   mine !== null && theirs?.[i] != null ? [[mine, theirs[i] as number] as const] : [],
 );
@@ -67,10 +71,9 @@ row(
   pairs.length > 0 ? median(pairs.map(([mine, other]) => other / mine)) : null,
 );
 
-const made = await bundle();
 const cold = { ours: [] as number[], theirs: [] as number[] };
 for (let round = 0; round < 7; round++) {
-  cold.ours.push(processTime(process.execPath, [made.file, SEED]));
+  cold.ours.push(processTime(process.execPath, [made.cold, SEED]));
   if (theirs) cold.theirs.push(processTime('python3', ['-c', SEED]));
 }
 row(
@@ -79,7 +82,6 @@ row(
   theirs ? median(cold.theirs) : null,
   theirs ? median(cold.theirs) / median(cold.ours) : null,
 );
-remove(made);
 
 row('', 'ms', 'MB kept', 'steps');
 for (const [what, source] of [
@@ -88,7 +90,14 @@ for (const [what, source] of [
   ['10**6 elements, 1,000 writes', largeArray(1000)],
   ['10**6 elements, 4,000 writes', largeArray(4000)],
 ] as const) {
-  const { ms, mb, steps } = cost(source);
+  const { ms, mb, steps } = cost(simulate, source);
   row(what, ms, mb, steps);
 }
-row('browser bundle, gzip, kB', made.gzip / 1000);
+remove(made);
+
+const { core, parts } = await browserSizes();
+const added = (name: string): number => parts.find((part) => part.name === name)?.bytes ?? Number.NaN;
+row('a browser loads, gzip', 'kB');
+row('core', core / 1000);
+for (const { name, bytes } of parts) row(`+ ${name}`, bytes / 1000);
+row('seed snippet: core and numpy', (core + added('numpy')) / 1000);
