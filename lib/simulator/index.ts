@@ -2,5 +2,5 @@
 import './parts/all';
 
 export { type SimulateOptions, simulate } from './simulate';
-export { type Module, type Node as SyntaxNode, PythonSyntaxError, parse } from './syntax';
+export { type Module, type Node as SyntaxNode, parse } from './syntax';
 export * from './trace/public';
