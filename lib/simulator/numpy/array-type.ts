@@ -105,6 +105,8 @@ function part(vm: Machine, a: NdArray, imaginary: boolean): NdArray {
   }
   if (!imaginary) return own(a);
   const made = newLike(vm, a, a.dtype, isF(a) && !isC(a) ? 'F' : 'C', a.type);
+  // A new array of objects is full of zeros, too.
+  if (a.dtype.letter === 'O') assign(vm, made, int(0));
   made.writeable = false;
   return made;
 }

@@ -6,6 +6,7 @@
 import { Raised } from '../machine/raised';
 import type { PyException } from '../machine/types/exceptions';
 import { PyTraceback } from '../machine/types/frame';
+import { PyStr } from '../memory/atoms';
 import type { PyList } from '../memory/containers';
 import { HeapObject, type Machine, type PyObject } from '../memory/object';
 import { AxisErrorType } from './exceptions';
@@ -62,7 +63,7 @@ add(
 add('broadcast_arrays', (args) => args.flatMap((o) => (o instanceof NdArray ? [o, o] : [])));
 add('sort', (args) => (args[0] instanceof NdArray ? [] : null));
 add('hsplit vsplit dsplit', (args, e) => {
-  const own = e.args.items.some((o) => 'value' in o && String(o.value).includes('only works on arrays'));
+  const own = e.args.items.some((o) => o instanceof PyStr && o.value.includes('only works on arrays'));
   return args[0] instanceof NdArray ? times(own ? 1 : 2, own ? 1 : 2)(args, e) : null;
 });
 add('mean', (args, e) => (e.type === AxisErrorType ? arrayTimes(4, 1)(args, e) : null));
@@ -88,6 +89,10 @@ for (const [name, n] of [
 ] as const)
   METHODS.set(name, (args, e) => (e.type === AxisErrorType ? times(n, 1)(args, e) : null));
 
+/** Whether the call was refused before a frame was made. */
+const isRefusal = (e: PyException): boolean =>
+  e.args.items.some((o) => o instanceof PyStr && o.value.includes('required positional argument'));
+
 /** Whether a count of it, or of what it holds, can be seen. */
 const isSeen = (o: PyObject): boolean =>
   o instanceof HeapObject && (itemsOf(o)?.some((item) => item instanceof HeapObject) ?? true);
@@ -102,7 +107,7 @@ function note(
   if (!(e instanceof Raised)) return;
   const exception = e.exception as PyException;
   // It comes from code of the program, which NumPy called.
-  if (exception.traceback !== null || !args.some(isSeen)) return;
+  if (exception.traceback !== null || !args.some(isSeen) || isRefusal(exception)) return;
   const objects = held === undefined ? null : held(args, exception);
   if (objects === null) {
     exception.unknown = name;

@@ -40,6 +40,13 @@ function power(
 ): PyObject {
   if (right === undefined) return vm.refuse('numpy.power', '__pow__ without an argument');
   if (out !== null && out.dtype.letter === 'b') return vm.refuse('numpy.power', 'a power of bools in place');
+  if (
+    left instanceof NdArray &&
+    left.dtype === Bool &&
+    right.type === IntType &&
+    (right as PyInt).value === 2
+  )
+    return computing().ufunc(vm, 'square', [left]);
   if (left instanceof NdArray && left.dtype.letter !== 'O' && left.dtype.letter !== 'b') {
     const isInt = right.type === IntType;
     if (isInt || right.type === FloatType) {

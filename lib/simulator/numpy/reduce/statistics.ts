@@ -12,10 +12,11 @@ import type { Elem } from '../element';
 import { normalAxis } from '../exceptions';
 import { unwrap } from '../indexing/subscript';
 import { offsets, offsetsOf } from '../iterate';
-import { NdArray, newView } from '../ndarray';
+import { NdArray, newArray, newView } from '../ndarray';
 import { scalar } from '../scalar';
 import { spend } from '../tuple';
 import { callUfunc } from '../ufunc/call';
+import { outputStrides } from '../ufunc/order';
 import { ufunc } from '../ufunc/ufunc';
 import { reduce, reductionAxes, sumType } from './reduce';
 
@@ -29,6 +30,9 @@ const viaReduce =
     const [dtype, out, keepdims, initial, where] = hasDType ? rest : [undefined, ...rest];
     if (where !== undefined || initial !== undefined)
       return vm.refuse(`numpy.${name}`, 'initial= or where= of a reduction');
+    // While the program's own operators run, a frame of NumPy holds the array.
+    if (a.dtype.letter === 'O' && elementsOf(a).some((o) => (o as PyObject).type.isHeapType))
+      return vm.refuse(`numpy.${name}`, 'a reduction of objects with their own operators');
     return reduce(vm, ufunc(name), a, {
       axes: axesOf(vm, axis),
       dtype: optionalDType(vm, dtype),
@@ -192,13 +196,14 @@ export function accumulate(
   const shape = i < 0 ? [a.size] : a.shape;
   let made = out;
   if (made === null)
-    made = i < 0 ? arrayOf(vm, type, shape, results[0] as Elem[]) : newLike(vm, a, type, 'K', a.type);
+    made = i < 0 ? arrayOf(vm, type, shape, results[0] as Elem[]) : newArray(vm, type, shape, false, a.type);
   else {
     if (made.shape.length !== shape.length || made.shape.some((n, k) => n !== shape[k]))
       vm.refuse(`numpy.${name}.accumulate`, 'out= of another shape');
     if (!made.writeable) vm.raise(ValueErrorType, 'output array is read-only');
     made.rc++;
   }
+  if (out === null && i >= 0 && a.size > 0) made.strides = outputStrides(shape, [a.strides], type.itemsize);
   if (out !== null || i >= 0)
     writeLanes(
       vm,
@@ -268,7 +273,7 @@ const clip: ArrayOp = (vm, a, [low, high, out]) => {
 /** `a.round(decimals)`: exact only for whole places of integers and for decimals 0 of floats and what multiplication keeps. */
 const round: ArrayOp = (vm, a, [decimals, out]) => {
   const n = optionalIndex(vm, decimals, 0);
-  if (a.dtype.letter === 'O' || a.dtype.letter === 'c')
+  if (!a.dtype.isNumeric || a.dtype.letter === 'c')
     return vm.refuse('numpy.round', `round of ${a.dtype.text}`);
   if (a.dtype.letter !== 'f') {
     if (out !== undefined || a.dtype === Bool) return vm.refuse('numpy.round', 'this form of round');

@@ -8,7 +8,7 @@ import type { Elem } from '../element';
 import { raiseCasting } from '../exceptions';
 import { unwrap } from '../indexing/subscript';
 import { offsets, offsetsOf } from '../iterate';
-import { type NdArray, newArray, sizeOf, stridesFor } from '../ndarray';
+import { isC, isF, type NdArray, newArray, sizeOf, stridesFor } from '../ndarray';
 import { type Casting, canCast } from '../promotion';
 import { pythonOf, scalar } from '../scalar';
 import { shapeText } from '../tuple';
@@ -53,7 +53,9 @@ function apply(vm: Machine, u: PyUfunc, ins: readonly Operand[], options: UfuncO
   const loop = resolve(vm, u, ins, options.dtype ?? null);
   if (loop.loop !== null)
     ins.forEach((o, i) => {
-      if (o.weak === null && !canCast(o.dtype, loop.loop as DType, casting))
+      // A Python number has the type of the loop, where that follows from the operands.
+      const given = o.weak === null || (o.weak !== 'int' && options.dtype != null);
+      if (given && !canCast(o.dtype, loop.loop as DType, casting))
         raiseCasting(vm, false, u, casting, o.dtype, loop.loop as DType, i);
     });
   if (out !== null && !canCast(loop.out, out.dtype, casting))
@@ -111,7 +113,11 @@ function apply(vm: Machine, u: PyUfunc, ins: readonly Operand[], options: UfuncO
       return out;
     }
     const made = newArray(vm, loop.out, joint);
-    if (joint.length > 1 || n === 0) made.strides = outputStrides(joint, spread, loop.out.itemsize);
+    if (joint.length > 1 || n === 0)
+      made.strides =
+        n > 0 && where === null && isTrivial(u, loop, ins)
+          ? stridesFor(joint, loop.out.itemsize, !ins.every((o) => o.array === null || isC(o.array)))
+          : outputStrides(joint, spread, loop.out.itemsize);
     writeElements(
       vm,
       made,
@@ -122,6 +128,28 @@ function apply(vm: Machine, u: PyUfunc, ins: readonly Operand[], options: UfuncO
   } finally {
     if (fresh) vm.heap.decrefAll(results.filter((e) => e !== undefined) as PyObject[]);
   }
+}
+
+/**
+ * Whether the operands, all of one shape and order, are walked through as they lie in memory
+ * (try_trivial_single_output_loop).
+ */
+function isTrivial(u: PyUfunc, loop: Loop, ins: readonly Operand[]): boolean {
+  const arrays = ins.flatMap((o) => (o.array === null ? [] : [o.array]));
+  const [first] = arrays;
+  if (first === undefined) return false;
+  // Operands of several types are taken as bools.
+  if (u.entry.family === 'logical' && ins.some((o) => o.weak === null && o.dtype !== first.dtype))
+    return false;
+  return (
+    arrays.every(
+      (a) =>
+        a.dtype === (loop.loop ?? first.dtype) &&
+        a.ndim === first.ndim &&
+        a.shape.every((n, i) => n === first.shape[i]),
+    ) &&
+    (arrays.every(isC) || arrays.every(isF))
+  );
 }
 
 function applyScalar(vm: Machine, u: PyUfunc, loop: Loop, ins: readonly Operand[]): PyObject {

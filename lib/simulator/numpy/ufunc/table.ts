@@ -184,11 +184,17 @@ define('sign', 1, 'same', {
   i: (x) => (x > 0 ? 1 : x < 0 ? -1 : 0),
   f: (x) => (x > 0 ? 1 : x < 0 ? -1 : x === 0 ? 0 : x),
 });
-define('square', 1, 'same', {
-  i: (x, _y, t) => integers.multiply(x, x, t),
-  f: (x) => x * x,
-  c: (x) => complexes.multiply(x, x),
-});
+define(
+  'square',
+  1,
+  'same',
+  {
+    i: (x, _y, t) => integers.multiply(x, x, t),
+    f: (x) => x * x,
+    c: (x) => complexes.multiply(x, x),
+  },
+  { boolAsInt8: true },
+);
 define('reciprocal', 1, 'same', { f: (x) => 1 / x });
 define('conjugate', 1, 'same', { i: (x) => x, f: (x) => x, c: (x) => new Complex(x.re, -x.im) });
 define('sqrt', 1, 'float', { f: (x) => Math.sqrt(x) });
