@@ -2,6 +2,8 @@
  * Functions and methods that the library provides, and how the files of `types/`, `builtins/` and `modules/`
  * declare them. Nothing made here is changed after the simulator is loaded.
  */
+
+import type { PyStr } from '../memory/atoms';
 import {
   Atom,
   HeapObject,
@@ -74,6 +76,8 @@ export class PyMethodDescriptor extends Atom {
   }
   /** Call with `self` apart from the other arguments. */
   callWith(vm: Machine, self: PyObject, args: readonly PyObject[], names: KeywordNames): PyObject {
+    // Methods of a str walk over it.
+    if (self.kind === 'str') vm.charge(0, (self as PyStr).value.length >> 3);
     const qualified = `${this.owner.name}.${this.name}`;
     return this.code(vm, self, bind(vm, this.signature, this.name, qualified, args, names), names);
   }

@@ -48,6 +48,9 @@ function textOf(text: PyObject): string {
   throw new TypeError('a repr that is not a str');
 }
 
+/** Texts longer than this count as memory and work, each time that they are made or shown. */
+const LONG_TEXT = 4096;
+
 export class Vm implements Runtime, HeapHooks {
   readonly heap: Heap;
   frame: Frame | null = null;
@@ -185,7 +188,9 @@ export class Vm implements Runtime, HeapHooks {
       key === 'repr' ? ' while getting the repr of an object' : ' while getting the str of an object',
     );
     try {
-      return textOf(slot(this, o));
+      const made = textOf(slot(this, o));
+      if (made.length > LONG_TEXT) this.charge(made.length, made.length >> 4);
+      return made;
     } finally {
       this.leave();
     }

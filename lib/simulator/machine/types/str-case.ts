@@ -104,6 +104,6 @@ const CHANGES: Readonly<Record<string, (text: string) => string>> = {
 };
 for (const [name, change] of Object.entries(CHANGES))
   method<PyStr>(StrType, name, '', (vm, self) => {
-    vm.charge(self.value.length);
+    vm.charge(self.value.length, self.value.length);
     return makeStr(change(self.value));
   });

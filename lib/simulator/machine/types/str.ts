@@ -33,8 +33,10 @@ function subscript(vm: Machine, o: PyObject, key: PyObject): PyObject {
     const { start, step, count } = placesOf(vm, key, textLength(text));
     if (step === 1) {
       if (count === textLength(text) && o.type === StrType) return own(o);
+      vm.charge(0, text.length >> 6);
       return makeStr(textSlice(text, start, start + count));
     }
+    vm.charge(count, count >> 1);
     const chars = isFlat(text) ? text : [...text];
     let out = '';
     for (let i = 0, at = start; i < count; i++, at += step) out += chars[at];
@@ -50,7 +52,10 @@ function subscript(vm: Machine, o: PyObject, key: PyObject): PyObject {
 define(StrType, {
   repr: (_vm, o) => str(strRepr(value(o))),
   str: (_vm, o) => (o.type === StrType ? own(o) : str(value(o))),
-  hash: (_vm, o) => hashStr(value(o)),
+  hash(vm, o) {
+    vm.charge(0, value(o).length >> 3);
+    return hashStr(value(o));
+  },
   compare: (_vm, a, b, op) => {
     if (!(a instanceof PyStr) || !(b instanceof PyStr)) return NotImplemented;
     if (op === '==' || op === '!=') return bool((a.value === b.value) === (op === '=='));
