@@ -9,8 +9,11 @@ export interface Program {
   readonly trace: RecordedTrace;
 }
 
-/** `modules`: programs that use the library's modules; `snippets`: short ones of every kind, and generated ones of classes. */
-export type SetName = 'corpus' | 'fuzz' | 'memory' | 'modules' | 'language' | 'snippets';
+/**
+ * `modules`: programs that use the library's modules; `snippets`: short ones of every kind, and generated ones of classes;
+ * `arrays`: every part of NumPy, by hand and generated.
+ */
+export type SetName = 'corpus' | 'fuzz' | 'memory' | 'modules' | 'language' | 'snippets' | 'arrays';
 
 /** Every program of a set. */
 export function programs(set: SetName): Program[] {

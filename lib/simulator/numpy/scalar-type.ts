@@ -73,6 +73,9 @@ function viaPython(vm: Machine, s: PyNumpyScalar, type: PyType): PyObject {
 const isFloat64 = (o: PyObject): boolean => o instanceof PyNumpyScalar && o.dtype === Float64;
 const COMPLEX = new Set<ArithmeticOp>(['+', '-', '*', '/', '**']);
 
+const isComplex = (o: PyObject): boolean =>
+  o instanceof PyComplex || ((o instanceof PyNumpyScalar || o instanceof NdArray) && o.dtype.letter === 'c');
+
 /** Whether a complex scalar has no such operator at all: it has none for whole quotients. */
 function givesUp(left: PyObject, right: PyObject): boolean {
   if (left instanceof PyNumpyScalar && right instanceof PyNumpyScalar)
@@ -122,6 +125,7 @@ for (const [name, reflected] of [
   for (const type of [GenericType, NdArrayType])
     method(type, name, 'value, /', (vm, o, [value]) => {
       const pair = reflected ? [value as PyObject, o] : [o, value as PyObject];
+      if (pair.some(isComplex)) return vm.refuse('numpy.divmod', 'divmod of complex numbers');
       const quotient = computing().ufunc(vm, 'floor_divide', pair);
       return makeTuple(vm, [quotient, computing().ufunc(vm, 'remainder', pair)]);
     });
