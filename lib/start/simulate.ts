@@ -1,7 +1,8 @@
 /**
  * `npm run -s simulate -- FILE`: run a Python program in the simulator and print its execution table.
  * `npm run -s simulate -- --batch`: JSONL `{"id","src"}` in, JSONL `{"id","trace"}` (tests/conformance/FORMAT.md) or
- * `{"id","unsupported"}` out, in one process. Exit 2 for wrong usage, 1 where the program did not end normally.
+ * `{"id","unsupported"}` out, in one process; a line that is no such job gets `{"id","error"}`. Exit 2 for wrong usage and
+ * for a file that cannot be read, 1 where the program did not end normally or a line of the batch was no job.
  */
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -9,11 +10,23 @@ import { format1, type Limits, simulate } from '@/lib/simulator';
 import { endingText, tableText } from './simulate-text';
 
 /** As many steps as the recorder of the conformance traces allows, and what they need. */
-const BATCH_LIMITS: Partial<Limits> = { steps: 20_000, instructions: 10_000_000 };
+const BATCH_LIMITS: Partial<Limits> = { steps: 20_000, instructions: 4_000_000 };
 
 interface Job {
-  readonly id?: unknown;
+  readonly id: unknown;
   readonly src: string;
+}
+
+/** The job of a line; without `src` where the line is no object with one. */
+function jobOf(line: string): { readonly id: unknown; readonly src?: string } {
+  try {
+    const read: unknown = JSON.parse(line);
+    if (typeof read !== 'object' || read === null) return { id: null };
+    const { id = null, src } = read as { id?: unknown; src?: unknown };
+    return typeof src === 'string' ? { id, src } : { id };
+  } catch {
+    return { id: null };
+  }
 }
 
 /** The answer to one line of a batch. */
@@ -27,16 +40,33 @@ export function answer({ id, src }: Job): object {
 }
 
 async function batch(): Promise<number> {
+  let code = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
-    if (!process.stdout.write(`${JSON.stringify(answer(JSON.parse(line) as Job))}\n`))
+    const { id, src } = jobOf(line);
+    if (src === undefined) code = 1;
+    const reply =
+      src === undefined ? { id, error: 'Not a JSON object with a string "src".' } : answer({ id, src });
+    if (!process.stdout.write(`${JSON.stringify(reply)}\n`))
       await new Promise((resolve) => process.stdout.once('drain', resolve));
   }
-  return 0;
+  return code;
+}
+
+/** The text of a file, or null where it cannot be read or is not UTF-8. A byte order mark is no part of it. */
+function textOf(file: string): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file === '-' ? 0 : file));
+  } catch (error) {
+    process.stderr.write(`Cannot read ${file}: ${(error as Error).message}\n`);
+    return null;
+  }
 }
 
 function show(file: string): number {
-  const trace = simulate(readFileSync(file === '-' ? 0 : file, 'utf8'));
+  const source = textOf(file);
+  if (source === null) return 2;
+  const trace = simulate(source);
   const name = file === '-' ? '<stdin>' : file;
   process.stdout.write(tableText(trace));
   process.stdout.write(endingText(trace, name));
@@ -52,4 +82,9 @@ async function main(args: readonly string[]): Promise<number> {
   return first === '--batch' ? batch() : show(first);
 }
 
+// A reader that has enough (`| head`) closes the pipe: nothing is left to do.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
 process.exitCode = await main(process.argv.slice(2));
