@@ -52,7 +52,7 @@ export const stage = {
   yes: 'yes',
   no: 'no',
   nothing: 'nothing yet',
-  folded: (count: number) => `${count} more objects`,
+  region: 'Picture of the memory',
   emptyStage: 'No objects in memory.',
 } as const;
 

@@ -5,9 +5,13 @@ import type { Film } from '../stage/film/film';
 import { place } from '../stage/layout/place';
 import { Stage } from '../stage/stage';
 import styles from './fitted-stage.module.css';
+import { StageWindow } from './stage-window';
 
 /** Below this width the stage is drawn in one column. */
 const NARROW = 560;
+/** A stage taller than this gets a window of its own, and leaves room for the window's scroll bar. */
+const TALL = 960;
+const SCROLL_BAR = 16;
 
 /**
  * The stage in the form and at the scale that fit. Until the browser has measured its room, both forms are in
@@ -54,12 +58,20 @@ function Scaled({
   width: number | null;
 }) {
   const places = useMemo(() => place(film.cast, form), [film.cast, form]);
-  const scale = width === null ? 1 : Math.min(1, width / places.width);
-  return (
+  const tall = places.height > TALL;
+  const scale = width === null ? 1 : Math.min(1, (width - (tall ? SCROLL_BAR : 0)) / places.width);
+  const picture = (
     <div className={styles.frame} style={{ width: places.width * scale, height: places.height * scale }}>
       <div style={scale < 1 ? { transform: `scale(${scale})`, transformOrigin: '0 0' } : undefined}>
         <Stage film={film} n={n} form={form} />
       </div>
     </div>
+  );
+  const scene = film.scenes[n];
+  if (!tall || !scene) return picture;
+  return (
+    <StageWindow scene={scene} places={places} scale={scale}>
+      {picture}
+    </StageWindow>
   );
 }

@@ -23,17 +23,17 @@ export const ObjectCard = memo(function ObjectCard({
 }) {
   const ghost = state.status === 'freed';
   const size = cardSize(role, metrics);
-  const narrow = metrics.form === 'narrow';
+  const folded = metrics.form === 'narrow' || metrics.crowded;
   const look = [
     styles.card,
     `o${role.hue}`,
     ghost && styles.freed,
     state.isNew && styles.now,
     metrics.roomy && styles.roomy,
-    narrow && styles.narrow,
+    folded && styles.folded,
     state.cycle && styles.cycle,
   ];
-  const bodyShown = !ghost && !(narrow && role.inMemory);
+  const bodyShown = !ghost && !(folded && role.inMemory);
   return (
     <article
       className={look.filter(Boolean).join(' ')}
@@ -45,23 +45,28 @@ export const ObjectCard = memo(function ObjectCard({
       <header>
         <span className={styles.number}>#{role.number}</span>
         <span className={styles.kind}>
-          {narrow && ghost && state.freed ? words.stage.freedAt(state.freed.step).toLowerCase() : role.kind}
+          {folded && ghost && state.freed ? words.stage.freedAt(state.freed.step).toLowerCase() : role.kind}
         </span>
-        {narrow && <Why state={state} number={role.number} large={false} />}
+        {bodyShown && size.inline && (
+          <div className={styles.inline}>
+            <Body body={state.body} size={size} valueHeight={metrics.valueHeight} />
+          </div>
+        )}
+        {folded && <Why state={state} number={role.number} large={false} />}
       </header>
-      {ghost && !narrow && state.freed && (
+      {ghost && !folded && state.freed && (
         <p className={styles.ghost}>
           <b>{words.stage.freedAt(state.freed.step)}</b>{' '}
           <span>{state.freed.by === 'gc' ? words.stage.freedByCollector : words.stage.freedByCount}</span>
         </p>
       )}
-      {bodyShown && (
+      {bodyShown && !size.inline && (
         <div className={size.facts === 'beside' ? styles.body : styles.column}>
           <Body body={state.body} size={size} valueHeight={metrics.valueHeight} />
           <Facts facts={state.facts} layout={size.facts} />
         </div>
       )}
-      {!narrow && (
+      {!folded && (
         <footer>
           <span className={styles.holders}>
             <HoldersLine state={state} />

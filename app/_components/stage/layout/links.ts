@@ -3,6 +3,9 @@ import type { Box } from './geometry';
 import type { Metrics } from './metrics';
 
 const LANE = 15;
+const NARROW_LANE = 7;
+/** All the lanes of a crowd together: they draw nearer to each other rather than push the memory away. */
+const CROWD_ROOM = { wide: 180, narrow: 56 };
 
 interface Routed {
   readonly role: LinkRole;
@@ -33,9 +36,20 @@ export function routeLinks(links: readonly LinkRole[], objects: ReadonlyMap<numb
 
 /** Width that the lanes of the references need at the right of the objects. */
 export function linkRoom(routed: readonly Routed[], m: Metrics): number {
-  const lanes = routed.reduce((most, r) => Math.max(most, r.lane + 1), 0);
-  if (m.form === 'narrow') return lanes === 0 ? 0 : Math.max(34, 18 + lanes * 7);
-  return lanes === 0 ? 0 : 34 + lanes * LANE;
+  const lanes = lanesOf(routed);
+  const room = lanes * laneStep(lanes, m);
+  if (m.form === 'narrow') return lanes === 0 ? 0 : Math.max(34, 18 + room);
+  return lanes === 0 ? 0 : 34 + room;
+}
+
+function lanesOf(routed: readonly Routed[]): number {
+  return routed.reduce((most, r) => Math.max(most, r.lane + 1), 0);
+}
+
+function laneStep(lanes: number, m: Metrics): number {
+  const step = m.form === 'narrow' ? NARROW_LANE : LANE;
+  const room = m.form === 'narrow' ? CROWD_ROOM.narrow : CROWD_ROOM.wide;
+  return m.crowded ? Math.min(step, room / lanes) : step;
 }
 
 /** Paths from the right edge of the holder to the right edge of what it holds; each ends at a height of its own. */
@@ -47,7 +61,7 @@ export function linkPaths(
   const paths = new Map<string, string>();
   const arrivals = new Map<number, number>();
   const departures = new Map<number, number>();
-  const step = m.form === 'narrow' ? 7 : LANE;
+  const step = laneStep(lanesOf(routed), m);
   for (const { role, lane } of routed) {
     const source = objects.get(role.source);
     const target = objects.get(role.target);

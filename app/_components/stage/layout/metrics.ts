@@ -10,6 +10,8 @@ export type Form = 'wide' | 'narrow' | 'tall';
 export interface Metrics {
   readonly form: Form;
   readonly roomy: boolean;
+  /** Many objects: each card is folded to one line where its value allows it. */
+  readonly crowded: boolean;
   readonly nameHeight: number;
   /** Distance between the centres of two names below each other. */
   readonly nameStep: number;
@@ -29,6 +31,7 @@ export interface Metrics {
 const COMPACT: Metrics = {
   form: 'wide',
   roomy: false,
+  crowded: false,
   nameHeight: 34,
   nameStep: 56,
   nameGap: 78,
@@ -42,6 +45,9 @@ const COMPACT: Metrics = {
   valueHeight: 24,
   charWidth: 7.8,
 };
+
+/** One pitch for names and folded cards, so that a name and its object share a line. */
+const CROWDED: Partial<Metrics> = { crowded: true, nameStep: 42, rowGap: 8 };
 
 const ROOMY: Metrics = {
   ...COMPACT,
@@ -87,13 +93,16 @@ const TALL: Metrics = {
   stripWidth: 306,
 };
 
+/** Above so many objects of a run the cards fold, for the whole run: a step must not move anything. */
+export const CROWD = 12;
+
 /** Values a roomy card has space for in one line. */
 const ROOMY_VALUES = 5;
 
 /** Names that fit beside each other over a card. */
 const TALL_NAMES = 3;
 
-/** Which sizes suit a cast: large for one or two short arrays, compact otherwise. */
+/** Which sizes suit a cast: large for one or two short arrays, folded cards for a crowd, compact otherwise. */
 export function metricsFor(cast: Cast, form: 'wide' | 'narrow'): Metrics {
   const short = (role: ObjectRole) =>
     role.body.type === 'grid' &&
@@ -101,6 +110,7 @@ export function metricsFor(cast: Cast, form: 'wide' | 'narrow'): Metrics {
     role.body.columns <= ROOMY_VALUES &&
     role.charsWide <= 5;
   const roomy = cast.objects.length <= 2 && cast.lanes.length === 0 && cast.objects.every(short);
+  if (cast.objects.length > CROWD) return { ...(form === 'wide' ? COMPACT : NARROW), ...CROWDED };
   if (form === 'wide') return roomy ? ROOMY : COMPACT;
   const few =
     cast.names.length <= TALL_NAMES && cast.names.every((role) => role.frame === 0 && role.name.length <= 8);
