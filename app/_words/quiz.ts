@@ -19,10 +19,17 @@ export const quiz = {
   saved: (time: string) => `Draft saved ${time}`,
   saving: 'Saving the draft',
   notSaved: 'Not saved yet: kept on this page, will be sent again.',
+  closed: 'This attempt was submitted.',
+  closedText:
+    'It was submitted in another tab or on another device. What you type here is no longer saved or marked.',
+  seeMarks: 'See its marks',
   noDraft: 'A draft is saved while you answer.',
   conflictTitle: 'This draft changed in another tab',
   conflictText: (question: string) =>
     `${question} was answered in another tab or on another device in the meantime.`,
+  conflictHere: 'This draft',
+  conflictOther: 'The other draft',
+  conflictMore: (n: number) => (n === 1 ? 'One more answer differs.' : `${n} more answers differ.`),
   useOther: 'Use the other draft',
   keepThis: 'Keep this one',
   submit: 'Submit answers',
@@ -53,6 +60,8 @@ export const quiz = {
   keysBack: 'back',
   keysColumn: 'same column',
   marks: (points: string, possible: string) => `${points} of ${possible} points`,
+  earned: (points: string, possible: string) =>
+    `${points} of ${possible} ${possible === '1' ? 'point' : 'points'}`,
   ofPoints: (possible: string) => `of ${possible} points`,
   state: {
     correct: 'right',

@@ -139,8 +139,30 @@ test('a draft of another tab is a conflict that the person decides', async ({ pa
   await page.getByRole('textbox', { name }).fill('[8]');
   const dialog = page.getByRole('dialog', { name: 'This draft changed in another tab' });
   await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('listitem')).toHaveText(/array B, step 2.*The other draft.*7.*This draft.*8/);
   await expectNoViolations(page);
   await dialog.getByRole('button', { name: 'Use the other draft' }).click();
   await expect(page.getByRole('textbox', { name })).toHaveValue('[7]');
   await expect(dialog).toBeHidden();
+});
+
+test('an attempt submitted in another tab says so, and leads to its marks', async ({
+  page,
+  context,
+}, info) => {
+  await signInAsStudentOf(page, info, 'closed', quiz);
+  await startQuiz(page);
+  const other = await context.newPage();
+  await other.goto(quiz);
+  await other.getByRole('button', { name: 'Submit answers' }).click();
+  await other.getByRole('button', { name: 'Submit anyway' }).click();
+  await other.waitForURL(/\/quiz\/[0-9a-f-]{36}$/);
+  await page.getByRole('textbox', { name: 'array B, step 2' }).fill('[8]');
+  const alert = page.getByRole('alert').filter({ hasText: 'This attempt was submitted.' });
+  await expect(alert).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Submit answers' })).toHaveCount(0);
+  await expectNoViolations(page);
+  await alert.getByRole('link', { name: 'See its marks' }).click();
+  await page.waitForURL(/\/quiz\/[0-9a-f-]{36}$/);
+  await expect(page.getByText(/^0 of \d+ points?$/).first()).toBeVisible();
 });

@@ -2,36 +2,59 @@ import type { Answer } from '@/lib/exercises/browser';
 import { words } from '../../_words';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import type { Question } from './model';
-import type { DraftConflict } from './use-drafts';
+import styles from './conflict-dialog.module.css';
+import type { DraftConflict } from './draft-conflicts';
+import { differences } from './draft-text';
+import type { Answers, Question } from './model';
 
 interface ConflictProps {
   conflict: DraftConflict | null;
   questions: readonly Question[];
+  answers: Answers;
   onUse: (position: number, answer: Answer) => void;
   onKeep: (position: number) => void;
 }
 
-/** Another tab saved a draft of the same question: the person says which one stays. */
-export function ConflictDialog({ conflict, questions, onUse, onKeep }: ConflictProps) {
-  const label = questions.find((question) => question.position === conflict?.position)?.label ?? '';
+/** So many differing answers are told one by one. */
+const SHOWN = 6;
+
+/** Another tab saved a draft of the same question: the person reads both and says which one stays. */
+export function ConflictDialog({ conflict, questions, answers, onUse, onKeep }: ConflictProps) {
+  const question = questions.find(({ position }) => position === conflict?.position);
+  const t = words.quiz;
+  const lines =
+    conflict && question ? differences(question, answers[conflict.position], conflict.answer) : [];
   return (
     <Dialog
       open={conflict !== null}
-      title={words.quiz.conflictTitle}
+      title={t.conflictTitle}
       onClose={() => conflict && onKeep(conflict.position)}
       actions={
         conflict && (
           <>
             <Button look="primary" onClick={() => onUse(conflict.position, conflict.answer)}>
-              {words.quiz.useOther}
+              {t.useOther}
             </Button>
-            <Button onClick={() => onKeep(conflict.position)}>{words.quiz.keepThis}</Button>
+            <Button onClick={() => onKeep(conflict.position)}>{t.keepThis}</Button>
           </>
         )
       }
     >
-      <p>{words.quiz.conflictText(words.quiz.question(label))}</p>
+      <p>{t.conflictText(t.question(question?.label ?? ''))}</p>
+      <ul className={styles.lines}>
+        {lines.slice(0, SHOWN).map(({ label, here, other }) => (
+          <li key={label}>
+            {label !== '' && <b>{label}</b>}
+            <dl>
+              <dt>{t.conflictOther}</dt>
+              <dd>{other}</dd>
+              <dt>{t.conflictHere}</dt>
+              <dd>{here}</dd>
+            </dl>
+          </li>
+        ))}
+      </ul>
+      {lines.length > SHOWN && <p>{t.conflictMore(lines.length - SHOWN)}</p>}
     </Dialog>
   );
 }

@@ -16,6 +16,7 @@ export function DraftStatus({ status }: { status: Status }) {
       {status.type === 'saving' && t.saving}
       {status.type === 'saved' && t.saved(clock.format(status.at))}
       {status.type === 'failed' && t.notSaved}
+      {status.type === 'closed' && t.closed}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { words } from '../../_words';
 import { CodeLines } from '../ui/code-lines';
+import { points } from '../ui/format';
 import { Markdown } from '../ui/markdown';
 import { Panel } from '../ui/panel';
 import { Hints } from './hints';
@@ -12,12 +13,14 @@ interface CardProps {
   /** Where all questions are about one program, it stands beside them once. */
   withProgram: boolean;
   children: ReactNode;
+  /** Points that the answer got; absent before the marks. */
+  earned?: number;
   /** What comes after the answer: reasons, explanation. */
   after?: ReactNode;
 }
 
 /** What is asked, in the words of the exercise, with the place to answer. */
-export function QuestionCard({ question, withProgram, children, after }: CardProps) {
+export function QuestionCard({ question, withProgram, earned, children, after }: CardProps) {
   const { exercise } = question;
   const id = `question-${question.position}`;
   const table = exercise.kind === 'trace-table';
@@ -27,7 +30,11 @@ export function QuestionCard({ question, withProgram, children, after }: CardPro
         <h3 id={id}>
           <span>{question.label}</span> {exercise.title}
         </h3>
-        <span className={styles.points}>{words.quiz.points(question.points)}</span>
+        <span className={styles.points}>
+          {earned === undefined
+            ? words.quiz.points(question.points)
+            : words.quiz.earned(points(earned), points(question.points))}
+        </span>
       </header>
       <div className={styles.prompt}>
         <Markdown text={exercise.prompt} />

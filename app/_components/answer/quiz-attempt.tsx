@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { SubmitResult } from '@/lib/classroom/attempts';
@@ -83,6 +84,10 @@ export function QuizAttempt({ attempt, address, save, submit }: AttemptProps) {
       return;
     }
     setSending(false);
+    if (result && !result.ok && result.error.code === 'closed') {
+      drafts.close();
+      return;
+    }
     if (result?.ok && result.value.status === 'unreadable') {
       setComplaints(complaintsOf(result.value.cells));
       setError(words.quiz.unreadable);
@@ -93,6 +98,7 @@ export function QuizAttempt({ attempt, address, save, submit }: AttemptProps) {
           : words.quiz.submitFailed,
       );
   };
+  const closed = drafts.status.type === 'closed';
   const counts = questions.map((q) => filled(q.exercise, answers[q.position] ?? blankAnswer(q.exercise)));
   const program = sharedProgram(questions);
   const done = counts.reduce((sum, count) => sum + count.done, 0);
@@ -115,13 +121,20 @@ export function QuizAttempt({ attempt, address, save, submit }: AttemptProps) {
           </QuestionCard>
         ))}
       </WithProgram>
-      {error && <Notice tone="error" title={error} />}
-      <SubmitBar
-        done={done}
-        of={of}
-        sending={sending}
-        onSubmit={() => (done < of ? setAsking(true) : void send())}
-      />
+      {error && !closed && <Notice tone="error" title={error} />}
+      {closed ? (
+        <Notice tone="error" title={words.quiz.closed}>
+          <p>{words.quiz.closedText}</p>
+          <Link href={`${address}/${attemptId}`}>{words.quiz.seeMarks}</Link>
+        </Notice>
+      ) : (
+        <SubmitBar
+          done={done}
+          of={of}
+          sending={sending}
+          onSubmit={() => (done < of ? setAsking(true) : void send())}
+        />
+      )}
       <EmptyDialog
         open={asking}
         empty={emptyOf(questions, answers)}
@@ -131,12 +144,13 @@ export function QuizAttempt({ attempt, address, save, submit }: AttemptProps) {
       <ConflictDialog
         conflict={drafts.conflict}
         questions={questions}
+        answers={answers}
         onUse={(position, answer) => {
           setAnswers((all) => ({ ...all, [position]: answer }));
-          drafts.settle();
+          drafts.settle(position);
         }}
         onKeep={(position) => {
-          drafts.settle();
+          drafts.settle(position);
           const mine = answers[position];
           if (mine) drafts.change(position, mine);
         }}

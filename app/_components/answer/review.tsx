@@ -35,6 +35,7 @@ export function Review({ review, watch, actions }: ReviewProps) {
             key={question.position}
             question={{ ...question, points: question.possible }}
             withProgram={program === null}
+            earned={question.points}
             after={
               <>
                 <Reasons cells={question.cells} watch={watch} />

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from '@/lib/exercises/browser';
 import type { ActionResult } from '@/lib/web';
+import { type DraftConflict, queued } from './draft-conflicts';
 
 /** Typing rests for this long before a draft is sent. */
 const REST = 700;
@@ -14,17 +15,13 @@ export interface SavedDraft {
   readonly savedAt: Date | string;
 }
 
-export interface DraftConflict {
-  readonly position: number;
-  readonly version: number;
-  readonly answer: Answer;
-}
-
 export type DraftStatus =
   | { readonly type: 'none' }
   | { readonly type: 'saving' }
   | { readonly type: 'saved'; readonly at: Date }
-  | { readonly type: 'failed' };
+  | { readonly type: 'failed' }
+  /** The attempt was submitted: nothing of it can be saved any more. */
+  | { readonly type: 'closed' };
 
 export type SaveDraft = (input: {
   position: number;
@@ -39,7 +36,8 @@ interface Pending {
 
 /**
  * Saves each question's answer while it is typed: one request at a time for a question, the latest answer
- * last. A draft that another tab saved meanwhile is a conflict, which the person decides.
+ * last. A draft that another tab saved meanwhile is a conflict, which the person decides. Once the attempt is
+ * closed nothing more is sent.
  */
 export function useDrafts(initial: ReadonlyMap<number, number>, latest: Date | null, save: SaveDraft) {
   const versions = useRef(new Map(initial));
@@ -48,22 +46,39 @@ export function useDrafts(initial: ReadonlyMap<number, number>, latest: Date | n
   const [status, setStatus] = useState<DraftStatus>(
     latest ? { type: 'saved', at: latest } : { type: 'none' },
   );
-  const [conflict, setConflict] = useState<DraftConflict | null>(null);
+  const [conflicts, setConflicts] = useState<readonly DraftConflict[]>([]);
+  const closed = useRef(false);
+  /** Nothing more is sent: the answers themselves were submitted. */
+  const stop = useCallback(() => {
+    closed.current = true;
+    for (const job of pending.current.values()) if (job.timer) clearTimeout(job.timer);
+    pending.current.clear();
+  }, []);
+  const close = useCallback(() => {
+    stop();
+    setConflicts([]);
+    setStatus({ type: 'closed' });
+  }, [stop]);
 
   const send = useCallback(
     async (position: number) => {
       const job = pending.current.get(position);
-      if (!job || busy.current.has(position)) return;
+      if (!job || closed.current || busy.current.has(position)) return;
       pending.current.delete(position);
       busy.current.add(position);
       setStatus({ type: 'saving' });
       const version = versions.current.get(position) ?? 0;
       const result = await save({ position, version, answer: job.answer }).catch(() => null);
       busy.current.delete(position);
+      if (closed.current) return;
       if (result?.ok) {
         versions.current.set(position, result.value.version);
         if (pending.current.has(position)) void send(position);
         else if (busy.current.size === 0) setStatus({ type: 'saved', at: new Date(result.value.savedAt) });
+        return;
+      }
+      if (result?.error.code === 'closed') {
+        close();
         return;
       }
       if (result && result.error.code === 'conflict' && result.error.details) {
@@ -77,7 +92,11 @@ export function useDrafts(initial: ReadonlyMap<number, number>, latest: Date | n
           savedAt: Date;
         };
         versions.current.set(position, theirs);
-        setConflict({ position, version: theirs, answer });
+        // What was typed meanwhile is in the question still; sent now, it would overwrite the other draft unasked.
+        const typed = pending.current.get(position);
+        if (typed?.timer) clearTimeout(typed.timer);
+        pending.current.delete(position);
+        setConflicts((waiting) => queued(waiting, { position, answer }));
         setStatus({ type: 'saved', at: new Date(savedAt) });
         return;
       }
@@ -88,11 +107,12 @@ export function useDrafts(initial: ReadonlyMap<number, number>, latest: Date | n
       later.timer = setTimeout(() => void send(position), RETRY);
       pending.current.set(position, later);
     },
-    [save],
+    [save, close],
   );
 
   const change = useCallback(
     (position: number, answer: Answer) => {
+      if (closed.current) return;
       const before = pending.current.get(position);
       if (before?.timer) clearTimeout(before.timer);
       pending.current.set(position, { answer, timer: setTimeout(() => void send(position), REST) });
@@ -112,11 +132,9 @@ export function useDrafts(initial: ReadonlyMap<number, number>, latest: Date | n
     };
   }, [send]);
 
-  const settle = useCallback(() => setConflict(null), []);
-  /** Nothing more is sent: the answers themselves were submitted. */
-  const stop = useCallback(() => {
-    for (const job of pending.current.values()) if (job.timer) clearTimeout(job.timer);
-    pending.current.clear();
-  }, []);
-  return { status, conflict, change, settle, stop };
+  const settle = useCallback(
+    (position: number) => setConflicts((waiting) => waiting.filter((one) => one.position !== position)),
+    [],
+  );
+  return { status, conflict: conflicts[0] ?? null, change, settle, stop, close };
 }
