@@ -10,6 +10,7 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Panel } from '../ui/panel';
 import { EndingNotice } from './ending-notice';
+import { firstShown } from './first-shown';
 import styles from './playground.module.css';
 import { Runner, type RunResult } from './runner';
 
@@ -29,17 +30,27 @@ export function Playground({ program: original }: { program: string }) {
   const [state, setState] = useState<State>({ type: 'idle' });
   const [film, setFilm] = useState<Film | null>(null);
   const runner = useRef<Runner | null>(null);
+  /** The program of the last run: run again, it stays at its step. */
+  const shown = useRef<string | null>(null);
   const [n, go] = useStepInUrl(film ? film.scenes.length - 1 : Number.MAX_SAFE_INTEGER);
   const t = words.lesson;
 
-  const run = useCallback(async (source: string) => {
-    runner.current ??= new Runner();
-    setState({ type: 'running' });
-    const result = await runner.current.run(source);
-    if (result.type === 'replaced') return;
-    if (result.type === 'ran') setFilm(result.film);
-    setState({ ...result, source });
-  }, []);
+  const run = useCallback(
+    async (source: string) => {
+      runner.current ??= new Runner();
+      setState({ type: 'running' });
+      const result = await runner.current.run(source);
+      if (result.type === 'replaced') return;
+      if (result.type === 'ran') {
+        const asked = shown.current === null && new URL(window.location.href).searchParams.has('step');
+        if (!asked && shown.current !== source) go(firstShown(result.film));
+        shown.current = source;
+        setFilm(result.film);
+      }
+      setState({ ...result, source });
+    },
+    [go],
+  );
   // The first run is the lesson's own program: the stage is there before anything is typed.
   useEffect(() => {
     void run(original);
@@ -71,7 +82,7 @@ export function Playground({ program: original }: { program: string }) {
           <p role="status" className={styles.status}>
             {edited
               ? t.edited
-              : ran
+              : ran && ran.film.ending.type !== 'syntax'
                 ? t.ranSteps(ran.film.scenes.length - 1)
                 : state.type === 'idle'
                   ? t.notRun

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Film } from '@/app/_components/stage/film/film';
 import { makeFilm } from '@/app/_components/stage/film/make-film';
+import { simulate } from '@/lib/simulator';
 import { alias, containers, views } from './hand-made-traces';
 
 const films = { alias: makeFilm(alias), views: makeFilm(views), containers: makeFilm(containers) };
@@ -143,5 +144,43 @@ describe('containers', () => {
   test('values without identity stand at their name', () => {
     const i = films.containers.scenes[4]?.names.find((name) => name.key === '0:i');
     expect([i?.target, i?.text]).toEqual([null, '7']);
+  });
+});
+
+describe('the end of a run', () => {
+  const deep = makeFilm(simulate('def f(n):\n    return f(n + 1)\n\n\nf(0)\n'));
+
+  // Recorded from CPython 3.11: three equal lines, then their number.
+  test('a recursion without end is told in few lines, as Python does', () => {
+    expect(deep.ending.message).toMatch(/^RecursionError: maximum recursion depth exceeded/);
+    const { traceback } = deep.ending;
+    expect(traceback.slice(0, 4)).toEqual([
+      'line 5, in <module>',
+      'line 2, in f',
+      'line 2, in f',
+      'line 2, in f',
+    ]);
+    expect(traceback.slice(4)).toEqual([
+      expect.stringMatching(/^\[Previous line repeated \d{3} more times\]$/),
+    ]);
+  });
+
+  test.each([
+    [3, ['line 4, in g', 'line 4, in g', 'line 4, in g', 'line 3, in g']],
+    [
+      4,
+      [
+        'line 4, in g',
+        'line 4, in g',
+        'line 4, in g',
+        '[Previous line repeated 1 more time]',
+        'line 3, in g',
+      ],
+    ],
+  ])('%d equal lines', (n, inner) => {
+    const film = makeFilm(
+      simulate(`def g(n):\n    if n == 0:\n        return None.x\n    return g(n - 1)\n\n\ng(${n})\n`),
+    );
+    expect(film.ending.traceback).toEqual(['line 7, in <module>', ...inner]);
   });
 });

@@ -11,7 +11,7 @@ export function endingOf(trace: Trace): FilmEnding {
       return {
         type: 'raised',
         message: errorText(ending.exception, ending.message),
-        traceback: ending.traceback.map(({ fn, line }) => `line ${line}, in ${fn}`),
+        traceback: collapsed(ending.traceback.map(({ fn, line }) => `line ${line}, in ${fn}`)),
         span: ending.span,
       };
     case 'syntax':
@@ -24,6 +24,28 @@ export function endingOf(trace: Trace): FilmEnding {
     default:
       return { type: ending.type, message: ending.message, traceback: [], span: ending.span };
   }
+}
+
+/** How often CPython writes an equal line before it counts the rest (`_RECURSIVE_CUTOFF` of Lib/traceback.py). */
+const REPEATED = 3;
+
+function collapsed(rows: readonly string[]): string[] {
+  const shown: string[] = [];
+  let repeats = 0;
+  const endOfRun = () => {
+    const more = repeats - REPEATED;
+    if (more > 0) shown.push(`[Previous line repeated ${more} more ${more === 1 ? 'time' : 'times'}]`);
+  };
+  rows.forEach((row, i) => {
+    if (row !== rows[i - 1]) {
+      endOfRun();
+      repeats = 0;
+    }
+    repeats += 1;
+    if (repeats <= REPEATED) shown.push(row);
+  });
+  endOfRun();
+  return shown;
 }
 
 function errorText(exception: string, message: string): string {
