@@ -52,7 +52,7 @@ export class TraceRecorder implements Recorder {
   private add(stmt: string, span: Span | null, frame: Frame | null, returned: PyObject | null): void {
     const { vm } = this;
     if (this.steps.length >= vm.limits.steps && stmt !== 'end')
-      vm.stop('steps', 'The program runs for too many steps.');
+      vm.stop('steps', `The program runs for more than ${vm.limits.steps.toLocaleString('en-GB')} steps.`);
     // What the recorder asks objects for counts no recursion of the program.
     const { depth } = vm;
     vm.depth = 0;
