@@ -18,6 +18,7 @@ const LOAD: Readonly<Record<PartName, () => Promise<unknown>>> = {
   classes: () => import('./parts/classes'),
   formatting: () => import('./parts/formatting'),
   library: () => import('./parts/library'),
+  match: () => import('./parts/match'),
   numpy: () => import('./parts/numpy'),
   'numpy computing': () => import('./parts/numpy-computing'),
   'syntax errors': () => import('./parts/syntax-errors'),

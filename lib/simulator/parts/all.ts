@@ -2,6 +2,7 @@
 import './classes';
 import './formatting';
 import './library';
+import './match';
 import './numpy';
 import './numpy-computing';
 import './syntax-errors';

@@ -2,7 +2,14 @@
  * Parts of the simulator that many programs do not need. On the server all of them are there (`parts/all.ts`); a browser
  * fetches one when a run asks for it (`browser.ts`). A run never goes on without a part that it needs.
  */
-export type PartName = 'classes' | 'formatting' | 'library' | 'numpy' | 'numpy computing' | 'syntax errors';
+export type PartName =
+  | 'classes'
+  | 'formatting'
+  | 'library'
+  | 'match'
+  | 'numpy'
+  | 'numpy computing'
+  | 'syntax errors';
 
 /** Thrown through a run that needs a part which is not there. It is no exception of Python: no program can catch it. */
 export class PartNeeded {

@@ -1,4 +1,5 @@
 /** The parser with everything that it may need. */
+import '../parts/match';
 import '../parts/syntax-errors';
 
 export * from './program';

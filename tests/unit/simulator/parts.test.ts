@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browserSizes } from '../../bench/simulator/bundles';
 
 /** Programs, and a part that each cannot do without. */
 const PROGRAMS = {
@@ -11,6 +12,7 @@ const PROGRAMS = {
     'from dataclasses import dataclass\n@dataclass\nclass P:\n    x: int\np = P(1)\n',
   'weak references': 'import weakref, gc\ns = {1}\nr = weakref.ref(s)\ndel s\nprint(r(), gc.collect())\n',
   formatting: 'print("%d of %s" % (1, 2), "{} {}".format(3, 4))\n',
+  match: 'match [1, 2]:\n    case [a, *rest]:\n        print(a, rest)\n',
   'a syntax error': 'x = [1, 2\ny = 3\n',
   'no such module': 'try:\n    import nothing_like_it\nexcept ImportError as e:\n    print(e)\n',
   'a refused module': 'import random\n',
@@ -48,4 +50,10 @@ test('the methods that stand in the computing part are those that arrays look fo
   await import('@/lib/simulator/parts/all');
   const { COMPUTED: names, computing } = await import('@/lib/simulator/numpy/computing');
   expect([...computing().methods.keys()].sort()).toEqual([...names].sort());
+});
+
+test('what a program of arrays and views makes a browser load stays under 150 kB', async () => {
+  const { core, parts } = await browserSizes();
+  const numpy = parts.find(({ name }) => name === 'numpy')?.bytes ?? Number.NaN;
+  expect(core + numpy).toBeLessThan(150_000);
 });

@@ -7,8 +7,8 @@ import { compileAssign, compileAugmented } from './assignment';
 import { compileClass } from './class';
 import { compileFunction } from './function';
 import { compileImport, compileImportFrom } from './import';
+import { matchCompiler } from './late-match';
 import { compileFor, compileIf, compileWhile } from './loop';
-import { compileMatch } from './match';
 import { compileAssert, compileRaise, compileTry } from './try';
 import { compileLoopJump, compileReturn } from './unwind';
 import { compileWith } from './with';
@@ -35,7 +35,7 @@ export function compileStatement(u: Unit, s: Statement) {
     case 'Try':
       return compileTry(u, s);
     case 'Match':
-      return compileMatch(u, s);
+      return matchCompiler.get()(u, s);
     case 'Global':
     case 'Nonlocal':
       return;

@@ -8,6 +8,5 @@ import './calls';
 import './exceptions';
 import './generators';
 import './imports';
-import './match';
 
 export { HANDLERS, type Handler } from './handler';

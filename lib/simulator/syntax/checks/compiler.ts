@@ -11,8 +11,8 @@ import type {
 import type { Scope, ScopeNode } from '../scope';
 import { EmissionWalker } from '../symbols/emission';
 import { TreeProblem } from '../symbols/problem';
+import { caseCheck } from './case';
 import { LATE_FUTURE } from './future';
-import { checkCase } from './match';
 
 type Try = Extract<Statement, { kind: 'Try' | 'TryStar' }>;
 
@@ -156,7 +156,7 @@ class CompilerChecks extends EmissionWalker {
   }
 
   protected override case({ pattern, guard }: MatchCase, last: boolean): void {
-    checkCase(pattern, last || guard !== null);
+    caseCheck.get()(pattern, last || guard !== null);
   }
 
   protected override mention(name: string, ctx: ExpressionContext, place: Position): void {

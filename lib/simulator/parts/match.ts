@@ -1,0 +1,10 @@
+/** `match`: what the compiler refuses in its patterns, its compilation, its instructions. */
+import '../machine/library';
+import '../machine/instructions/match';
+import { matchCompiler } from '../bytecode/statements/late-match';
+import { compileMatch } from '../bytecode/statements/match';
+import { caseCheck } from '../syntax/checks/case';
+import { checkCase } from '../syntax/checks/match';
+
+caseCheck.set(checkCase);
+matchCompiler.set(compileMatch);
