@@ -38,7 +38,7 @@ define(ComplexType, {
       vm.refuse('hash(nan)', 'The hash of a NaN depends on its address.');
     return hashComplex(hashFloat(real), hashFloat(imag));
   },
-  compare: (_vm, left, right, op) => {
+  compare: (vm, left, right, op) => {
     if (op !== '==' && op !== '!=') return NotImplemented;
     const { real, imag } = self(left);
     let equal: boolean;
@@ -46,7 +46,11 @@ define(ComplexType, {
     else if (right instanceof PyFloat) equal = imag === 0 && real === right.value;
     // biome-ignore lint/suspicious/noDoubleEquals: a number and a bigint are equal by value here.
     else if (right instanceof PyInt) equal = imag === 0 && real == right.value;
-    else return NotImplemented;
+    else if (right.type.name === 'float64' && right.type.module === 'numpy') {
+      // np.float64 is a subclass of float: complex_richcompare answers for it, with a bool.
+      const value = right.type.slots.float?.(vm, right);
+      equal = imag === 0 && value instanceof PyFloat && real === value.value;
+    } else return NotImplemented;
     return bool(equal === (op === '=='));
   },
   bool: (_vm, o) => self(o).real !== 0 || self(o).imag !== 0,
