@@ -15,6 +15,12 @@ export const Body = memo(function Body({
   valueHeight: number;
 }) {
   if (body.type === 'text') return <div className={styles.text}>{body.text}</div>;
+  if (body.type === 'slots' && body.slots.length === 0)
+    return (
+      <div className={styles.slots}>
+        <div className={styles.none}>{words.stage.nothing}</div>
+      </div>
+    );
   if (body.type === 'slots')
     return (
       <dl className={styles.slots}>
@@ -24,7 +30,6 @@ export const Body = memo(function Body({
             <dd className={slot.hue > 0 ? `${styles.reference} o${slot.hue}` : undefined}>{slot.text}</dd>
           </div>
         ))}
-        {body.slots.length === 0 && <div className={styles.none}>{words.stage.nothing}</div>}
       </dl>
     );
   return (
