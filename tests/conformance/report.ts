@@ -5,7 +5,7 @@ import { programs } from './programs';
 
 const refused: { id: string; feature: string; reason: string }[] = [];
 const counts = { equal: 0, refused: 0, differs: 0 };
-for (const set of ['corpus', 'fuzz', 'memory'] as const)
+for (const set of ['corpus', 'fuzz', 'memory', 'modules'] as const)
   for (const program of programs(set)) {
     let outcome: Outcome;
     try {

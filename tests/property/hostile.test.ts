@@ -76,6 +76,10 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['nothing but zero bytes', '\0\0\0'],
   ['half a surrogate', "x = '\ud800'\n"],
   ['a very long line', `x = '${'a'.repeat(60_000)}'\n`],
+  ['a large shift that is shown', 'x = 1 << 10**7\n'],
+  ['long texts shown again and again', "x = 'a' * 10**6\nfor i in range(300):\n    y = repr(x)\n"],
+  ['a long text turned around again and again', "x = 'a' * 10**6\nfor i in range(9000):\n    y = x[::-1]\n"],
+  ['a long text hashed again and again', "x = 'a' * 10**6\nfor i in range(9000):\n    y = hash(x)\n"],
   ['much indentation', Array.from({ length: 200 }, (_, i) => `${' '.repeat(i)}if 1:`).join('\n')],
 ];
 
@@ -92,6 +96,15 @@ describe('hostile programs', () => {
     simulate('x = 1\n');
     // The best of two: the first run may have to compile the code of the host.
     expect(Math.min(time(source), time(source))).toBeLessThan(MOST);
+  });
+
+  it('counts the depth again as before when an error of recursion was caught', () => {
+    // As CPython 3.11 prints it.
+    const source =
+      'n = 0\ndef f():\n    global n\n    n += 1\n    try:\n        f()\n    except RecursionError:\n        pass\n';
+    const { ending, steps } = simulate(`${source}${'n = 0\nf()\nprint(n)\n'.repeat(3)}`);
+    expect(ending.type).toBe('finished');
+    expect(steps.map(({ out }) => out).join('')).toBe('999\n999\n999\n');
   });
 
   it('leaves the objects of the host alone', () => {

@@ -193,7 +193,7 @@ export function store(vm: Machine, dtype: DType, buffer: Buffer, at: number, o: 
 
 /** Put an object into an object array; takes over the reference. */
 export function storeObject(vm: Machine, buffer: Buffer, at: number, o: PyObject): void {
-  const objects = buffer.objects as PyObject[];
+  const objects = buffer.objects ?? vm.refuse('object field', 'Fields of type object are not supported.');
   const old = objects[at / 8] as PyObject;
   objects[at / 8] = o;
   vm.heap.decref(old);

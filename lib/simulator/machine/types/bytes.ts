@@ -30,6 +30,7 @@ export function bytesItem(vm: Machine, bytes: Uint8Array, key: PyObject, kind: s
   if (key instanceof PySlice) {
     const { start, step, count } = placesOf(vm, key, bytes.length);
     if (step === 1) return bytes.slice(start, start + count);
+    vm.charge(count, count);
     return Uint8Array.from({ length: count }, (_, i) => bytes[start + i * step] as number);
   }
   const found = bytes[placeAt(vm, key, bytes.length, kind)];
@@ -40,6 +41,7 @@ export function bytesItem(vm: Machine, bytes: Uint8Array, key: PyObject, kind: s
 
 /** Whether bytes hold an int below 256 or a row of bytes. */
 export function containsBytes(vm: Machine, bytes: Uint8Array, part: PyObject): boolean {
+  vm.charge(0, bytes.length >> 3);
   if (part instanceof PyInt) return bytes.includes(byteValue(vm, part, 'byte must be in range(0, 256)'));
   const wanted = bufferOf(part);
   if (wanted === null)
@@ -113,7 +115,10 @@ export function times(vm: Machine, bytes: Uint8Array, count: number): Uint8Array
 define(BytesType, {
   repr: (_vm, o) => str(bytesRepr(value(o))),
   str: (_vm, o) => str(bytesRepr(value(o))),
-  hash: (_vm, o) => hashBytes(value(o)),
+  hash(vm, o) {
+    vm.charge(0, value(o).length >> 3);
+    return hashBytes(value(o));
+  },
   compare: (_vm, a, b, op) =>
     a instanceof PyBytes && b instanceof PyBytes
       ? bool(holds(compareBytes(a.value, b.value), 0, op))

@@ -114,7 +114,7 @@ export function inverseModulo(vm: Machine, a: Int, m: Int): Int {
 export function shiftLeft(vm: Machine, a: Int, b: Int): Int {
   if (b < 0) vm.raise(ValueErrorType, 'negative shift count');
   if (a === 0) return 0;
-  vm.charge(Number(b) / 8);
+  vm.charge(Number(b) / 8, Number(b) / 8);
   if (typeof a === 'number' && b < 53) {
     const shifted = a * 2 ** Number(b);
     if (safe(shifted)) return shifted;

@@ -31,7 +31,10 @@ export function tupleOf(vm: Machine, made: PyObject[], cls: PyType = TupleType):
 
 define(TupleType, {
   repr: (vm, o) => str(repr(vm, o)),
-  hash: (vm, o) => hashTuple(items(o).map((item) => vm.hash(item))),
+  hash(vm, o) {
+    vm.charge(0, items(o).length);
+    return hashTuple(items(o).map((item) => vm.hash(item)));
+  },
   compare: (vm, a, b, op) =>
     a instanceof PyTuple && b instanceof PyTuple ? compareSequences(vm, a, b, op, false) : NotImplemented,
   iter: (vm, o) => vm.heap.add(new PyListIterator(TupleIteratorType, own(o) as PyTuple)),
