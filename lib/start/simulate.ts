@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { format1, type Limits, simulate } from '@/lib/simulator';
+import { format1, type Limits, simulate, type Trace } from '@/lib/simulator';
 import { endingText, tableText } from './simulate-text';
 
 /** As many steps as the recorder of the conformance traces allows, and what they need. */
@@ -29,11 +29,29 @@ function jobOf(line: string): { readonly id: unknown; readonly src?: string } {
   }
 }
 
+/** Format 1 says every live object again at each event: so many of them are written at the most. */
+const MOST_RECORDS = 4_000_000;
+
+function recordsOf({ steps }: Trace): number {
+  const live = new Set<number>();
+  let records = 0;
+  for (const { changed, freed } of steps) {
+    for (const { id } of changed) live.add(id);
+    for (const { id } of freed) live.delete(id);
+    records += live.size;
+  }
+  return records;
+}
+
 /** The answer to one line of a batch. */
 export function answer({ id, src }: Job): object {
   const trace = simulate(src, { limits: BATCH_LIMITS });
   const { ending } = trace;
-  if (ending.type !== 'unsupported' && ending.type !== 'limit') return { id, trace: format1(trace) };
+  if (ending.type !== 'unsupported' && ending.type !== 'limit') {
+    if (recordsOf(trace) <= MOST_RECORDS) return { id, trace: format1(trace) };
+    const message = 'The trace of the program is too large to be written whole.';
+    return { id, unsupported: { line: 1, column: 0, feature: 'limit bytes', message } };
+  }
   const { line, column } = ending.span;
   const feature = ending.type === 'limit' ? `limit ${ending.limit}` : ending.feature;
   return { id, unsupported: { line, column, feature, message: ending.message } };

@@ -28,6 +28,7 @@ import { NdArrayType, RecArrayType } from './types';
 
 /** Python objects of the elements, nested as the array's axes. */
 export function toList(vm: Machine, a: NdArray): PyObject {
+  vm.charge(8 * a.size, a.size);
   const values = elementsOf(a);
   let at = 0;
   const build = (axis: number): PyObject => {
@@ -36,7 +37,6 @@ export function toList(vm: Machine, a: NdArray): PyObject {
     for (let i = 0; i < (a.shape[axis] as number); i++) items.push(build(axis + 1));
     return vm.heap.add(new PyList(items));
   };
-  vm.charge(8 * values.length, values.length);
   return build(0);
 }
 

@@ -166,7 +166,13 @@ export function collapsedBase(o: PyObject, type: PyType): PyObject {
   return o;
 }
 
-/** A new view of `a`'s memory. */
+/** Bytes that a view may show before the limit is asked. */
+const WIDE = 1 << 20;
+
+/**
+ * A new view of `a`'s memory. A view may show more elements than it has bytes (strides of 0): it is held to the limit
+ * on bytes as if it had them, because whatever reads it walks over each of them.
+ */
 export function newView(
   vm: Machine,
   a: NdArray,
@@ -176,6 +182,11 @@ export function newView(
   dtype: DType = a.dtype,
   type: PyType = a.type,
 ): NdArray {
+  const shown = 8 * shape.reduce((product, length) => product * length, 1);
+  if (shown > WIDE) {
+    vm.charge(shown);
+    vm.charge(-shown);
+  }
   const base = collapsedBase(a, type);
   base.rc++;
   return vm.heap.add(new NdArray(dtype, shape, strides, offset, a.buffer, base, false, a.writeable, type));
