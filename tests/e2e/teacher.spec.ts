@@ -21,6 +21,8 @@ test("the teacher sees each student by each question, and opens one student's an
   await expect(table.getByRole('row').filter({ hasText: 'Hana (demo)' }).getByRole('cell').last()).toHaveText(
     'not yet',
   );
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  expect(wider, 'the page is no wider than the window').toBe(false);
   await expectNoViolations(page);
   await ada.getByRole('link', { name: 'Ada (demo)' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Answers of Ada (demo)');
