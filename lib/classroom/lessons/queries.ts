@@ -11,17 +11,28 @@ import type { LessonSummary, LessonView } from './schema';
 /** Lessons of the catalogue that are on offer. Anybody may read them. */
 const onOffer = { courseId: null, retiredAt: null, currentId: { not: null } } as const;
 
-/** The lessons on offer, by title. */
+/** The lessons on offer, by their place in the list, then by title. */
 export async function listLessons(): Promise<LessonSummary[]> {
   const lessons = await db().lesson.findMany({
     where: onOffer,
     select: { slug: true, current: { select: { content: true } } },
     take: 200,
   });
-  const summaries = lessons.map(({ slug, current }) =>
-    summaryOf(slug, lessonContentSchema.parse(current?.content)),
-  );
-  return summaries.sort((a, b) => a.title.localeCompare(b.title, 'en'));
+  const read = lessons.map(({ slug, current }) => ({
+    slug,
+    content: lessonContentSchema.parse(current?.content),
+  }));
+  return read.toSorted(byPlace).map(({ slug, content }) => summaryOf(slug, content));
+}
+
+interface ReadLesson {
+  readonly content: LessonContent;
+}
+
+/** What has no place comes after what has one. */
+function byPlace({ content: { lesson: a } }: ReadLesson, { content: { lesson: b } }: ReadLesson): number {
+  const last = Number.MAX_SAFE_INTEGER;
+  return (a.place ?? last) - (b.place ?? last) || a.title.localeCompare(b.title, 'en');
 }
 
 function summaryOf(slug: string, { lesson }: LessonContent): LessonSummary {

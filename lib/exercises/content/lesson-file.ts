@@ -6,6 +6,8 @@ import { concept, contentId, sentence, shortText, stepNumber } from './parts';
 export const lessonFileSchema = z.strictObject({
   id: contentId,
   title: shortText,
+  /** Its place in the list of lessons, from 1. Those without one come last, by title. */
+  place: z.int().min(1).optional(),
   summary: sentence,
   minutes: z.int().min(1).max(120),
   concepts: z.array(concept).min(1),

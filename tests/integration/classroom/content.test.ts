@@ -116,4 +116,18 @@ describe('loading the content files', () => {
       quiz: { slug: quizSlug },
     });
   });
+
+  it('lists a lesson with a place before one without, whatever their titles', async () => {
+    const another = 'lessons/another';
+    await cp(join(folder, 'lessons', quizSlug), join(folder, another), { recursive: true });
+    await rm(join(folder, another, 'quiz.yaml'));
+    const file = `${another}/lesson.yaml`;
+    await edit(file, '8dfd00c8-f37e-454f-bb7a-e20eb50c71e7', '6dc1fd04-4c51-4d0f-8a0c-0f6a4ab1a9e5');
+    await edit(file, 'title: Garbage', 'title: A garbage');
+    await edit(file, 'place: 1\n', '');
+    expect((await syncContent(folder)).problems).toEqual([]);
+    expect((await listLessons()).map(({ slug }) => slug)).toEqual([quizSlug, 'another']);
+    await rm(join(folder, another), { recursive: true });
+    await syncContent(folder);
+  });
 });
