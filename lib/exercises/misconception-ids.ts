@@ -1,33 +1,8 @@
 import { z } from 'zod';
+import { misconceptionIds } from '@/lib/simulator/misconceptions/ids';
 
-/** The beliefs that an exercise may tell apart: the literature's names where there are any. */
-export const misconceptionIds = [
-  'AssignmentCopiesObject',
-  'ReferenceToVariable',
-  'DelDestroysObject',
-  'NoneFrees',
-  'NothingFreedBeforeCollect',
-  'CountsNamesOnly',
-  'RefcountFreesCycles',
-  'SliceCopiesArray',
-  'ListSliceIsView',
-  'FancyIndexIsView',
-  'ReshapeCopies',
-  'TransposeCopies',
-  'ViewHoldsMiddle',
-  'ViewDoesNotHoldBase',
-  'AugmentedRebinds',
-  'AssignmentWritesInPlace',
-  'CopyIsDeep',
-  'ListOfCopies',
-  'NoSequenceRepetition',
-  'ObjectAsParameterIsCopied',
-  'LocalsOutliveCall',
-  'DefaultIsFresh',
-  'LoopVariableIsCopy',
-] as const;
-
+/** The beliefs that an exercise may tell apart: those that a machine of the simulator can hold. */
 export const misconceptionId = z.enum(misconceptionIds, {
   error: `must be one of: ${misconceptionIds.join(', ')}`,
 });
-export type MisconceptionId = z.infer<typeof misconceptionId>;
+export type { MisconceptionId } from '@/lib/simulator/misconceptions/ids';

@@ -27,7 +27,15 @@ export interface SimulateOptions {
 const START: Span = { line: 1, column: 0, endLine: 1, endColumn: 0 };
 
 /** Run a program and record each step. The same source and options give the same trace on every machine. */
-export function simulate(source: string, options: SimulateOptions = {}): Trace {
+export const simulate = (source: string, options: SimulateOptions = {}): Trace =>
+  simulateOn((limits) => new Vm(limits, BUILTINS), source, options);
+
+/** The same on a machine of the caller's making: only `misconceptions/` makes another than the true one. */
+export function simulateOn(
+  machineFor: (limits: Limits) => Vm,
+  source: string,
+  options: SimulateOptions,
+): Trace {
   const limits = options.limits === undefined ? DEFAULT_LIMITS : { ...DEFAULT_LIMITS, ...options.limits };
   const trace = (ending: Ending, recorder?: TraceRecorder, vm?: Vm): Trace => ({
     format: 1,
@@ -38,7 +46,7 @@ export function simulate(source: string, options: SimulateOptions = {}): Trace {
   });
   if (source.length > limits.source)
     return trace({ type: 'limit', limit: 'source', message: 'The program is too long.', span: START });
-  const vm = new Vm(limits, BUILTINS);
+  const vm = machineFor(limits);
   let code: PyCode;
   try {
     const { module, scope } = parseWithSymbols(source);

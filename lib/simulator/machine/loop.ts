@@ -3,9 +3,8 @@ import { int } from '../memory/atoms';
 import type { PyObject } from '../memory/object';
 import { addTraceback } from './exceptions';
 import type { Frame } from './frame';
-import { HANDLERS } from './instructions';
 import { LimitReached, Raised, Reraised } from './raised';
-import type { Runtime } from './runtime';
+import type { Handler, Runtime } from './runtime';
 import { popFrame } from './teardown';
 import type { PyException } from './types/exceptions';
 
@@ -15,7 +14,7 @@ import type { PyException } from './types/exceptions';
  */
 export function run(vm: Runtime, entry: Frame): PyObject {
   const below = entry.back;
-  const { clearing } = vm;
+  const { clearing, handlers } = vm;
   const wasOpaque = below?.opaque ?? false;
   if (below !== null && !clearing) below.opaque = true;
   vm.clearing = false;
@@ -30,11 +29,7 @@ export function run(vm: Runtime, entry: Frame): PyObject {
         if (--vm.budget < 0) vm.stop('instructions', 'The program runs too many instructions.');
         const { code } = frame;
         const pc = frame.pc++;
-        (HANDLERS[code.opcodes[pc] as number] as (typeof HANDLERS)[number])(
-          vm,
-          frame,
-          code.operands[pc] as number,
-        );
+        (handlers[code.opcodes[pc] as number] as Handler)(vm, frame, code.operands[pc] as number);
       }
       if (below !== null) below.opaque = wasOpaque;
       vm.clearing = clearing;

@@ -21,13 +21,14 @@ import { callObject, runFunction } from './calls';
 import { compareObjects, equal, hash, truth } from './compare';
 import { makeException, raiseObject } from './exceptions';
 import type { Frame, Namespace } from './frame';
+import { HANDLERS } from './instructions';
 import { iterate, next } from './iteration';
 import { run } from './loop';
 import { binary, getItem, length, setItem } from './operators';
 import { LimitReached, type Raised, Refused } from './raised';
 import type { Recorder } from './recorder';
 import { retire } from './retire';
-import type { Runtime } from './runtime';
+import type { Handler, Runtime } from './runtime';
 import { typeName } from './types/convert';
 import type { PyDict } from './types/dict';
 import { PyException, RecursionErrorType } from './types/exceptions';
@@ -53,6 +54,7 @@ const LONG_TEXT = 4096;
 
 export class Vm implements Runtime, HeapHooks {
   readonly heap: Heap;
+  readonly handlers: readonly Handler[] = HANDLERS;
   frame: Frame | null = null;
   result: PyObject | null = null;
   pending: Raised | null = null;

@@ -11,7 +11,12 @@ import type { PyException } from './types/exceptions';
 import type { PyFunction } from './types/function';
 import type { Handling } from './types/generator';
 
+/** Carry out an instruction. A reference popped from the stack is the handler's own. */
+export type Handler = (vm: Runtime, frame: Frame, operand: number) => void;
+
 export interface Runtime extends Machine {
+  /** How each instruction is carried out, by opcode. */
+  readonly handlers: readonly Handler[];
   readonly heap: Heap;
   readonly limits: Limits;
   /** The innermost frame, or null before and after the run. */

@@ -14,8 +14,14 @@ const touchesPrisma = (path: string) =>
   /^lib\/(db|auth)\//.test(path) ||
   /\/(queries|commands)(\/|\.ts$)/.test(path) ||
   /^(prisma|tests|lib\/start)\//.test(path);
-/** The second loads the simulator in parts. */
-const simulatorDoors: ReadonlySet<string> = new Set(['lib/simulator/index.ts', 'lib/simulator/browser.ts']);
+/** The second loads the simulator in parts; the others lead to the misconception machines, and to their names alone. */
+const simulatorDoors: ReadonlySet<string> = new Set([
+  'lib/simulator/index.ts',
+  'lib/simulator/browser.ts',
+  'lib/simulator/misconceptions/index.ts',
+  'lib/simulator/misconceptions/ids.ts',
+]);
+const isMachine = (path: string) => path.startsWith('lib/simulator/misconceptions/');
 const isPureByName = (path: string) => /^lib\/.*\/(rules|policy)\.ts$/.test(path);
 
 export const edgeRules: readonly EdgeRule[] = [
@@ -37,6 +43,10 @@ export const edgeRules: readonly EdgeRule[] = [
     !isTest(from) &&
     !simulatorDoors.has(to)
       ? 'the simulator is entered by lib/simulator/index.ts, in a browser by lib/simulator/browser.ts'
+      : undefined,
+  ({ from, to }) =>
+    to !== undefined && isMachine(to) && !isMachine(from) && layerOf(from) === 'simulator'
+      ? 'the true simulator knows nothing of the machines that bend it'
       : undefined,
   ({ from, to }) =>
     layerOf(from) === 'grading' && to !== undefined && /^lib\/exercises\/.*load/.test(to)

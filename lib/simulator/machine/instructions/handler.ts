@@ -2,10 +2,7 @@
 import type { Opcode } from '../../bytecode/opcodes';
 import type { PyObject } from '../../memory/object';
 import type { Frame } from '../frame';
-import type { Runtime } from '../runtime';
-
-/** Carry out an instruction. A reference popped from the stack is the handler's own. */
-export type Handler = (vm: Runtime, frame: Frame, operand: number) => void;
+import type { Handler, Runtime } from '../runtime';
 
 /** By opcode. */
 export const HANDLERS: Handler[] = [];

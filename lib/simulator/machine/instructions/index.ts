@@ -9,4 +9,4 @@ import './exceptions';
 import './generators';
 import './imports';
 
-export { HANDLERS, type Handler } from './handler';
+export { HANDLERS } from './handler';

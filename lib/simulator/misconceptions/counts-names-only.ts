@@ -1,0 +1,81 @@
+import { Op } from '../bytecode/opcodes';
+import { int } from '../memory/atoms';
+import { HeapObject, type PyObject } from '../memory/object';
+import { clearWeakrefs } from '../memory/weakrefs';
+import type { ObjectId, ObjectRecord } from '../trace/records';
+import type { Freed, Step, Trace } from '../trace/trace';
+import { calleeOf, replaceAt, STEPS } from './bending/stack';
+import type { Misconception } from './misconception';
+
+const timesIn = (names: Iterable<unknown>, o: unknown): number => {
+  let n = 0;
+  for (const value of names) if (value === o) n++;
+  return n;
+};
+
+/** The trace with the names of the module as the only holders of what they ever referred to. */
+function countedByNames(trace: Trace): Trace {
+  const records = new Map<ObjectId, ObjectRecord>();
+  const named = new Map<ObjectId, number>();
+  const gone = new Set<ObjectId>();
+  const steps = trace.steps.map((step): Step => {
+    const values = Object.values(step.frames[0]?.names ?? {});
+    const changed = new Map(step.changed.map((record) => [record.id, record]));
+    const freed: Freed[] = step.freed.filter(({ id }) => !gone.has(id));
+    for (const record of step.changed) records.set(record.id, record);
+    for (const { id } of step.freed) gone.add(id);
+    for (const value of values)
+      if (typeof value === 'number' && !named.has(value) && !gone.has(value)) named.set(value, 0);
+    for (const [id, before] of named) {
+      const now = timesIn(values, id);
+      const record = records.get(id);
+      if (gone.has(id) || record === undefined || record.count === null) continue;
+      named.set(id, now);
+      if (now === 0) {
+        gone.add(id);
+        freed.push({ id, by: 'rc' });
+      } else if (now !== before || changed.has(id)) changed.set(id, { ...record, count: now });
+    }
+    const kept = [...changed.values()].filter(({ id }) => !gone.has(id)).toSorted((a, b) => a.id - b.id);
+    return { ...step, changed: kept, freed };
+  });
+  return { ...trace, steps };
+}
+
+/** Bends what is counted: only the names of the module are, for what they ever referred to. */
+export const countsNamesOnly: Misconception = {
+  id: 'CountsNamesOnly',
+  title: 'Only names count',
+  belief:
+    'The reference count is the number of names that refer to the object; lists, running functions and views do not count.',
+  refutation:
+    'Each reference counts, whoever holds it: a name, a slot of a list or dict, an attribute, a variable of a running function, a closure, the base of a view. An object without any name lives on as long as one of them refers to it.',
+  snippet: 'a = [1]\nbox = [a]\ndel a\n',
+  bend: (machine) => {
+    const named = new Set<HeapObject>();
+    machine.around(STEPS, (vm, _frame, _operand, truly) => {
+      const now = new Set<PyObject>(vm.globals.values());
+      for (const o of now) if (o instanceof HeapObject && o.id !== 0) named.add(o);
+      for (const o of named) {
+        if (now.has(o)) continue;
+        named.delete(o);
+        if (o.place < 0) continue;
+        // It counts as freed: its finalizer runs, and weak references to it are dead.
+        o.rc++;
+        machine.retire(o);
+        clearWeakrefs(vm, o);
+        o.rc--;
+      }
+      truly();
+    });
+    machine.around([Op.CALL], (vm, frame, n, truly) => {
+      const { name, args } = calleeOf(frame, n);
+      const [asked] = args;
+      truly();
+      if (name !== 'getrefcount' || asked === undefined || vm.frame !== frame) return;
+      const names = timesIn(vm.globals.values(), asked);
+      if (names > 0) replaceAt(vm, frame, 1, int(names + 1));
+    });
+    machine.readAs(countedByNames);
+  },
+};

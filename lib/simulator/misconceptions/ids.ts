@@ -1,0 +1,27 @@
+/** The beliefs that a machine of ours can hold: the literature's names where there are any. */
+export const misconceptionIds = [
+  'AssignmentCopiesObject',
+  'ReferenceToVariable',
+  'DelDestroysObject',
+  'NoneFrees',
+  'NothingFreedBeforeCollect',
+  'CountsNamesOnly',
+  'RefcountFreesCycles',
+  'SliceCopiesArray',
+  'ListSliceIsView',
+  'FancyIndexIsView',
+  'ReshapeCopies',
+  'TransposeCopies',
+  'ViewHoldsMiddle',
+  'ViewDoesNotHoldBase',
+  'AugmentedRebinds',
+  'AssignmentWritesInPlace',
+  'CopyIsDeep',
+  'ListOfCopies',
+  'NoSequenceRepetition',
+  'ObjectAsParameterIsCopied',
+  'LocalsOutliveCall',
+  'DefaultIsFresh',
+  'LoopVariableIsCopy',
+] as const;
+export type MisconceptionId = (typeof misconceptionIds)[number];
