@@ -1,0 +1,7 @@
+class Node:
+    pass
+{{a}} = Node()
+{{b}} = Node()
+{{c}} = Node()
+{{links}}
+del {{a}}, {{b}}, {{c}}

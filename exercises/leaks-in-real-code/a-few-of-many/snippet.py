@@ -1,0 +1,4 @@
+import numpy as np
+{{a}} = np.zeros({{n}})
+{{s}} = {{a}}[:{{k}}]
+{{gone}}

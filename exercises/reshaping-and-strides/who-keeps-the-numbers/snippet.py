@@ -1,0 +1,5 @@
+import numpy as np
+{{a}} = np.arange({{r * c}})
+{{m}} = {{a}}.reshape({{r}}, {{c}})
+{{t}} = {{m}}.T
+{{gone}}

@@ -1,0 +1,7 @@
+import weakref
+class {{cls}}:
+    pass
+{{a}} = {{cls}}()
+{{w}} = weakref.ref({{a}})
+{{gone}}
+{{x}} = {{w}}()

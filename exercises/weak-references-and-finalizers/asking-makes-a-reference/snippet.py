@@ -1,0 +1,8 @@
+import weakref
+class {{cls}}:
+    pass
+{{a}} = {{cls}}()
+{{w}} = weakref.ref({{a}})
+{{b}} = {{w}}()
+{{c}} = [{{w}}(), {{w}}]
+{{gone}}
