@@ -8,10 +8,10 @@ import type { GradingTools } from './kinds/contract';
 import { type CellMark, type Marks, scaleTo } from './marks';
 
 /**
- * A student's own state is a few assignments and one statement. It runs where the marking runs, so its
- * bounds are narrow; beyond them nothing is said to follow.
+ * Steps from a student's own state are taken in the program of the exercise. They are run where the marking runs,
+ * so their bounds are narrow; beyond them nothing is said to follow.
  */
-const ownStateLimits = { steps: 100, instructions: 20_000, bytes: 1 << 20, output: 1 << 10, digits: 1000 };
+const ownStateLimits = { steps: 400, instructions: 50_000, bytes: 1 << 20, output: 1 << 12, digits: 1000 };
 const tools: GradingTools = { run: (source) => simulate(source, { limits: ownStateLimits }) };
 
 /**

@@ -202,20 +202,6 @@ describe('the key of a trace table', () => {
       'Step 5, `del B`, takes the last reference away: the count is 0 and the list of A is freed at once.',
     );
   });
-
-  it('has a scene where names tell the whole state, and none in loops and functions', () => {
-    expect(tableOf({ columns }).rows.map((row) => row.scene !== null)).toEqual([
-      false,
-      true,
-      true,
-      true,
-      true,
-    ]);
-    const loop = 'A = [1]\nfor i in [1, 2]:\n    A[0] = i\n';
-    expect(tableOf({ columns: [{ value: 'A' }] }, loop).rows.every((row) => row.scene === null)).toBe(true);
-    const held = 'A = [1]\nB = [A]\nA[0] = 2\n';
-    expect(tableOf({ columns: [{ value: 'A' }] }, held).rows[2]?.scene).toBeNull();
-  });
 });
 
 describe('what a student sees', () => {
@@ -238,7 +224,6 @@ describe('what a student sees', () => {
       noneMeansUndefined: false,
       rows: tableKey.rows.map((row) => ({
         ...row,
-        scene: null,
         cells: row.cells.map((cell) => ({ ...cell, expected: '?', changes: true, reason: '' })),
       })),
     };

@@ -10,39 +10,22 @@ const expected = [
   ['not defined', 'not defined', '0', 'Yes'],
 ] as const;
 const start = ['not defined', 'not defined', '', 'No'];
-const array = (name: string, text: string) => ({ name, object: 1, kind: 'array' as const, text });
-const namesBefore = [
-  [],
-  [array('A', '[1, 2, 3]')],
-  [array('A', '[1, 2, 3]'), array('B', '[1, 2, 3]')],
-  [array('A', '[10, 2, 3]'), array('B', '[10, 2, 3]')],
-  [array('B', '[10, 2, 3]')],
-];
-
 const columns: TraceTableKey['columns'] = [
   { id: 'A', type: 'value', label: 'A', about: 'A', name: 'A', object: null },
   { id: 'B', type: 'value', label: 'B', about: 'B', name: 'B', object: null },
-  { id: 'count', type: 'count', label: 'count', about: 'the array of A', name: 'A', object: 1 },
-  { id: 'freed', type: 'freed', label: 'freed', about: 'the array of A', name: 'A', object: 1 },
+  { id: 'count', type: 'count', label: 'count', about: 'the array of A', name: 'A', object: 3 },
+  { id: 'freed', type: 'freed', label: 'freed', about: 'the array of A', name: 'A', object: 3 },
 ];
 
 export const seedKey: TraceTableKey = {
   kind: 'trace-table',
+  program: ['import numpy as np', ...sources, ''].join('\n'),
   columns,
   noneMeansUndefined: true,
   rows: expected.map((texts, row) => ({
     step: row + 1,
     line: row + 2,
     source: sources[row] ?? '',
-    scene:
-      row === 0
-        ? null
-        : {
-            source: sources[row] ?? '',
-            imports: ['import numpy as np'],
-            numpy: 'np',
-            names: namesBefore[row] ?? [],
-          },
     cells: texts.map((text, column) => ({
       id: `${row + 1}.${columns[column]?.id ?? ''}`,
       column: columns[column]?.id ?? '',

@@ -12,7 +12,6 @@ import {
 import { type Fault, type Generated, type Program, refused } from '../contract';
 import type { TraceTableKey } from './key';
 import { reasonFor } from './reasons';
-import { sceneBefore } from './scene';
 import type { Column, TraceTableSpec } from './schema';
 
 /** Shown where an object is not made yet: there is nothing to ask. */
@@ -47,7 +46,6 @@ export function generateTraceTable(spec: TraceTableSpec, program: Program): Gene
     step: step.n,
     line: step.line,
     source: step.source,
-    scene: sceneBefore(timeline, step),
     cells: planned.map((column, index) => {
       const truth = column.truthAfter(step);
       const before = timeline.steps[step.n - 2];
@@ -84,7 +82,7 @@ export function generateTraceTable(spec: TraceTableSpec, program: Program): Gene
   }));
   return {
     status: 'made',
-    key: { kind: 'trace-table', columns: shown, rows, noneMeansUndefined: !sawNone },
+    key: { kind: 'trace-table', program: program.source, columns: shown, rows, noneMeansUndefined: !sawNone },
     warnings: constantColumns(spec, rows),
   };
 }

@@ -1,9 +1,11 @@
 import { type Cell, cellSays, isNone, readCell } from '@/lib/exercises/cells/cell';
-import type { PartReading } from '@/lib/exercises/kinds/contract';
+import { type Timeline, timelineOf } from '@/lib/exercises/facts/timeline';
+import type { PartReading, Run } from '@/lib/exercises/kinds/contract';
 import type { TraceTableKey } from '@/lib/exercises/kinds/trace-table/key';
 import type { CellMark } from '../../marks';
+import { followingRows } from '../../own-state/follow';
+import type { Row } from '../../own-state/state';
 import { flatColumns } from './flat-columns';
-import { followingRow, type Row, type Run } from './follow';
 
 type KeyRow = TraceTableKey['rows'][number];
 type KeyCell = KeyRow['cells'][number];
@@ -32,17 +34,21 @@ export function gradeTraceTable(
 ): CellMark[] {
   const readings = new Map(parts.map((part) => [part.cell, part]));
   const flat = flatColumns(key, readings);
+  const timeline = once(() => timelineOf(rules.run(key.program)));
   const marks: CellMark[] = [];
   let last: { step: number; said: Row } | null = null;
   for (const row of key.rows) {
     const before = last;
     const said = rowSaid(key, row, readings);
-    const followed = once(() => follow(key, row, before, rules.run));
+    const followed = once(() => follow(key, row, before, rules, timeline()));
     for (const cell of row.cells) {
       const column = key.columns.find((one) => one.id === cell.column);
       const part = readings.get(cell.id);
       if (column === undefined || part === undefined) continue;
-      const mark = markCell({ key, row, cell, column, part, said, followed }, rules.followThrough);
+      const mark = markCell(
+        { key, row, cell, column, part, said, followed, before: before?.step ?? null },
+        rules.followThrough,
+      );
       marks.push(flat.has(column.id) ? withoutPoints(mark, column) : mark);
     }
     last = { step: row.step, said };
@@ -68,14 +74,18 @@ function truthOf(key: TraceTableKey, cell: KeyCell): Reading {
   return reading.status === 'read' ? { ...reading, value: reading.cell } : reading;
 }
 
+/** The rows that may follow from the last one that was filled in. */
 function follow(
   key: TraceTableKey,
   row: KeyRow,
   before: { step: number; said: Row } | null,
-  run: Run,
-): Row | null {
-  if (row.scene === null || before === null || before.step !== row.step - 1) return null;
-  return followingRow(row.scene, key.columns, before.said, run);
+  { run }: TableRules,
+  timeline: Timeline,
+): Row[] {
+  const [from, to] = [timeline.steps[(before?.step ?? 0) - 1], timeline.steps[row.step - 1]];
+  if (before === null || from === undefined || to === undefined) return [];
+  const { columns, noneMeansUndefined } = key;
+  return followingRows({ timeline, columns, noneMeansUndefined, from, to, run }, before.said);
 }
 
 function once<T>(make: () => T): () => T {
@@ -93,8 +103,10 @@ interface Judged {
   readonly column: Column;
   readonly part: PartReading<Cell>;
   readonly said: Row;
-  /** The row that follows from the student's last one; computed when a cell is wrong. */
-  readonly followed: () => Row | null;
+  /** The step of the row before; null at the first. */
+  readonly before: number | null;
+  /** The rows that may follow from the student's last one; computed when a cell is wrong. */
+  readonly followed: () => readonly Row[];
 }
 
 function markCell(judged: Judged, share: number): CellMark {
@@ -123,11 +135,12 @@ function markCell(judged: Judged, share: number): CellMark {
 }
 
 /** Why a wrong cell follows from what the student wrote; null where it does not. */
-function whyConsistent({ key, row, column, said, followed }: Judged, given: Cell): string | null {
-  const expected = followed()?.get(column.id);
-  if (expected !== undefined && cellSays(given, expected, key.noneMeansUndefined)) {
-    return `This follows from what you wrote for step ${row.step - 1}.`;
-  }
+function whyConsistent({ key, row, column, said, before, followed }: Judged, given: Cell): string | null {
+  const follows = followed().some((one) => {
+    const expected = one.get(column.id);
+    return expected !== undefined && cellSays(given, expected, key.noneMeansUndefined);
+  });
+  if (follows) return `This follows from what you wrote for step ${before}.`;
   if (column.type !== 'freed' || given.type !== 'freed') return null;
   // An object is freed exactly when its count is 0: the cell may follow from the count beside it.
   const counter = key.columns.find((one) => one.type === 'count' && one.object === column.object);
