@@ -5,6 +5,10 @@ export const stepNumber = z.int().min(1, { error: 'must be a step: 1, 2, 3 …' 
 
 export const sentence = z.string().trim().min(1, { error: 'must not be empty' }).max(4000);
 
+/** The part of its mark that a cell earns which follows from an earlier answer; half where it is left out. */
+export const followThrough = z.number().min(0).max(1);
+export const followThroughByDefault = 0.5;
+
 export const shortText = z.string().trim().min(1, { error: 'must not be empty' }).max(200);
 
 /** A Python name in the module of the snippet. */

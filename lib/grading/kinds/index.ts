@@ -1,3 +1,4 @@
+import { followThroughByDefault } from '@/lib/exercises/content/parts';
 import type { KindName, Shapes } from '@/lib/exercises/kinds';
 import { gradeChoice } from './choice/grade';
 import { gradeCollection } from './collection/grade';
@@ -13,8 +14,10 @@ export const graders: { readonly [Name in KindName]: Grade<Shapes[Name]> } = {
   choice: gradeChoice,
   'trace-table': (key, parts, { followThrough }, { run }) =>
     gradeTraceTable(key, parts, { followThrough, run }),
-  collection: gradeCollection,
-  output: gradeOutput,
+  collection: (key, parts, { followThrough }) =>
+    gradeCollection(key, parts, { followThrough: followThrough ?? followThroughByDefault }),
+  output: (key, parts, { followThrough }, { run }) =>
+    gradeOutput(key, parts, { followThrough: followThrough ?? followThroughByDefault, run }),
   'memory-diagram': gradeMemoryDiagram,
   program: gradeProgram,
   order: gradeOrder,

@@ -27,15 +27,18 @@ export function markPart<Value>(
 
 /**
  * Takes the points from parts that all say the same where the truth differs: who writes one constant everywhere
- * predicts nothing. One part alone is no constant.
+ * predicts nothing. Where the truth is one and the same as well, nothing follows from the constant at least. One part
+ * alone is no constant.
  */
 export function withoutConstants(marks: readonly CellMark[]): CellMark[] {
   const filled = marks.filter((mark) => mark.state !== 'blank');
   const said = new Set(filled.map((mark) => mark.given));
   const truths = new Set(filled.map((mark) => mark.expected));
-  if (filled.length < 2 || said.size !== 1 || truths.size === 1) return [...marks];
+  if (filled.length < 2 || said.size !== 1) return [...marks];
   const note = 'All your answers here are the same, so they tell nothing apart and earn nothing.';
   return marks.map((mark) =>
-    mark.points === 0 ? mark : { ...mark, points: 0, reason: `${note} ${mark.reason}` },
+    mark.points === 0 || (truths.size === 1 && mark.state === 'correct')
+      ? mark
+      : { ...mark, points: 0, reason: `${note} ${mark.reason}` },
   );
 }

@@ -28,7 +28,8 @@ export function generateCollection(spec: CollectionSpec, program: Program): Gene
   });
   if (faults.length > 0) return refused(...faults);
   const steps = timeline.steps.map(({ n, line, source }) => ({ step: n, line, source }));
-  return { status: 'made', key: { kind: 'collection', steps, objects }, warnings: [] };
+  const collecting = timeline.steps.filter(({ memory }) => memory.step.collected).map(({ n }) => n);
+  return { status: 'made', key: { kind: 'collection', steps, collecting, objects }, warnings: [] };
 }
 
 type End = Omit<CollectionKey['objects'][number], 'label'>;

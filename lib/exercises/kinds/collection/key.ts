@@ -5,6 +5,8 @@ import { publicCollectionSchema } from './schema';
 export const collectionKeySchema = z.strictObject({
   kind: z.literal('collection'),
   steps: publicCollectionSchema.shape.steps,
+  /** The steps in which the collector runs. */
+  collecting: z.array(z.int()),
   objects: z.array(
     z.strictObject({
       label: z.string(),

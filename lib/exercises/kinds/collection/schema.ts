@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { objectOf, shortText } from '../../content/parts';
+import { followThrough, objectOf, shortText } from '../../content/parts';
 
 const askedObject = z.union([objectOf, z.strictObject({ of: objectOf, label: shortText })], {
   error: 'must be a name such as A, { name: A, step: 3 }, or { of, label }',
@@ -9,6 +9,7 @@ export const collectionSpecSchema = z.strictObject({
   kind: z.literal('collection'),
   /** The objects that are asked about. */
   objects: z.array(askedObject).min(1).max(8),
+  followThrough: followThrough.optional(),
 });
 export type CollectionSpec = z.infer<typeof collectionSpecSchema>;
 

@@ -15,6 +15,7 @@ export function generateOutput(spec: OutputSpec, program: Program): Generated<Ou
   const lines = printedLines(timeline);
   const key: OutputKey = {
     kind: 'output',
+    program: program.source,
     lines: lines.map((line, index) => ({ ...line, given: given.has(index + 1) })),
   };
   const faults: Fault[] = [];

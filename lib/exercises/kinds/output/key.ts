@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** The lines that are printed. Never leaves the server before the submission. */
 export const outputKeySchema = z.strictObject({
   kind: z.literal('output'),
+  /** The program of the variant: what follows from an earlier line is computed in it. */
+  program: z.string(),
   lines: z.array(
     z.strictObject({
       text: z.string(),

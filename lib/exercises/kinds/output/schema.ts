@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { followThrough } from '../../content/parts';
 
 export const outputSpecSchema = z.strictObject({
   kind: z.literal('output'),
   /** Lines of output that are shown instead of asked, from 1. */
   given: z.array(z.int().min(1)).default([]),
+  followThrough: followThrough.optional(),
 });
 export type OutputSpec = z.infer<typeof outputSpecSchema>;
 

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { columnTypes } from '../../cells/cell';
-import { objectOf, pythonName, shortText, stepNumber } from '../../content/parts';
+import {
+  followThrough,
+  followThroughByDefault,
+  objectOf,
+  pythonName,
+  shortText,
+  stepNumber,
+} from '../../content/parts';
 
 const columnId = z
   .string()
@@ -32,8 +39,7 @@ export const traceTableSpecSchema = z.strictObject({
   given: z
     .array(z.string().regex(/^\d+\.(\*|[A-Za-z_][A-Za-z0-9_-]*)$/, { error: 'must be like 1.A or 1.*' }))
     .default([]),
-  /** The part of its mark that a cell earns when it follows from an earlier answer. */
-  followThrough: z.number().min(0).max(1).default(0.5),
+  followThrough: followThrough.default(followThroughByDefault),
 });
 export type TraceTableSpec = z.infer<typeof traceTableSpecSchema>;
 

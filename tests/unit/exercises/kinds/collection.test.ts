@@ -43,18 +43,39 @@ describe('when and by what objects are freed', () => {
     expect(question.points(written)).toBe(10);
   });
 
-  it('marks "freed by del" wrong at its step, with what happened', () => {
+  it('marks "freed by del" wrong at its step, with what happened; that the count does it follows', () => {
     const marks = question.marks(answer(['8', 'count'], ['10', 'count'], ['9', 'count']));
     expect(marks.cells.map((cell) => cell.state)).toEqual([
       'wrong',
-      'wrong',
+      'consistent',
       'correct',
       'correct',
       'wrong',
-      'wrong',
+      'consistent',
     ]);
+    // One word for all three says nothing: only the step of the list counts, 1 of 4.5.
+    expect(marks.points).toBe(2.22);
+    expect(marks.cells[1]?.reason).toContain('the step 8 that you wrote, which does not run the collector');
     expect(marks.cells[0]?.reason).toContain('runs the collector');
     expect(marks.cells[2]?.reason).toContain('`c = 0`, takes the last reference');
+  });
+
+  it('gives half of what frees an object where it follows from a wrong step', () => {
+    const marks = question.marks(answer(['8', 'count'], ['11', 'collector'], ['11', 'collector']));
+    expect(marks.cells.map((cell) => cell.state)).toEqual([
+      'wrong',
+      'consistent',
+      'wrong',
+      'consistent',
+      'correct',
+      'correct',
+    ]);
+    // 1.5 for the third, ¼ for each that follows: 2 of 4.5.
+    expect(marks.points).toBe(4.44);
+    const never = question.marks(answer(['never', 'never'], ['10', 'count'], ['11', 'collector']));
+    expect(never.cells.slice(0, 2).map((cell) => cell.state)).toEqual(['wrong', 'wrong']);
+    const nowhere = question.marks(answer(['99', 'count'], ['10', 'count'], ['11', 'collector']));
+    expect(nowhere.cells[1]?.state).toBe('wrong');
   });
 
   it('takes never in one of the two cells for both', () => {

@@ -46,3 +46,58 @@ describe('a predicted output', () => {
     expect(faultsOf({ kind: 'output', given: [1] }, 'print(1)\n')).toEqual(['No line is left to ask.']);
   });
 });
+
+describe('lines that follow from earlier ones', () => {
+  const total = 'total = 0\nfor x in [1, 2, 3]:\n    total += x\n    print(total)\nprint(total * 2)\n';
+
+  it('carries a running total on', () => {
+    const own = asked({ kind: 'output' } as const, total);
+    expect(own.states(answer({ 1: '1', 2: '4', 3: '7', 4: '14' }))).toEqual({
+      1: 'correct',
+      2: 'wrong',
+      3: 'consistent',
+      4: 'consistent',
+    });
+    expect(own.points(answer({ 1: '1', 2: '4', 3: '7', 4: '14' }))).toBe(5);
+    // From 4 the next is 7, not 6; and from 6, which is true again, the last is 12.
+    expect(own.states(answer({ 1: '1', 2: '4', 3: '6', 4: '12' }))).toMatchObject({
+      3: 'correct',
+      4: 'correct',
+    });
+    expect(own.states(answer({ 1: '1', 2: '4', 3: '6', 4: '14' }))).toMatchObject({ 4: 'wrong' });
+    expect(own.marks(answer({ 1: '1', 2: '4', 3: '7' })).cells[2]?.reason).toContain(
+      'the lines that you wrote before',
+    );
+  });
+
+  it('shows through another name what was believed of one', () => {
+    const own = asked(
+      { kind: 'output' } as const,
+      'a = [1]\nb = a\nb.append(2)\nprint(b)\nprint(a)\nprint(len(a))\n',
+    );
+    expect(own.states(answer({ 1: '[2]', 2: '[2]', 3: '1' }))).toEqual({
+      1: 'wrong',
+      2: 'consistent',
+      3: 'consistent',
+    });
+  });
+
+  it('follows nothing where the printed text tells no name, or cannot be what the name shows', () => {
+    const own = asked({ kind: 'output' } as const, 'n = 2\nprint(n + 1)\nprint(n + 2)\n');
+    expect(own.states(answer({ 1: '4', 2: '5' }))).toEqual({ 1: 'wrong', 2: 'wrong' });
+    const loop = asked(
+      { kind: 'output' } as const,
+      'n = 2\nprint(n)\nwhile n > 0:\n    n -= 1\n    print(n)\n',
+    );
+    expect(loop.states(answer({ 1: '1', 2: '0', 3: '-1' }))).toEqual({
+      1: 'wrong',
+      2: 'consistent',
+      3: 'wrong',
+    });
+    expect(loop.states(answer({ 1: 'x y', 2: '[]', 3: '{' }))).toEqual({
+      1: 'wrong',
+      2: 'wrong',
+      3: 'wrong',
+    });
+  });
+});
