@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Raised when the same answer may earn other marks than before; stored with each row of marks. */
-export const gradingRules = '1';
+export const gradingRules = '2';
 
 /**
  * correct: the trace says so. consistent: wrong, but what a true step makes of the student's own earlier

@@ -1,5 +1,5 @@
 /** Holds goals against what a program did. */
-import type { Module } from '@/lib/simulator';
+import type { MemoryState, Module } from '@/lib/simulator';
 import { cellSays, readCell, showCell } from '../cells/cell';
 import { lineSays } from '../cells/words';
 import type { ObjectOf } from '../content/parts';
@@ -86,10 +86,12 @@ function judgeCount(object: ObjectOf, most: number, timeline: Timeline): Verdict
   if (id === null) return missing(object);
   const counts = timeline.steps.map((step) => ({
     n: step.n,
+    source: step.source,
     count: step.memory.objects.get(id)?.count ?? 0,
   }));
   const over = counts.find(({ count }) => count > most);
-  if (over !== undefined) return failed(`After step ${over.n} its count is ${over.count}.`, over.n);
+  if (over !== undefined)
+    return failed(`After step ${over.n}, \`${over.source}\`, its count is ${over.count}.`, over.n);
   return met(`Its count is never more than ${Math.max(0, ...counts.map(({ count }) => count))}.`);
 }
 
@@ -107,7 +109,7 @@ function judgeCopies(object: ObjectOf, timeline: Timeline): Verdict {
     return n > maker.n && buffers.some((made) => made.buffer !== array.buffer && made.bytes.length >= size);
   });
   if (copying === undefined) return met('No second buffer of its size is made.');
-  return failed(`Step ${copying.n} makes another buffer of its size.`, copying.n);
+  return failed(`Step ${copying.n}, \`${copying.source}\`, makes another buffer of its size.`, copying.n);
 }
 
 function judgeSharing(names: readonly [string, string], wanted: boolean, timeline: Timeline): Verdict {
@@ -120,8 +122,12 @@ function judgeSharing(names: readonly [string, string], wanted: boolean, timelin
     return failed(`In the end \`${name}\` refers to no array.`, last);
   }
   const shares = sharesMemory(first, second);
-  const reason = shares ? 'They have elements in common.' : 'They have no element in common.';
-  return shares === wanted ? met(reason) : failed(reason, last);
+  const since = sinceStep(timeline, (memory) => {
+    const [one, two] = names.map((name) => arrayOf(memory, recordOf(memory, name)?.id ?? null));
+    return one === undefined || two === undefined ? null : sharesMemory(one, two);
+  });
+  const fact = shares ? 'They have elements in common' : 'They have no element in common';
+  return shares === wanted ? met(`${fact}.`) : failed(`${fact}${since.words}.`, since.n);
 }
 
 function judgeSame(names: readonly [string, string], timeline: Timeline): Verdict {
@@ -130,8 +136,13 @@ function judgeSame(names: readonly [string, string], timeline: Timeline): Verdic
     if (referent(timeline.end, name) === undefined)
       return failed(`In the end \`${name}\` is not defined.`, last);
   }
-  const same = referent(timeline.end, names[0]) === referent(timeline.end, names[1]);
-  return same ? met('They refer to one object.') : failed('They refer to two objects.', last);
+  const isSame = (memory: MemoryState) => {
+    const [one, two] = names.map((name) => referent(memory, name));
+    return one === undefined || two === undefined ? null : one === two;
+  };
+  if (isSame(timeline.end)) return met('They refer to one object.');
+  const since = sinceStep(timeline, isSame);
+  return failed(`They refer to two objects${since.words}.`, since.n);
 }
 
 function judgeValue(name: string, wanted: string, timeline: Timeline): Verdict {
@@ -139,8 +150,27 @@ function judgeValue(name: string, wanted: string, timeline: Timeline): Verdict {
   const said = readCell('value', wanted);
   const last = timeline.steps.at(-1)?.n ?? null;
   if (truth === null) return failed(`In the end \`${name}\` shows no plain value.`, last);
-  const reason = `In the end \`${name}\` ${truth.type === 'undefined' ? 'is not defined' : `shows \`${showCell(truth)}\``}.`;
-  return said.status === 'read' && cellSays(said.cell, truth, false) ? met(reason) : failed(reason, last);
+  const fact = `In the end \`${name}\` ${truth.type === 'undefined' ? 'is not defined' : `shows \`${showCell(truth)}\``}`;
+  if (said.status === 'read' && cellSays(said.cell, truth, false)) return met(`${fact}.`);
+  const since = sinceStep(timeline, (memory) => {
+    const cell = valueCell(memory, name);
+    return cell === null ? null : showCell(cell);
+  });
+  return failed(`${fact}${since.words}.`, since.n);
+}
+
+/** The step since which something is as it is in the end, for the end of a sentence. */
+function sinceStep(
+  timeline: Timeline,
+  fact: (memory: MemoryState) => string | boolean | null,
+): { readonly n: number | null; readonly words: string } {
+  const end = fact(timeline.end);
+  const other = timeline.steps.findLast(({ memory }) => fact(memory) !== end);
+  const step = timeline.steps[other?.n ?? 0];
+  const last = timeline.steps.at(-1)?.n ?? null;
+  return step === undefined
+    ? { n: last, words: '' }
+    : { n: step.n, words: `, since step ${step.n}, \`${step.source}\`` };
 }
 
 function judgeUnbound(name: string, timeline: Timeline): Verdict {

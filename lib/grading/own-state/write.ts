@@ -18,6 +18,8 @@ export interface Claim {
   readonly literal: Literal;
   /** What the name truly refers to. */
   readonly value: Value;
+  /** Whether it is written even where it is what the state shows: the state may be another one by then. */
+  readonly always?: boolean;
 }
 
 /** A place to write to: an expression, and what it truly refers to. */
@@ -25,7 +27,7 @@ interface Target {
   readonly expression: string;
   readonly value: Value;
   readonly isName: boolean;
-  /** Whether it was split off, so that it may show anything by now. */
+  /** Whether it may show anything by now: it was split off, for example. */
   readonly isCopy: boolean;
 }
 
@@ -40,8 +42,8 @@ export function writeClaims(
   numpy: string | null,
 ): string[] | null {
   const writer = new Writer(memory, numpy);
-  for (const { name, literal, value } of claims) {
-    writer.write({ expression: name, value, isName: true, isCopy: false }, literal);
+  for (const { name, literal, value, always = false } of claims) {
+    writer.write({ expression: name, value, isName: true, isCopy: always }, literal);
   }
   return writer.failed ? null : writer.lines;
 }
@@ -80,17 +82,15 @@ class Writer {
       else this.failed = true;
       return;
     }
-    const isCopy = this.splitUnless(
-      target,
-      record,
-      places.map((place, index) => [place, elements[index] ?? '']),
-    );
-    if (isCopy || !isText(valueText(this.memory, record.id), literal))
+    const said = places.map((place, index) => [place, elements[index] ?? ''] as const);
+    const isCopy = this.splitUnless(target, record, said);
+    if (isCopy || target.isCopy || !isText(valueText(this.memory, record.id), literal))
       this.lines.push(`${expression}[...] = ${showLiteral(literal)}`);
   }
 
   private writeObject(target: Target, record: ObjectRecord, literal: Literal): void {
-    const isCopy = this.splitUnless(target, record, [[`object ${record.id}`, showLiteral(literal)]]);
+    const isCopy =
+      target.isCopy || this.splitUnless(target, record, [[`object ${record.id}`, showLiteral(literal)]]);
     const isFlat = slotsOf(record).every(([, value]) => typeof value === 'string');
     // A flat copy may have any length by now: it is written whole.
     const parts = isCopy && isFlat ? null : partsOf(record, literal);
@@ -115,7 +115,11 @@ class Writer {
   }
 
   /** Notes what is said of places in memory; where another was said of one before, a copy is made. */
-  private splitUnless(target: Target, record: ObjectRecord, said: (readonly [string, string])[]): boolean {
+  private splitUnless(
+    target: Target,
+    record: ObjectRecord,
+    said: readonly (readonly [string, string])[],
+  ): boolean {
     if (said.every(([place, text]) => (this.said.get(place) ?? text) === text)) {
       for (const [place, text] of said) this.said.set(place, text);
       return false;

@@ -1,11 +1,13 @@
 import { shuffled } from '@/lib/common/random';
 import { type Cell, cellSays, readCell, showCell } from '../../cells/cell';
 import type { Question } from '../../content/questions';
+import { lastChange, reasonFor } from '../../facts/cell-reason';
 import { withLines, withoutSteps } from '../../facts/change';
 import { type ClaimReason, claimReason } from '../../facts/claim-reason';
 import { timelineOrFault } from '../../facts/finished';
+import { sameCell } from '../../facts/names';
 import { answerOf, isTrue, questionWords } from '../../facts/questions';
-import type { Timeline } from '../../facts/timeline';
+import { type LessonStep, type Timeline, valueCell } from '../../facts/timeline';
 import type { MisconceptionId } from '../../misconception-ids';
 import { type Fault, type Generated, type Program, refused } from '../contract';
 import type { ChoiceKey } from './key';
@@ -132,14 +134,39 @@ function evidenceOf(
   truth: { readonly cell: Cell; readonly step: number | null } | null,
   judged: readonly JudgedOption[],
 ): { reason: string; step: number | null } {
-  if (ask !== undefined && truth !== null)
-    return { reason: `${questionWords(timeline, ask)} ${showCell(truth.cell)}.`, step: truth.step };
+  if (ask !== undefined && truth !== null) {
+    const answer = `${questionWords(timeline, ask)} ${showCell(truth.cell)}.`;
+    const why = whyAnswer(timeline, ask, truth.step);
+    return { reason: why === null ? answer : `${answer} ${why}`, step: truth.step };
+  }
   const right = judged.filter((option) => option.right);
   const reasons = right.map(({ place, text }) => ({ text, why: whyRight(timeline, options[place - 1]) }));
   return {
     reason: reasons.map(({ text, why }) => why?.reason ?? text).join(' '),
     step: reasons.find(({ why }) => why !== null)?.why?.step ?? null,
   };
+}
+
+/** What happened at the step that decided the answer; null where no one step did. */
+function whyAnswer(timeline: Timeline, ask: Question, found: number | null): string | null {
+  if ('stepWhere' in ask) {
+    const claim = { of: ask.stepWhere.of, step: found ?? ('end' as const), count: ask.stepWhere.count };
+    return claimReason(timeline, claim)?.reason ?? null;
+  }
+  if ('count' in ask)
+    return claimReason(timeline, { of: ask.count, step: ask.step, count: 0 })?.reason ?? null;
+  if ('freed' in ask)
+    return claimReason(timeline, { of: ask.freed, step: ask.step, freed: true })?.reason ?? null;
+  const until = ask.step === 'end' ? timeline.steps.at(-1) : timeline.steps[ask.step - 1];
+  if (until === undefined) return null;
+  const [type, name] = 'value' in ask ? (['value', ask.value] as const) : (['same', ask.same] as const);
+  const truthAfter = ({ memory }: LessonStep) =>
+    type === 'value' ? valueCell(memory, name) : sameCell(memory, name);
+  const { step, before } = lastChange(timeline, until, truthAfter);
+  const truth = truthAfter(step);
+  return truth === null
+    ? null
+    : reasonFor(timeline, step, { type, about: name, object: null }, truth, before);
 }
 
 const whyRight = (timeline: Timeline, option: Option | undefined): ClaimReason | null =>

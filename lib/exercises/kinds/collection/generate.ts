@@ -26,6 +26,8 @@ export function generateCollection(spec: CollectionSpec, program: Program): Gene
     seen.set(id, index + 1);
     return { label, ...endOf(timeline, id, label, meant) };
   });
+  if (objects.length > 1 && objects.every(({ by }) => by === 'never'))
+    faults.push({ path: ['objects'], message: 'None of the objects is ever freed: one word answers all.' });
   if (faults.length > 0) return refused(...faults);
   const steps = timeline.steps.map(({ n, line, source }) => ({ step: n, line, source }));
   const collecting = timeline.steps.filter(({ memory }) => memory.step.collected).map(({ n }) => n);

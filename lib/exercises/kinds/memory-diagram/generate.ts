@@ -21,13 +21,24 @@ export function generateMemoryDiagram(
     return refused({ path: ['after'], message: 'No name refers to an object.' });
   const said = cellsOf(drawing, drawing, new Map(drawing.objects.map(({ id }) => [id, id])));
   const step = spec.after === 'end' ? undefined : timeline.steps[spec.after - 1];
-  const cells = [...said].map(([cell, says]) => ({
-    cell,
-    says: says ?? '',
-    ...cellWords(drawing, cell, says ?? ''),
-  }));
+  const cells = [...said].map(([cell, says]) => {
+    const words = cellWords(drawing, cell, says ?? '');
+    return { cell, says: says ?? '', ...words, reason: words.reason + bindingWords(timeline, spec, cell) };
+  });
   const after = step === undefined ? null : { step: step.n, line: step.line, source: step.source };
   return { status: 'made', key: { kind: 'memory-diagram', after, drawing, cells }, warnings: [] };
+}
+
+/** The step that bound or removed the name of a cell last; nothing for the other cells. */
+function bindingWords(timeline: Timeline, { after }: MemoryDiagramSpec, cell: string): string {
+  const name = cell.startsWith('name.') ? cell.slice('name.'.length) : null;
+  const until = after === 'end' ? timeline.steps.at(-1) : timeline.steps[after - 1];
+  if (name === null || until === undefined) return '';
+  const now = referent(until.memory, name);
+  const other = timeline.steps.findLast(({ n, memory }) => n < until.n && referent(memory, name) !== now);
+  const step = timeline.steps[other?.n ?? 0];
+  if (step === undefined || (now === undefined && other === undefined)) return '';
+  return ` Step ${step.n}, \`${step.source}\`, ${now === undefined ? 'removes' : 'binds'} ${name}.`;
 }
 
 /** The drawing of a program after the step that is asked about. */

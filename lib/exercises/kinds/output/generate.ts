@@ -1,5 +1,7 @@
+import { lastChange } from '../../facts/cell-reason';
 import { timelineOrFault } from '../../facts/finished';
-import { printedLines } from '../../facts/output';
+import { type PrintedLine, printedLines } from '../../facts/output';
+import { type Timeline, valueCell } from '../../facts/timeline';
 import { type Fault, type Generated, type Program, refused } from '../contract';
 import type { OutputKey } from './key';
 import type { OutputSpec } from './schema';
@@ -16,7 +18,11 @@ export function generateOutput(spec: OutputSpec, program: Program): Generated<Ou
   const key: OutputKey = {
     kind: 'output',
     program: program.source,
-    lines: lines.map((line, index) => ({ ...line, given: given.has(index + 1) })),
+    lines: lines.map((line, index) => ({
+      ...line,
+      given: given.has(index + 1),
+      reason: reasonOf(timeline, line),
+    })),
   };
   const faults: Fault[] = [];
   const fault = (message: string, path: Fault['path'] = []) => faults.push({ path, message });
@@ -30,4 +36,14 @@ export function generateOutput(spec: OutputSpec, program: Program): Generated<Ou
   });
   if (lines.length > 0 && key.lines.every((line) => line.given)) fault('No line is left to ask.', ['given']);
   return faults.length > 0 ? refused(...faults) : { status: 'made', key, warnings: [] };
+}
+
+function reasonOf(timeline: Timeline, { step, source, line, text }: PrintedLine): string {
+  const prints = `Step ${step}, \`${source}\` on line ${line}, prints \`${text}\`.`;
+  const name = /^print\(([A-Za-z_]\w*)\)$/.exec(source)?.[1];
+  const print = timeline.steps[step - 1];
+  if (name === undefined || print === undefined) return prints;
+  const { step: since } = lastChange(timeline, print, ({ memory }) => valueCell(memory, name));
+  if (since.n >= step) return prints;
+  return `${prints} ${name} shows this since step ${since.n}, \`${since.source}\`.`;
 }

@@ -13,6 +13,8 @@ export const outputKeySchema = z.strictObject({
       /** The statement that prints it. */
       source: z.string(),
       line: z.int(),
+      /** What the step prints, and since when the printed name shows it. */
+      reason: z.string(),
     }),
   ),
 });

@@ -1,4 +1,5 @@
 import { type Cell, type ColumnType, isNone, showCell } from '../../cells/cell';
+import { reasonFor } from '../../facts/cell-reason';
 import { timelineOrFault } from '../../facts/finished';
 import { sameCell } from '../../facts/names';
 import {
@@ -11,7 +12,7 @@ import {
 } from '../../facts/timeline';
 import { type Fault, type Generated, type Program, refused } from '../contract';
 import type { TraceTableKey } from './key';
-import { reasonFor } from './reasons';
+
 import type { Column, TraceTableSpec } from './schema';
 
 /** Shown where an object is not made yet: there is nothing to ask. */

@@ -32,7 +32,7 @@ export function gradeOutput(
     const truth = {
       label: `line ${index + 1}`,
       expected: line.text,
-      reason: `Step ${line.step}, \`${line.source}\` on line ${line.line}, prints \`${line.text}\`.`,
+      reason: line.reason,
       step: line.step,
       weight: repeated ? weightOfRepeated : 1,
     };

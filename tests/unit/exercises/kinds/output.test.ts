@@ -82,6 +82,11 @@ describe('lines that follow from earlier ones', () => {
     });
   });
 
+  it('takes a wrong line for what its name showed since it was last changed', () => {
+    const own = asked({ kind: 'output' } as const, 'x = (1, 2)\ny = x + (3,)\nprint(x)\nprint(y)\n');
+    expect(own.states(answer({ 1: '(1, 4)', 2: '(1, 4, 3)' }))).toEqual({ 1: 'wrong', 2: 'consistent' });
+  });
+
   it('follows nothing where the printed text tells no name, or cannot be what the name shows', () => {
     const own = asked({ kind: 'output' } as const, 'n = 2\nprint(n + 1)\nprint(n + 2)\n');
     expect(own.states(answer({ 1: '4', 2: '5' }))).toEqual({ 1: 'wrong', 2: 'wrong' });
