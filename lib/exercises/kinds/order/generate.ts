@@ -27,11 +27,12 @@ export function generateOrder(spec: OrderSpec, program: Program, seed: number): 
   });
   if (faults.length > 0) return refused(...faults);
 
-  const shuffle = shuffled([...own, ...spec.distractors], seed, 'lines');
-  const asTheyStand = examineProgram(joined(head, shuffle), spec.goals, program.run);
-  if (asTheyStand.status === 'ran' && asTheyStand.goals.every((goal) => goal.met)) {
+  const shuffle = wrongOrder([...own, ...spec.distractors], seed, (lines) => {
+    const examined = examineProgram(joined(head, lines), spec.goals, program.run);
+    return examined.status === 'ran' && examined.goals.every((goal) => goal.met);
+  });
+  if (shuffle === null)
     return refused({ path: ['goals'], message: 'The shuffled lines meet every goal as they stand.' });
-  }
   const lines = shuffle.map((text, index) => ({ id: `l${index + 1}`, text }));
   return {
     status: 'made',
@@ -44,6 +45,21 @@ export function generateOrder(spec: OrderSpec, program: Program, seed: number): 
       solution: idsOf(own, lines) ?? [],
     },
   };
+}
+
+/** Orders that are tried for one seed: one of them is shown, so it must not be right already. */
+const mostShuffles = 10;
+
+function wrongOrder(
+  lines: readonly string[],
+  seed: number,
+  isRight: (lines: readonly string[]) => boolean,
+): readonly string[] | null {
+  for (let turn = 0; turn < mostShuffles; turn += 1) {
+    const order = shuffled(lines, seed, turn === 0 ? 'lines' : `lines ${turn}`);
+    if (!isRight(order)) return order;
+  }
+  return null;
 }
 
 const joined = (head: readonly string[], lines: readonly string[]): string =>
