@@ -22,6 +22,11 @@ export interface SimulateOptions {
   readonly limits?: Partial<Limits>;
   /** Check after each step that records and counts are true. Slow; for tests. */
   readonly audit?: boolean;
+  /**
+   * Whether a weak reference is held to each array that a step has shown, as the recorder of format 1 does: then NumPy
+   * resizes none of them, and a program that tries is refused.
+   */
+  readonly weaklyTraced?: boolean;
 }
 
 const START: Span = { line: 1, column: 0, endLine: 1, endColumn: 0 };
@@ -47,6 +52,7 @@ export function simulateOn(
   if (source.length > limits.source)
     return trace({ type: 'limit', limit: 'source', message: 'The program is too long.', span: START });
   const vm = machineFor(limits);
+  vm.weaklyTraced = options.weaklyTraced ?? false;
   let code: PyCode;
   try {
     const { module, scope } = parseWithSymbols(source);

@@ -73,6 +73,7 @@ export class Vm implements Runtime, HeapHooks {
   readonly constants: HeapObject[] = [];
   readonly representing: Set<PyObject> = new Set();
   readonly memory: MemoryLog = new Log();
+  weaklyTraced = false;
   private nested = 0;
   private frames = 0;
   private output = '';

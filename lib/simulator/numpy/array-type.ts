@@ -154,6 +154,7 @@ attribute<NdArray>(
   'flat',
   (vm, a) => vm.heap.add(new PyFlatIter(own(a))),
   (vm, a, value) => {
+    requireWriteable(vm, a, 'array');
     const flat = vm.heap.add(new PyFlatIter(own(a)));
     try {
       vm.setItem(flat, WHOLE, value as PyObject);

@@ -53,13 +53,23 @@ attribute<DType>(DTypeType, 'num', (vm, t) =>
   t.num > 15 ? vm.refuse('numpy.dtype.num', 'the number of this dtype') : int(t.num),
 );
 attribute<DType>(DTypeType, 'type', (_vm, t) => t.scalarType);
-attribute<DType>(DTypeType, 'names', (vm, t) =>
-  t.fields === null
-    ? None
-    : makeTuple(
-        vm,
-        t.fields.map((f) => str(f.name)),
-      ),
+attribute<DType>(
+  DTypeType,
+  'names',
+  (vm, t) =>
+    t.fields === null
+      ? None
+      : makeTuple(
+          vm,
+          t.fields.map((f) => str(f.name)),
+        ),
+  (vm) => vm.refuse('numpy.dtype.names', 'renaming the fields of a dtype'),
+);
+attribute<DType>(DTypeType, 'base', (_vm, t) => t);
+attribute<DType>(DTypeType, 'subdtype', () => None);
+attribute<DType>(DTypeType, 'metadata', () => None);
+attribute<DType>(DTypeType, 'fields', (vm, t) =>
+  t.fields === null ? None : vm.refuse('numpy.dtype.fields', 'the fields of a dtype as a mapping'),
 );
 attribute<DType>(DTypeType, 'shape', (vm) => intTuple(vm, []));
 attribute<DType>(DTypeType, 'ndim', () => int(0));

@@ -59,7 +59,7 @@ const FLAGS: Readonly<Record<string, Flag>> = {
   aligned,
   writebackifcopy: () => false,
   contiguous: isC,
-  fortran: (a) => isF(a) && !isC(a),
+  fortran: isF,
   fnc: (a) => isF(a) && !isC(a),
   forc: (a) => isF(a) || isC(a),
   behaved: (a) => aligned(a) && a.writeable,

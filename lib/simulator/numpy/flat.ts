@@ -1,5 +1,5 @@
 /** `a.flat`: an iterator over all elements in C order, which holds the array (numpy/_core/src/multiarray/iterators.c). */
-import { attribute, define } from '../machine/builtin';
+import { attribute, define, method } from '../machine/builtin';
 import { IndexErrorType } from '../machine/types/exceptions';
 import { int, PyInt } from '../memory/atoms';
 import { HeapObject, type Machine, type PyObject, type Visit } from '../memory/object';
@@ -11,6 +11,8 @@ import { resolveSlice, type SliceObject } from './indexing/parse';
 import { requireWriteable, storeAt } from './indexing/subscript';
 import { offsets } from './iterate';
 import type { NdArray } from './ndarray';
+import { compareArrays } from './operators';
+import { intTuple, spend } from './tuple';
 import { FlatIterType } from './types';
 
 export class PyFlatIter extends HeapObject {
@@ -88,6 +90,11 @@ define(FlatIterType, {
     return scalarAt(vm, f.array, f.at[f.index++] as number);
   },
   length: (_vm, o) => self(o).at.length,
+  compare: (vm, left, right, op) => {
+    const { array, at } = self(left);
+    const flat = arrayOf(vm, array.dtype, [at.length], elementsOf(array, at));
+    return spend(vm, flat, () => compareArrays(vm, flat, right, op));
+  },
   getItem: (vm, o, key) => {
     const f = self(o);
     const { at, single, shape } = placesOf(vm, f, key);
@@ -122,3 +129,17 @@ attribute<PyFlatIter>(FlatIterType, 'base', (_vm, f) => {
   return f.array;
 });
 attribute<PyFlatIter>(FlatIterType, 'index', (_vm, f) => int(f.index));
+attribute<PyFlatIter>(FlatIterType, 'coords', (vm, f) => {
+  let rest = f.index;
+  if (rest >= f.at.length) return vm.refuse('numpy.flatiter', 'the coordinates behind the last element');
+  const place = f.array.shape.map(() => 0);
+  for (let axis = place.length - 1; axis >= 0; axis--) {
+    const n = f.array.shape[axis] as number;
+    place[axis] = rest % n;
+    rest = Math.floor(rest / n);
+  }
+  return intTuple(vm, place);
+});
+method<PyFlatIter>(FlatIterType, 'copy', '', (vm, f) =>
+  arrayOf(vm, f.array.dtype, [f.at.length], elementsOf(f.array, f.at)),
+);

@@ -16,7 +16,7 @@ import { unwrap } from './indexing/subscript';
 import { leaveFunction } from './library-frames';
 import { dot, inner, matmul } from './linear';
 import { mayShareMemory, sharesMemory } from './memory-overlap';
-import { hiddenView, type NdArray, newView } from './ndarray';
+import { hiddenView, type NdArray, newView, stridesFor } from './ndarray';
 import { arrayRepr, arrayStr } from './print/array';
 import { canCast, promote, resultType } from './promotion';
 import { ascending, PTP, STATISTICS, trace } from './reduce/statistics';
@@ -101,8 +101,9 @@ const unique = numpyFunction(
       const parts: PyObject[] = [result];
       if (isTrue(vm, index)) parts.push(made(firsts));
       if (isTrue(vm, inverse)) {
-        if (a.ndim !== 1) vm.refuse('numpy.unique', 'return_inverse= of an array with several axes');
-        parts.push(made(places));
+        // It is reshaped like the array.
+        const strides = stridesFor(a.shape, 8);
+        parts.push(hiddenView(vm, made(places), a.shape, strides));
       }
       if (isTrue(vm, counts)) parts.push(made(times));
       return parts.length === 1 ? result : makeTuple(vm, parts);

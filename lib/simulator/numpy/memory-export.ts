@@ -9,6 +9,7 @@ import { Buffer } from './buffer';
 import { coerce } from './convert';
 import { elementsOf } from './copy';
 import { read, UInt8, write } from './dtype';
+import { offsets } from './iterate';
 import { NdArray } from './ndarray';
 import { pythonOf } from './scalar';
 
@@ -46,6 +47,22 @@ function exportMemory(vm: Machine, a: NdArray): MemoryAccess {
     },
     release: () => {},
   };
+}
+
+/** `bytes(a)`: the bytes in C order; an array of objects has no such bytes. */
+Object.defineProperty(NdArray.prototype, 'copyBytes', {
+  get(this: NdArray) {
+    return this.dtype.letter === 'O' ? undefined : rawBytes;
+  },
+});
+
+function rawBytes(this: NdArray): Uint8Array {
+  const { itemsize } = this.dtype;
+  const out = new Uint8Array(this.size * itemsize);
+  offsets(this).forEach((at, i) => {
+    out.set(this.buffer.bytes.subarray(at, at + itemsize), i * itemsize);
+  });
+  return out;
 }
 
 NdArray.prototype.exportMemory = function (vm) {

@@ -1,12 +1,11 @@
 /** Methods of ndarray (numpy/_core/src/multiarray/methods.c). */
-import { attribute, method } from '../machine/builtin';
+import { method } from '../machine/builtin';
 import { findModule } from '../machine/modules/index';
 import { IndexErrorType, TypeErrorType, ValueErrorType } from '../machine/types/exceptions';
 import { None, PyBytes, PyInt, PyStr, str } from '../memory/atoms';
 import { PyList, type PyTuple } from '../memory/containers';
 import { type KeywordNames, type Machine, type PyObject, PyType } from '../memory/object';
 import { axesOf, bindNumpy, castingOf, isTrue, optionalIndex, orderOf, shapeArgument } from './arguments';
-import { Buffer } from './buffer';
 import { COMPUTED, computedMethod, type MethodOp } from './computing';
 import { store } from './convert';
 import { copyOf, elementsOf } from './copy';
@@ -18,8 +17,9 @@ import { checkIndex } from './indexing/parse';
 import { assign, requireWriteable, storeAt } from './indexing/subscript';
 import { offsets } from './iterate';
 import { leaveMethod } from './library-frames';
-import { isC, isF, NdArray, newView, sizeOf, stridesFor } from './ndarray';
+import { NdArray, newView } from './ndarray';
 import { canCast, promote } from './promotion';
+import { resize } from './resize';
 import { pythonOf } from './scalar';
 import { diagonal, squeeze, swapAxes, transpose, viewAs } from './shape/axes';
 import { flatten, ravel, reshape } from './shape/reshape';
@@ -114,48 +114,6 @@ function recordView(vm: Machine, a: NdArray): NdArray {
     dtype = copy;
   }
   return newView(vm, a, a.shape, a.strides, a.offset, dtype, RecArrayType);
-}
-
-const REFERENCED =
-  'cannot resize an array that references or is referenced\nby another object in this way.\nUse the np.resize function to get a new resized copy or\n set refcheck=False to disable this check';
-
-/** `a.resize(shape, refcheck)`: in place, new elements are zero (PyArray_Resize). */
-function resize(vm: Machine, a: NdArray, args: readonly PyObject[], names: KeywordNames): PyObject {
-  const given = args.slice(0, args.length - names.length);
-  let check = true;
-  names.forEach((n, k) => {
-    if (n !== 'refcheck') vm.refuse('numpy.ndarray.resize', `the argument ${n}`);
-    check = vm.truth(args[given.length + k] as PyObject);
-  });
-  if (given.length === 0 || given[0] === None) return None;
-  const shape = shapeArgument(vm, given);
-  if (shape.some((n) => n < 0)) vm.raise(ValueErrorType, 'negative dimensions not allowed');
-  const size = sizeOf(shape);
-  if (!isC(a) && !isF(a)) vm.raise(ValueErrorType, 'resize only works on single-segment arrays');
-  const fortran = a.ndim > 1 && isF(a) && !isC(a);
-  if (size !== a.size || a.size === 0) {
-    if (!a.owns) vm.raise(ValueErrorType, 'cannot resize this array: it does not own its data');
-    // The caller's stack holds one reference and the bound method, or the argument list, one more.
-    if (check && (a.rc > 2 || a.base !== null || (a.weakrefs !== null && a.weakrefs.length > 0)))
-      vm.raise(ValueErrorType, REFERENCED);
-    // Whoever traces a program holds weak references to its arrays, and these count here.
-    if (check && a.buffer.seen)
-      vm.refuse(
-        'numpy.ndarray.resize',
-        'resize of an array that was there before: it depends on weak references',
-      );
-    const { itemsize } = a.dtype;
-    vm.charge(size * itemsize);
-    if (a.dtype.letter === 'O') return vm.refuse('numpy.ndarray.resize', 'resize of an array of objects');
-    const buffer = new Buffer(vm.memory, new Uint8Array(size * itemsize));
-    buffer.bytes.set(a.buffer.bytes.subarray(0, Math.min(size, a.size) * itemsize));
-    buffer.owner = a;
-    a.buffer = buffer;
-  }
-  a.shape = shape;
-  a.strides = stridesFor(shape, a.dtype.itemsize, fortran);
-  a.dirty = true;
-  return None;
 }
 
 const fill: MethodOp = (vm, a, [value]) => {
@@ -305,9 +263,3 @@ for (const [name, op] of Object.entries(RAW))
   method<NdArray>(NdArrayType, name, '*args, **kwargs', (vm, a, args, names) =>
     op(vm, a, args as readonly PyObject[], names),
   );
-
-// What the real ndarray has besides: refused by name, never an AttributeError.
-for (const name of 'argpartition byteswap choose ctypes device dump dumps getfield mT partition setfield to_device tofile trace __array_interface__ __array_priority__ __array_struct__ __array_ufunc__ __array_function__ __array_wrap__ __array_finalize__ __dlpack__'.split(
-  ' ',
-))
-  attribute<NdArray>(NdArrayType, name, (vm) => vm.refuse(`numpy.ndarray.${name}`, `${name} of an array`));

@@ -5,6 +5,7 @@ import './flags';
 import './flat';
 import './methods';
 import './scalar-type';
+import './refused-attributes';
 import { registerModule } from '../machine/modules/index';
 import { PyModule } from '../machine/types/module';
 import { float, None, str } from '../memory/atoms';

@@ -4,6 +4,7 @@ import { hashBytes, hashComplex, hashFloat, hashInt } from '../machine/format/ha
 import { Raised } from '../machine/raised';
 import { IndexErrorType, TypeErrorType, ValueErrorType } from '../machine/types/exceptions';
 import { power as exactPower } from '../machine/types/real-functions';
+import { PySequenceIterator } from '../machine/types/sequence-iterator';
 import {
   bool,
   Ellipsis,
@@ -25,7 +26,7 @@ import { bindNumpy } from './arguments';
 import { computedMethod, computing, STATISTICAL } from './computing';
 import { coerce, numberText } from './convert';
 import { arrayOf, copyOf } from './copy';
-import { asArray } from './creation/from-object';
+import { asArray, toArray } from './creation/from-object';
 import {
   Bool,
   bytesDType,
@@ -42,13 +43,18 @@ import { Complex, type Elem } from './element';
 import { scalarAt } from './indexing/basic';
 import { fieldOf, storeAt, unwrap } from './indexing/subscript';
 import { itemOf } from './methods';
-import { NdArray } from './ndarray';
+import { hiddenView, NdArray } from './ndarray';
 import { arrayBinary, compareArrays, unarySlots } from './operators';
-import { PyNumpyScalar, PyVoid, pythonOf, scalar } from './scalar';
+import { PyNumpyScalar, PyNumpyText, PyVoid, pythonOf, scalar } from './scalar';
 import { makeTuple, spend, typeName } from './tuple';
 import { GenericType, NdArrayType, scalarTypes } from './types';
 
 const self = (o: PyObject): PyNumpyScalar => o as PyNumpyScalar;
+
+const own = <T extends PyObject>(o: T): T => {
+  o.rc++;
+  return o;
+};
 
 function text(vm: Machine, s: PyNumpyScalar): string {
   return s.dtype.letter === 'S' ? vm.repr(pythonOf(s.dtype, s.value)) : numberText(s.dtype, s.value);
@@ -154,8 +160,9 @@ function floatPower(vm: Machine, left: PyObject, right: PyObject): PyObject | nu
 
 define(GenericType, {
   getItem: (vm, o, key) => {
-    if (key === EMPTY_TUPLE) return o;
-    if (key === Ellipsis) return zeroDim(vm, o);
+    if (key === EMPTY_TUPLE) return own(o);
+    // An array without axes is made of the scalar, and a view of that taken.
+    if (key === Ellipsis) return hiddenView(vm, zeroDim(vm, o), [], []);
     if (!(key instanceof PyInt && !(key instanceof PyBool)) && key.kind !== 'slice')
       return vm.refuse('numpy.generic', 'this index of a scalar');
     return vm.raise(IndexErrorType, 'invalid index to scalar variable.');
@@ -195,14 +202,17 @@ for (const t of NUMERIC)
           : int(self(o).value as number | bigint),
     });
 
-/** `int(np.str_('5'))`. The message of a failure shows the scalar, which is refused. */
+/** `int(np.str_('5'))`: the message of a failure shows the scalar. */
 function textAs(vm: Machine, type: PyType, o: PyStr): PyObject {
   try {
     return vm.call(type, [str(o.value)]);
   } catch (e) {
     if (!(e instanceof Raised)) throw e;
+    const plain = vm.repr(str(o.value));
+    const message = vm.str(e.exception);
+    if (!message.endsWith(plain)) throw e;
     vm.heap.decref(e.exception);
-    return vm.refuse('numpy.str_', 'text that is no number');
+    return vm.raise(ValueErrorType, message.slice(0, -plain.length) + vm.repr(o));
   }
 }
 
@@ -228,7 +238,7 @@ function construct(
       o instanceof PyStr
     )
       return scalar(t, coerce(vm, t, o));
-    const a = asArray(vm, o);
+    const a = o instanceof NdArray ? asArray(vm, o) : toArray(vm, o, { dtype: t });
     return unwrap(
       vm,
       spend(vm, a, () => copyOf(vm, a, 'K', t)),
@@ -241,7 +251,7 @@ define(scalarTypes.str_, {
   repr: (vm, o) => str(`np.str_(${vm.repr(str((o as PyStr).value))})`),
   int: (vm, o) => textAs(vm, IntType, o as PyStr),
   float: (vm, o) => textAs(vm, FloatType, o as PyStr),
-  new: (vm, _cls, args) => new PyStr(args[0] === undefined ? '' : vm.str(args[0]), scalarTypes.str_),
+  new: (vm, _cls, args) => new PyNumpyText(args[0] === undefined ? '' : vm.str(args[0])),
 });
 define(scalarTypes.bytes_, {
   new: (vm, _cls, args) => {
@@ -271,7 +281,7 @@ attribute(GenericType, 'size', () => int(1));
 attribute(GenericType, 'itemsize', (_vm, o) => int(dtypeOfScalar(o).itemsize));
 attribute(GenericType, 'nbytes', (_vm, o) => int(dtypeOfScalar(o).itemsize));
 attribute(GenericType, 'base', () => None);
-attribute(GenericType, 'T', (_vm, o) => o);
+attribute(GenericType, 'T', (_vm, o) => own(o));
 attribute(GenericType, 'real', (vm, o) => partOf(vm, o, false));
 attribute(GenericType, 'imag', (vm, o) => partOf(vm, o, true));
 
@@ -285,12 +295,18 @@ function partOf(vm: Machine, s: PyObject, imaginary: boolean): PyObject {
 
 for (const name of ['item', 'tolist'])
   method(GenericType, name, '*args', (_vm, o) => (o instanceof PyStr ? str(o.value) : plain(self(o))));
-method(GenericType, 'copy', '', (_vm, o) => o);
-method(GenericType, '__copy__', '', (_vm, o) => o);
-method(GenericType, '__deepcopy__', 'memo, /', (_vm, o) => o);
-method(GenericType, 'conjugate', '', (vm, o) =>
-  self(o).dtype.letter === 'c' ? vm.refuse('numpy.conjugate', 'conjugate of a scalar') : o,
-);
+for (const [name, signature] of [
+  ['copy', ''],
+  ['__copy__', ''],
+  ['__deepcopy__', 'memo, /'],
+] as const)
+  method(GenericType, name, signature, (_vm, o) => o);
+for (const name of ['conj', 'conjugate'])
+  method(GenericType, name, '', (vm, o) => {
+    if (!(o instanceof PyNumpyScalar) || o.dtype.letter === 'S')
+      return vm.refuse('numpy.generic.conj', 'the conjugate of what is no number');
+    return o.value instanceof Complex ? scalar(o.dtype, new Complex(o.value.re, -o.value.im)) : o;
+  });
 method(GenericType, 'astype', 'dtype, /', (vm, o, [dtype]) =>
   scalar(dtypeOf(vm, dtype as PyObject), coerce(vm, dtypeOf(vm, dtype as PyObject), o)),
 );
@@ -328,10 +344,23 @@ for (const name of 'ravel flatten reshape repeat squeeze transpose swapaxes nonz
       vm.heap.decref(a);
     }
   });
-for (const name of 'argpartition argsort byteswap choose compress ctypes data device diagonal dump dumps fill flags flat getfield newbyteorder partition put resize searchsorted setfield setflags sort take to_device tofile trace view __array_interface__'.split(
-  ' ',
-))
-  attribute(GenericType, name, (vm) => vm.refuse(`numpy.generic.${name}`, `${name} of a scalar`));
+for (const t of NUMERIC) {
+  if (t.isInteger) {
+    attribute(t.scalarType, 'numerator', (_vm, o) => o);
+    attribute(t.scalarType, 'denominator', () => int(1));
+    method(t.scalarType, 'is_integer', '', () => bool(true));
+    method(t.scalarType, 'bit_count', '', (_vm, o) => {
+      const n = BigInt(self(o).value as number | bigint);
+      return int([...(n < 0n ? -n : n).toString(2)].filter((digit) => digit === '1').length);
+    });
+  }
+  if (t === Float32)
+    for (const name of ['is_integer', 'as_integer_ratio'])
+      method(t.scalarType, name, '', (vm, o) => {
+        const get = vm.getAttribute(plain(self(o)), name);
+        return spend(vm, get, () => vm.call(get, []));
+      });
+}
 
 /** `round(x)`: an int; `round(x, n)`: a scalar. */
 method(GenericType, '__round__', 'ndigits=None, /', (vm, o, [ndigits]) => {
@@ -357,7 +386,8 @@ function fieldIndex(vm: Machine, v: PyVoid, key: PyObject): { dtype: DType; at: 
   const fields = v.data.dtype.fields ?? vm.raise(TypeErrorType, "can't index void scalar without fields");
   if (key instanceof PyInt) {
     const i = Number(key.value);
-    const field = fields.at(i) ?? vm.refuse('numpy.void', 'an index out of range');
+    const at = i < 0 ? i + fields.length : i;
+    const field = fields[at] ?? vm.raise(IndexErrorType, `invalid index (${at})`);
     return { dtype: field.dtype, at: v.data.offset + field.offset };
   }
   if (!(key instanceof PyStr)) return vm.refuse('numpy.void', 'an index of this kind');
@@ -376,6 +406,10 @@ define(scalarTypes.void, {
   str: (vm, o) => str(recordText(vm, record(o))),
   repr: (vm, o) => str(`np.void(${recordText(vm, record(o))}, dtype=${vm.str(record(o).data.dtype)})`),
   length: (_vm, o) => record(o).data.dtype.fields?.length ?? 0,
+  iter: (vm, o) => {
+    o.rc++;
+    return vm.heap.add(new PySequenceIterator(o));
+  },
   hash: (vm) => vm.refuse('numpy.void', 'the hash of a record'),
   compare: (vm) => vm.refuse('numpy.void', 'comparison of records'),
   bool: (vm) => vm.refuse('numpy.void', 'the truth of a record'),
@@ -400,7 +434,12 @@ for (const name of ['item', 'tolist'])
     ),
   );
 /** A copy stands on memory of its own. */
-method(scalarTypes.void, 'copy', '', (vm, o) => {
-  const made = copyOf(vm, record(o).data);
-  return vm.heap.add(new PyVoid(new NdArray(made.dtype, [], [], 0, made.buffer, null, false, true), made));
-});
+for (const [name, signature] of [
+  ['copy', ''],
+  ['__copy__', ''],
+  ['__deepcopy__', 'memo, /'],
+] as const)
+  method(scalarTypes.void, name, signature, (vm, o) => {
+    const made = copyOf(vm, record(o).data);
+    return vm.heap.add(new PyVoid(new NdArray(made.dtype, [], [], 0, made.buffer, null, false, true), made));
+  });

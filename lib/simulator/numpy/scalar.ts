@@ -44,6 +44,16 @@ export class PyNumpyScalar extends Atom implements Keyed {
   }
 }
 
+/** `np.str_('a')`: a str, and the same key in a dict. */
+export class PyNumpyText extends PyStr implements Keyed {
+  constructor(value: string) {
+    super(value, scalarTypes.str_);
+  }
+  get key(): Key {
+    return this.value;
+  }
+}
+
 export const NumpyTrue = new PyNumpyScalar(Bool, 1);
 export const NumpyFalse = new PyNumpyScalar(Bool, 0);
 
@@ -80,8 +90,7 @@ export function scalar(dtype: DType, value: Elem): PyObject {
     return value as PyObject;
   }
   if (dtype === Bool) return value === 0 ? NumpyFalse : NumpyTrue;
-  // np.str_ is a str.
-  if (dtype.letter === 'U') return new PyStr(value as string, scalarTypes.str_);
+  if (dtype.letter === 'U') return new PyNumpyText(value as string);
   return new PyNumpyScalar(dtype, value as PyNumpyScalar['value']);
 }
 

@@ -74,5 +74,5 @@ export function shapeText(shape: readonly number[]): string {
   const first = shape.findIndex((n) => n >= 0);
   const shown = first <= 0 ? shape : shape.slice(first);
   const texts = shown.map((n) => (n < 0 ? 'newaxis' : String(n)));
-  return texts.length === 1 ? `(${texts[0]},)` : `(${texts.join(',')})`;
+  return shape.length === 1 ? `(${texts[0]},)` : `(${texts.join(',')})`;
 }

@@ -3,17 +3,19 @@ import type { PyType } from '../memory/object';
 import { PyType as Type } from '../memory/object';
 import { BytesType, ComplexType, FloatType, ObjectType, StrType, TypeType } from '../memory/types';
 
-const make = (name: string, ...bases: PyType[]): PyType => {
+const make = (name: string, ...bases: PyType[]): PyType => makeIn('numpy', name, ...bases);
+
+function makeIn(module: string, name: string, ...bases: PyType[]): PyType {
   const first = bases[0] ?? ObjectType;
   // Linearisation of the scalar types: what NumPy adds, then the Python type, then object.
   const mro =
     bases.length < 2
       ? first.mro
       : [...first.mro.filter((t) => t !== ObjectType), ...(bases[1] as PyType).mro];
-  const made: PyType = new Type(name, { bases: [first], metatype: TypeType, module: 'numpy' });
+  const made: PyType = new Type(name, { bases: [first], metatype: TypeType, module });
   made.mro = [made, ...mro];
   return made;
-};
+}
 
 export const GenericType = make('generic');
 export const NumberType = make('number', GenericType);
@@ -61,5 +63,5 @@ export function dtypeClass(name: string): PyType {
 }
 export const UfuncType = make('ufunc');
 export const FlatIterType = make('flatiter');
-export const FlagsType = make('flagsobj');
+export const FlagsType = makeIn('numpy._core.multiarray', 'flagsobj');
 for (const t of [NdArrayType, UfuncType]) t.hasWeakrefs = true;

@@ -30,7 +30,7 @@ define(UfuncType, {
     if (given < u.nin || given > u.nin + 1)
       vm.raise(
         TypeErrorType,
-        `${u.name}() takes from ${u.nin} to ${u.nin + 1} positional arguments but ${given} were given`,
+        `${u.name}() takes from ${u.nin} to ${u.nin + 1} positional arguments but ${given} ${given === 1 ? 'was' : 'were'} given`,
       );
     if (names.length === 0 && given === u.nin) return callUfunc(vm, u, args);
     const bound = bindNumpy(

@@ -1,7 +1,7 @@
 /** float: its slots, constructor and methods (Objects/floatobject.c). */
 import { bool, float, int, NotImplemented, PyBytes, PyFloat, PyInt, PyStr, str } from '../../memory/atoms';
 import type { Binary, KeywordNames, Machine, PyObject, PyType } from '../../memory/object';
-import { FloatType } from '../../memory/types';
+import { FloatType, StrType } from '../../memory/types';
 import { attribute, bind, classMethod, define, method, signature } from '../builtin';
 import { decompose, scaled } from '../format/float-digits';
 import { floatRepr } from '../format/float-text';
@@ -93,7 +93,7 @@ function newFloat(vm: Machine, cls: PyType, args: readonly PyObject[], names: Ke
   }
   const parsed = parseFloatText(text);
   if (parsed !== null) return float(parsed);
-  const shown = x instanceof PyBytes ? bytesRepr(x.value) : strRepr(text);
+  const shown = x instanceof PyBytes ? bytesRepr(x.value) : x.type === StrType ? strRepr(text) : vm.repr(x);
   return vm.raise(ValueErrorType, `could not convert string to float: ${shown}`);
 }
 

@@ -20,7 +20,7 @@ import {
 } from '../builtin';
 import { runtime } from '../runtime';
 import { type PySlotWrapper, WrapperDescriptorType } from '../slot-wrappers';
-import { typeName } from './convert';
+import { typeName, typeNameOf } from './convert';
 import { dictSetName, newDict, PyDict } from './dict';
 import { AttributeErrorType, TypeErrorType, ValueErrorType } from './exceptions';
 import type { PyCell, PyFunction } from './function';
@@ -365,7 +365,7 @@ define(GetSetType, {
     if (d.set === null) {
       return vm.raise(
         AttributeErrorType,
-        `attribute '${d.name}' of '${d.owner.name}' objects is not writable`,
+        `attribute '${d.name}' of '${typeNameOf(d.owner)}' objects is not writable`,
       );
     }
     d.set(vm, instance, value);

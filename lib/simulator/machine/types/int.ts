@@ -1,7 +1,7 @@
 /** int: its slots and its constructor (Objects/longobject.c). */
 import { bool, float, int, NotImplemented, PyBytes, PyInt, PyStr, str } from '../../memory/atoms';
 import type { Binary, CompareOp, KeywordNames, Machine, PyObject, PyType } from '../../memory/object';
-import { IntType } from '../../memory/types';
+import { IntType, StrType } from '../../memory/types';
 import { bind, define, signature } from '../builtin';
 import { hashInt } from '../format/hash';
 import { countDigits, parseInteger } from '../format/parse-number';
@@ -143,7 +143,7 @@ function parse(vm: Machine, x: PyObject, text: string, base: number): PyObject {
     if ((base & (base - 1)) !== 0) arithmetic.checkDigits(vm, digits);
     return int(parsed);
   }
-  const shown = x instanceof PyBytes ? bytesRepr(x.value) : strRepr(text);
+  const shown = x instanceof PyBytes ? bytesRepr(x.value) : x.type === StrType ? strRepr(text) : vm.repr(x);
   return vm.raise(
     ValueErrorType,
     `invalid literal for int() with base ${base}: ${[...shown].slice(0, 200).join('')}`,

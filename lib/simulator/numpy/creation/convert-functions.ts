@@ -111,7 +111,7 @@ const copyto = numpyFunction('copyto', 'dst, src, casting=, where=', (vm, [dst, 
   if (!(dst instanceof NdArray))
     return vm.raise(
       TypeErrorType,
-      `copyto() argument 1 must be numpy.ndarray, not ${(dst as PyObject).type.name}`,
+      `copyto() argument 1 must be a numpy.ndarray, not ${(dst as PyObject).type.name}`,
     );
   requireWriteable(vm, dst);
   const how = castingOf(vm, casting, 'same_kind');

@@ -3,14 +3,14 @@
  * discovered first, then each element is stored.
  */
 import { ValueErrorType } from '../../machine/types/exceptions';
-import { int, type PyInt } from '../../memory/atoms';
+import { int, PyBytes, type PyInt } from '../../memory/atoms';
 import type { PyList } from '../../memory/containers';
 import type { Machine, PyObject, PyType } from '../../memory/object';
 import { IntType } from '../../memory/types';
 import { store } from '../convert';
-import { copyOf, elementsOf, type Order } from '../copy';
+import { assignArray, copyOf, elementsOf, type Order } from '../copy';
 import { bytesDType, type DType, Float64, Int64, ObjectDType, sameDType, strDType, write } from '../dtype';
-import { offsets } from '../iterate';
+import { offsets, touch } from '../iterate';
 import { fromMemory } from '../memory-export';
 import { isC, isF, NdArray, newArray, newView } from '../ndarray';
 import { promote } from '../promotion';
@@ -91,7 +91,11 @@ function visit(vm: Machine, d: Discovery, o: PyObject, depth: number, wantType: 
       join(
         vm,
         d,
-        inner !== null ? inner.dtype : d.asText ? strDType([...vm.str(o)].length) : typeOfLeaf(vm, o),
+        inner !== null
+          ? inner.dtype
+          : d.asText && !(o instanceof PyBytes)
+            ? strDType([...vm.str(o)].length)
+            : typeOfLeaf(vm, o),
       );
     if (d.ndim < 0 && d.shape.length <= depth) d.ndim = depth;
     else if (d.ndim < 0 || d.ndim > depth) {
@@ -194,6 +198,50 @@ export function arrayFrom(
     if (quick !== null) return quick;
   }
   if (dtype !== null && dtype.letter === 'V') return recordsFrom(vm, o, dtype);
+  const { shape, to } = discover(vm, o, dtype, most);
+  const made = newArray(vm, to, shape, order === 'F');
+  try {
+    if (made.size > 0) fill(vm, made, offsets(made), 0, o, 0);
+  } catch (e) {
+    vm.heap.decref(made);
+    throw e;
+  }
+  return made;
+}
+
+/**
+ * `view[...] = o` for a sequence (PyArray_CopyObject). Where the shapes are equal its items are written one after the
+ * other: those before an error stay, and an item that shows the view's own memory shows what was written by then.
+ */
+export function assignSequence(vm: Machine, view: NdArray, o: PyObject): void {
+  if (view.dtype.letter !== 'V') {
+    const { shape, to } = discover(vm, o, view.dtype, view.ndim);
+    if (
+      sameDType(to, view.dtype) &&
+      shape.length === view.ndim &&
+      shape.every((n, i) => n === view.shape[i])
+    ) {
+      const places = offsets(view);
+      touch(view, places);
+      if (places.length > 0) fill(vm, view, places, 0, o, 0);
+      return;
+    }
+  }
+  const source = arrayFrom(vm, o, view.dtype, 'K', view.ndim);
+  try {
+    assignArray(vm, view, source);
+  } finally {
+    vm.heap.decref(source);
+  }
+}
+
+/** The shape and the type that an object has as an array of this type (PyArray_DiscoverDTypeAndShape). */
+function discover(
+  vm: Machine,
+  o: PyObject,
+  dtype: DType | null,
+  most: number,
+): { readonly shape: number[]; readonly to: DType } {
   const d: Discovery = {
     shape: [],
     ndim: -1,
@@ -201,7 +249,7 @@ export function arrayFrom(
     dtype: null,
     most,
     deep: false,
-    asText: dtype?.letter === 'U',
+    asText: dtype?.letter === 'U' || dtype?.letter === 'S',
   };
   visit(vm, d, o, 0, dtype === null || dtype.itemsize === 0);
   const shape = d.shape.slice(0, d.ndim < 0 ? d.shape.length : d.ndim);
@@ -216,14 +264,7 @@ export function arrayFrom(
       ValueErrorType,
       `setting an array element with a sequence. The requested array has an inhomogeneous shape after ${shape.length} dimensions. The detected shape was ${shapeText(shape).replaceAll(',', ', ').replace(', )', ',)')} + inhomogeneous part.`,
     );
-  const made = newArray(vm, to, shape, order === 'F');
-  try {
-    if (made.size > 0) fill(vm, made, offsets(made), 0, o, 0);
-  } catch (e) {
-    vm.heap.decref(made);
-    throw e;
-  }
-  return made;
+  return { shape, to };
 }
 
 /** Lists of tuples for a structured type: tuples are elements, lists are axes. */

@@ -71,15 +71,13 @@ const put: ArrayOp = (vm, a, [indices, values]) => {
   const source = toArray(vm, values ?? None, { dtype: a.dtype });
   try {
     const all = offsets(a);
-    const places = at.map((i) => all[checkIndex(vm, i, all.length, 0)] as number);
     const given = elementsOf(source);
-    if (places.length > 0 && given.length > 0)
-      writeElements(
-        vm,
-        a,
-        places,
-        places.map((_, k) => given[k % given.length] as Elem),
-      );
+    if (given.length === 0) return None;
+    // One after the other: those before a wrong index are written.
+    at.forEach((i, k) => {
+      const place = all[checkIndex(vm, i, all.length, 0)] as number;
+      writeElements(vm, a, [place], [given[k % given.length] as Elem]);
+    });
   } finally {
     vm.heap.decref(source);
   }
@@ -91,7 +89,14 @@ const repeat: ArrayOp = (vm, a, [repeats, axis]) => {
   const along = axisOf(vm, axis);
   const i = along === null ? -1 : normalAxis(vm, along, a.ndim);
   const n = i < 0 ? a.size : (a.shape[i] as number);
-  if (values.some((k) => k < 0)) vm.raise(ValueErrorType, 'repeats may not contain negative values.');
+  // One number for all only makes the new length negative.
+  if (values.some((k) => k < 0) && n > 0)
+    vm.raise(
+      ValueErrorType,
+      values.length === 1
+        ? 'negative dimensions are not allowed'
+        : 'repeats may not contain negative values.',
+    );
   if (shape.length > 0 && values.length !== 1 && values.length !== n)
     vm.raise(
       ValueErrorType,
@@ -237,12 +242,21 @@ export function where(vm: Machine, condition: NdArray, x: PyObject, y: PyObject)
   }
 }
 
+/** `kind=`: its first letter counts (PyArray_SortkindConverter). Raises ValueError. */
+function checkKind(vm: Machine, kind: PyObject | undefined): void {
+  if (kind instanceof PyStr && !['quicksort', 'heapsort', 'mergesort', 'stable'].includes(kind.value)) {
+    if (/^[qhmsQHMS]/.test(kind.value)) vm.refuse('numpy.sort', `the kind ${kind.value} of a sort`);
+    vm.raise(ValueErrorType, `sort kind must be one of 'quick', 'heap', or 'stable' (got ${vm.repr(kind)})`);
+  }
+}
+
 /** `a.sort(axis)`: in place. */
 export const sortInPlace: ArrayOp = (vm, a, [axis, kind, order]) => {
   if (order !== undefined || (kind !== undefined && !(kind instanceof PyStr)))
     return vm.refuse('numpy.sort', 'order= of sort');
   const i = axis === undefined ? -1 : (axisOf(vm, axis) as number);
   const along = normalAxis(vm, i, a.ndim);
+  checkKind(vm, kind);
   requireWriteable(vm, a, 'sort array');
   const { lanes: rows } = lanes(a, along);
   const compare = ascending(vm, a.dtype);
@@ -255,6 +269,7 @@ export const sortInPlace: ArrayOp = (vm, a, [axis, kind, order]) => {
 const argsort: ArrayOp = (vm, a, [axis, kind, , stable]) => {
   if (a.ndim === 0) return vm.refuse('numpy.argsort', 'argsort of a 0-d array');
   const i = normalAxis(vm, axis === undefined ? -1 : (axisOf(vm, axis) as number), a.ndim);
+  checkKind(vm, kind);
   const isStable =
     isTrue(vm, stable) || (kind instanceof PyStr && (kind.value === 'stable' || kind.value === 'mergesort'));
   const compare = ascending(vm, a.dtype);

@@ -1,12 +1,12 @@
 /** `a[key]`, `a[key] = value` (mapping.c, array_subscript, array_assign_subscript). */
-import { TypeErrorType, ValueErrorType } from '../../machine/types/exceptions';
+import { KeyErrorType, TypeErrorType, ValueErrorType } from '../../machine/types/exceptions';
 import { type PyInt, PyStr } from '../../memory/atoms';
 import type { PyList } from '../../memory/containers';
 import type { Machine, PyObject } from '../../memory/object';
 import { IntType } from '../../memory/types';
 import { coerce, isSequence, put, store } from '../convert';
 import { assignArray, castAll, copyOf, writeElements } from '../copy';
-import { arrayFrom, toArray } from '../creation/from-object';
+import { assignSequence, toArray } from '../creation/from-object';
 import { type DType, type Field, read, structDType } from '../dtype';
 import { offsets } from '../iterate';
 import { NdArray, newView } from '../ndarray';
@@ -52,7 +52,14 @@ function fieldView(vm: Machine, a: NdArray, key: PyObject): NdArray | null {
   if (key.kind !== 'list' || (key as PyList).items.length === 0) return null;
   const names = (key as PyList).items;
   if (!names.every((n): n is PyStr => n instanceof PyStr)) return null;
-  const fields = names.map((n) => fieldOf(vm, a.dtype, n.value));
+  const known = a.dtype.fields ?? [];
+  const fields = names.map((n) => {
+    const field = known.find((f) => f.name === n.value);
+    if (field !== undefined) return field;
+    n.rc++;
+    const error = vm.call(KeyErrorType, [n]);
+    return vm.raiseObject(error);
+  });
   return newView(vm, a, a.shape, a.strides, a.offset, structDType(fields, a.dtype.itemsize));
 }
 
@@ -176,12 +183,7 @@ export function assign(vm: Machine, view: NdArray, value: PyObject): void {
     }
     return;
   }
-  const source = arrayFrom(vm, value, view.dtype, 'K', view.ndim);
-  try {
-    assignArray(vm, view, source);
-  } finally {
-    vm.heap.decref(source);
-  }
+  assignSequence(vm, view, value);
 }
 
 /** The element of a 0-d array, or the array: what functions give back (PyArray_Return). Takes over the reference. */

@@ -1,12 +1,14 @@
 /** Functions of numpy that give views or rearranged copies (numpy/_core/fromnumeric.py, numeric.py, numpy/lib). */
 import { IndexErrorType, TypeErrorType, ValueErrorType } from '../../machine/types/exceptions';
-import { int, None } from '../../memory/atoms';
+import { int, None, PyBool } from '../../memory/atoms';
 import type { Machine, PyObject } from '../../memory/object';
 import { axesOf, axisOf, type Code, numpyFunction, optionalIndex, orderOf } from '../arguments';
 import { assignArray, copyOf, elementsOf, likeStrides, writeElements } from '../copy';
 import { asArray, toArray } from '../creation/from-object';
+import { Bool } from '../dtype';
 import { normalAxis } from '../exceptions';
 import { CHOICES } from '../indexing/choose';
+import { resolveSlice, type SliceObject } from '../indexing/parse';
 import { unwrap } from '../indexing/subscript';
 import { offsets } from '../iterate';
 import { NdArray, newArray, newView } from '../ndarray';
@@ -173,6 +175,38 @@ export function meshgrid(
 }
 
 /** `np.delete(arr, obj, axis)` for integers. */
+/** Places to delete, named by a number, a sequence, a slice or a mask. Raises IndexError, ValueError. */
+function goneOf(vm: Machine, o: PyObject, n: number, axis: number): Set<number> {
+  if (o.kind === 'slice') {
+    const [start, step, count] = resolveSlice(vm, o as unknown as SliceObject, n);
+    return new Set(Array.from({ length: count }, (_, k) => start + k * step));
+  }
+  // A list or array of them, where an empty list counts as one of integers.
+  const places = asArray(vm, o);
+  try {
+    if (places.dtype === Bool && !(o instanceof PyBool)) {
+      if (places.ndim !== 1 || places.size !== n)
+        vm.raise(
+          ValueErrorType,
+          `boolean array argument obj to delete must be one dimensional and match the axis length of ${n}`,
+        );
+      return new Set(elementsOf(places).flatMap((e, k) => (e === 0 ? [] : [k])));
+    }
+    if (!places.dtype.isInteger && !(places.size === 0 && !(o instanceof NdArray)))
+      vm.raise(IndexErrorType, 'arrays used as indices must be of integer (or boolean) type');
+    return new Set(
+      elementsOf(places).map((e) => {
+        const k = Number(e);
+        if (k < -n || k >= n)
+          vm.raise(IndexErrorType, `index ${k} is out of bounds for axis ${axis} with size ${n}`);
+        return k < 0 ? k + n : k;
+      }),
+    );
+  } finally {
+    vm.heap.decref(places);
+  }
+}
+
 const remove: Code = (vm, [o, obj, axis]) => {
   const along = axisOf(vm, axis);
   let a = toArray(vm, o as PyObject, { subok: true });
@@ -184,14 +218,7 @@ const remove: Code = (vm, [o, obj, axis]) => {
   try {
     const i = along === null ? 0 : normalAxis(vm, along, a.ndim);
     const n = a.shape[i] as number;
-    if (obj?.kind === 'slice') return vm.refuse('numpy.delete', 'deletion of a slice');
-    const gone = new Set(
-      shapeOf(vm, obj as PyObject).map((k) => {
-        if (k < -n || k >= n)
-          vm.raise(IndexErrorType, `index ${k} is out of bounds for axis ${i} with size ${n}`);
-        return k < 0 ? k + n : k;
-      }),
-    );
+    const gone = goneOf(vm, obj as PyObject, n, i);
     const made = newArray(
       vm,
       a.dtype,
@@ -272,17 +299,21 @@ const resized: Code = (vm, [o, shape]) => {
   const flat = elementsOf(a);
   const n = lengths.reduce((x, y) => x * y, 1);
   if (n === 0 || flat.length === 0) return vm.refuse('numpy.resize', 'resize to or from an empty array');
-  vm.charge(n * a.dtype.itemsize, n);
-  const owner = newArray(vm, a.dtype, [n]);
+  // Whole repetitions, of which the result shows the beginning.
+  const whole = Math.ceil(n / flat.length) * flat.length;
+  vm.charge(whole * a.dtype.itemsize, whole);
+  const owner = newArray(vm, a.dtype, [whole]);
   writeElements(
     vm,
     owner,
     offsets(owner),
-    Array.from({ length: n }, (_, i) => flat[i % flat.length] as never),
+    Array.from({ length: whole }, (_, i) => flat[i % flat.length] as never),
   );
   vm.heap.decref(a);
-  const made = reshape(vm, owner, lengths);
+  const first = newView(vm, owner, [n], owner.strides, owner.offset);
   vm.heap.decref(owner);
+  const made = reshape(vm, first, lengths);
+  vm.heap.decref(first);
   return made;
 };
 

@@ -1,5 +1,5 @@
 /** Calling a ufunc: types, broadcasting, the loop, the output (numpy/_core/src/umath/ufunc_object.c). */
-import { TypeErrorType, ValueErrorType } from '../../machine/types/exceptions';
+import { OverflowErrorType, TypeErrorType, ValueErrorType } from '../../machine/types/exceptions';
 import type { ArithmeticOp, CompareOp, Machine, PyObject, Slots } from '../../memory/object';
 import { cast, fitInteger } from '../convert';
 import { broadcastShapes, broadcastStrides, elementsOf, writeElements } from '../copy';
@@ -166,6 +166,8 @@ function convert(vm: Machine, o: Operand, loop: Loop, e: Elem): Elem {
     return e;
   }
   if (o.weak === 'int' && to.isInteger) return fitInteger(vm, to, e as Integer);
+  if (o.weak === 'int' && (to.letter === 'f' || to.letter === 'c') && !Number.isFinite(Number(e)))
+    vm.raise(OverflowErrorType, 'int too large to convert to float');
   return to.letter === 'O'
     ? o.dtype.letter === 'O' && o.weak === null
       ? e
