@@ -21,6 +21,7 @@ const LOAD: Readonly<Record<PartName, () => Promise<unknown>>> = {
   match: () => import('./parts/match'),
   numpy: () => import('./parts/numpy'),
   'numpy computing': () => import('./parts/numpy-computing'),
+  'numpy library': () => import('./parts/numpy-library'),
   'syntax errors': () => import('./parts/syntax-errors'),
 };
 

@@ -13,6 +13,7 @@ import type { Elem } from './element';
 import { normalAxis } from './exceptions';
 import { argwhere, CHOICES, COMPRESS, nonzero, nonzeroRows, sortInPlace, where } from './indexing/choose';
 import { unwrap } from './indexing/subscript';
+import { libraryFunction } from './late-library';
 import { leaveFunction } from './library-frames';
 import { dot, inner, matmul } from './linear';
 import { mayShareMemory, sharesMemory } from './memory-overlap';
@@ -279,7 +280,7 @@ export const FUNCTIONS = [
     'count_nonzero',
     'a, axis=',
     withArray((vm, a, [axis]) => {
-      if (axis !== undefined) return vm.refuse('numpy.count_nonzero', 'axis= of count_nonzero');
+      if (axis !== undefined) return vm.call(libraryFunction('count_along'), [a, axis]);
       return scalar(Int64, elementsOf(a).filter((e) => isTruthy(vm, a.dtype, e)).length);
     }),
   ),

@@ -76,10 +76,12 @@ for (const [name, value] of Object.entries({ ...TYPE_NAMES, ...CONSTANTS })) nam
 class NumpyModule extends PyModule {
   override read(vm: Machine, name: string): PyObject | undefined {
     if (!this.attributes.has(name)) need('numpy computing');
+    if (!this.attributes.has(name)) need('numpy library');
     return super.read(vm, name);
   }
   override all(): ReadonlyMap<string, PyObject> {
     need('numpy computing');
+    need('numpy library');
     return super.all();
   }
 }

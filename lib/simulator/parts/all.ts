@@ -5,4 +5,5 @@ import './library';
 import './match';
 import './numpy';
 import './numpy-computing';
+import './numpy-library';
 import './syntax-errors';

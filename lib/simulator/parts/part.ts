@@ -9,6 +9,7 @@ export type PartName =
   | 'match'
   | 'numpy'
   | 'numpy computing'
+  | 'numpy library'
   | 'syntax errors';
 
 /** Thrown through a run that needs a part which is not there. It is no exception of Python: no program can catch it. */

@@ -16,7 +16,15 @@ export function findModule(name: string): PyModule | null {
   if (known !== undefined) return known;
   const make = makers.get(name);
   if (make === undefined) {
-    need(name === 'numpy' ? 'numpy' : name.startsWith('numpy.') ? 'numpy computing' : 'library');
+    need(
+      name === 'numpy'
+        ? 'numpy'
+        : name === 'numpy.linalg'
+          ? 'numpy library'
+          : name.startsWith('numpy.')
+            ? 'numpy computing'
+            : 'library',
+    );
     return null;
   }
   const module = make();

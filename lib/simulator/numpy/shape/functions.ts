@@ -11,9 +11,10 @@ import { CHOICES } from '../indexing/choose';
 import { resolveSlice, type SliceObject } from '../indexing/parse';
 import { unwrap } from '../indexing/subscript';
 import { offsets } from '../iterate';
+import { libraryFunction } from '../late-library';
 import { NdArray, newArray, newView } from '../ndarray';
 import { PyNumpyScalar, PyVoid } from '../scalar';
-import { makeTuple, shapeOf } from '../tuple';
+import { indexOf, makeTuple, shapeOf } from '../tuple';
 import { diagonal, flip, moveAxes, squeeze, swapAxes, transpose } from './axes';
 import { ravel, reshape } from './reshape';
 
@@ -264,20 +265,27 @@ function copyLayer(vm: Machine, to: NdArray, at: number, from: NdArray, start: n
 
 /** `np.insert(arr, obj, values, axis)` at one place. */
 const insert: Code = (vm, [o, obj, values, axis]) => {
-  const along = axisOf(vm, axis);
-  let a = toArray(vm, o as PyObject, { subok: true });
-  if (along === null && a.ndim !== 1) {
-    const flat = ravel(vm, a);
+  const a = toArray(vm, o as PyObject, { subok: true });
+  if (
+    a.ndim !== 1 ||
+    obj === undefined ||
+    obj.kind === 'slice' ||
+    obj.kind === 'list' ||
+    obj instanceof NdArray
+  ) {
     vm.heap.decref(a);
-    a = flat;
+    return vm.call(libraryFunction('insert_along'), [
+      o as PyObject,
+      obj ?? None,
+      values ?? None,
+      axis ?? None,
+    ]);
   }
+  if (axis !== undefined) normalAxis(vm, indexOf(vm, axis), 1);
   const given = toArray(vm, values as PyObject, { dtype: a.dtype });
   try {
-    if (a.ndim !== 1 || given.ndim > 1)
-      return vm.refuse('numpy.insert', 'insertion into an array with several axes');
+    if (given.ndim > 1) return vm.refuse('numpy.insert', 'insertion of an array with several axes');
     const n = a.size;
-    if (obj === undefined || obj.kind === 'slice' || obj.kind === 'list')
-      return vm.refuse('numpy.insert', 'insertion at several places');
     const k = optionalIndex(vm, obj, 0);
     if (k < -n || k > n) vm.raise(IndexErrorType, `index ${k} is out of bounds for axis 0 with size ${n}`);
     const place = k < 0 ? k + n : k;

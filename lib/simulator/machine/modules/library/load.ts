@@ -45,18 +45,29 @@ interface LibraryModule {
   readonly unsupported?: readonly string[];
 }
 
-function load({ name, source, names, native = [], hidden = {}, unsupported = [] }: LibraryModule): PyModule {
+/** Run the code of a module, and give all its names. */
+export function runLibraryModule(
+  name: string,
+  source: string,
+  given: Readonly<Record<string, PyObject>>,
+): ReadonlyMap<string, PyObject> {
   const vm = new Loader(DEFAULT_LIMITS, BUILTINS);
   const { globals } = vm;
   globals.set('__name__', str(name));
-  for (const o of [...NATIVES, ...native]) globals.set(o.name, o);
-  for (const [key, value] of Object.entries(hidden)) globals.set(key, value);
+  for (const o of NATIVES) globals.set(o.name, o);
+  for (const [key, value] of Object.entries(given)) globals.set(key, value);
   try {
     runLibrary(vm, source, globals, globals);
   } catch (thrown) {
     if (thrown instanceof Raised) throw new TypeError(`library module ${name}: ${vm.str(thrown.exception)}`);
     throw thrown;
   }
+  return globals;
+}
+
+function load({ name, source, names, native = [], hidden = {}, unsupported = [] }: LibraryModule): PyModule {
+  const natives = Object.fromEntries(native.map((o) => [o.name, o]));
+  const globals = runLibraryModule(name, source, { ...natives, ...hidden });
   const attributes = new Map<string, PyObject>();
   for (const key of [...names, ...native.map((o) => o.name)])
     attributes.set(key, globals.get(key) as PyObject);
