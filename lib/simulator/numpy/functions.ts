@@ -225,6 +225,8 @@ function typesOf(vm: Machine, args: readonly PyObject[]): PyObject {
     o === null ? [dtypeOf(vm, args[i] as PyObject)] : o.weak === null ? [o.dtype] : [],
   );
   const weak = operands.flatMap((o) => (o === null || o.weak === null ? [] : [o.weak]));
+  if (weak.length > 0 && strong.some((t) => t.letter === 'U' || t.letter === 'S'))
+    vm.refuse('numpy.result_type', 'the common type of text and a Python number');
   release(
     vm,
     operands.filter((o) => o !== null),

@@ -1,8 +1,8 @@
 /** zeros, ones, full, eye, diag … (numpy/_core/numeric.py, numpy/lib/_twodim_base_impl.py). */
 import { PyBytearray } from '../../machine/types/bytearray';
-import { ValueErrorType } from '../../machine/types/exceptions';
+import { TypeErrorType, ValueErrorType } from '../../machine/types/exceptions';
 import { makeMemoryview } from '../../machine/types/memoryview';
-import { int, PyBytes } from '../../memory/atoms';
+import { int, PyBytes, PyInt } from '../../memory/atoms';
 import type { Machine, PyObject } from '../../memory/object';
 import { type Code, isTrue, numpyFunction, optionalIndex, orderOf } from '../arguments';
 import { store } from '../convert';
@@ -261,6 +261,7 @@ export const FILLED = [
   numpyFunction('fromiter', 'iter, dtype, count=', fromiter),
   numpyFunction('indices', 'dimensions, dtype=, sparse=', (vm, [shape, dtype, sparse]) => {
     if (isTrue(vm, sparse)) vm.refuse('numpy.indices', 'sparse=True');
+    if (shape instanceof PyInt) vm.raise(TypeErrorType, "'int' object is not iterable");
     return indices(vm, shapeOf(vm, shape as PyObject), optionalDType(vm, dtype) ?? Int64);
   }),
 ];
