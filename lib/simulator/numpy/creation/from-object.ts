@@ -169,6 +169,10 @@ function fill(
   return from;
 }
 
+/** Text without a length holds one character. */
+const withLength = (t: DType): DType =>
+  t.itemsize > 0 ? t : t.letter === 'U' ? strDType(1) : t.letter === 'S' ? bytesDType(1) : t;
+
 function adapt(dtype: DType | null, found: DType | null): DType {
   if (dtype === null) return found ?? Float64;
   // `dtype=str` and `dtype=bytes` take their length from the elements.
@@ -253,7 +257,7 @@ function discover(
   };
   visit(vm, d, o, 0, dtype === null || dtype.itemsize === 0);
   const shape = d.shape.slice(0, d.ndim < 0 ? d.shape.length : d.ndim);
-  const to = adapt(dtype, d.dtype);
+  const to = withLength(adapt(dtype, d.dtype));
   if (d.deep && to.letter !== 'O')
     vm.raise(
       ValueErrorType,

@@ -100,7 +100,7 @@ const slidingWindow = numpyFunction(
         vm.raise(
           ValueErrorType,
           axis === undefined
-            ? `Since axis is None, must provide window_shape for all dimensions of \`x\`; got ${lengths.length} window_shape elements and \`x.ndim\` is ${a.ndim}.`
+            ? `Since axis is \`None\`, must provide window_shape for all dimensions of \`x\`; got ${lengths.length} window_shape elements and \`x.ndim\` is ${a.ndim}.`
             : `Must provide matching length window_shape and axis; got ${lengths.length} window_shape elements and ${axes.length} axes elements.`,
         );
       const shape = [...a.shape];

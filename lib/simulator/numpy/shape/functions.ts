@@ -48,7 +48,7 @@ const repeat = CHOICES.find(([name]) => name === 'repeat')?.[2];
 const tile: Code = (vm, [o, reps]) => {
   const times = shapeOf(vm, reps as PyObject);
   let c = toArray(vm, o as PyObject, { ndmin: times.length, copy: null, subok: true });
-  if (times.every((n) => n === 1)) {
+  if (times.every((n) => n === 1) && o instanceof NdArray) {
     const made = copyOf(vm, c, 'K');
     vm.heap.decref(c);
     return made;

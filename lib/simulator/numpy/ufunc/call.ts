@@ -68,7 +68,7 @@ function apply(vm: Machine, u: PyUfunc, ins: readonly Operand[], options: UfuncO
   if (joint === null)
     return vm.raise(
       ValueErrorType,
-      `operands could not be broadcast together with shapes ${[...ins.map((o) => o.shape), ...(out === null ? [] : [out.shape])].map((s) => `${shapeText(s)} `).join('')}`,
+      `operands could not be broadcast together with shapes ${[...ins.map((o) => o.shape), ...[out, where].flatMap((o) => (o === null ? [] : [o.shape]))].map((s) => `${shapeText(s)} `).join('')}`,
     );
   if (out !== null && (out.ndim !== joint.length || joint.some((n, i) => n !== out.shape[i])))
     return vm.raise(
