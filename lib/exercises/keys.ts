@@ -42,7 +42,7 @@ export function variantOf(
  * Throws AppError as `Pool.run` does.
  */
 export async function evidenceFor(key: Key, answer: Answer): Promise<Evidence> {
-  return isRun(answer) ? runJob('examine', { key, answer }) : null;
+  return isRun(answer.kind) ? runJob('examine', { key, answer }) : null;
 }
 
 /** The trace of a program of the catalogue, computed on a worker thread. */

@@ -82,7 +82,7 @@ function examine<Name extends KindName>(
 }
 
 /** Whether answers of this kind are programs, which must be run before they are read. */
-export const isRun = (answer: Answer): boolean => kinds[answer.kind].runs;
+export const isRun = (kind: KindName): boolean => kinds[kind].runs;
 
 /** The answer that earns every mark. */
 export function solutionOf(key: Key): Answer {

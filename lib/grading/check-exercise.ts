@@ -1,8 +1,6 @@
 /** Whether an exercise keeps what it promises, on many variants. For authors: see docs/authoring.md. */
-import type { ExerciseFile } from '@/lib/exercises/content/exercise-file';
 import type { ExerciseContent } from '@/lib/exercises/content/exercise-template';
-import { type Key, type KindName, kinds, type Shapes } from '@/lib/exercises/kinds';
-import type { Fault, Program, Run } from '@/lib/exercises/kinds/contract';
+import type { Fault, Run } from '@/lib/exercises/kinds/contract';
 import type { Answer } from '@/lib/exercises/public';
 import {
   examineAnswer,
@@ -12,7 +10,9 @@ import {
   type Variant,
 } from '@/lib/exercises/variant';
 import { lessonSteps } from '@/lib/simulator';
+import { Untold } from './diagnosis/untold';
 import { blankAnswer, gradeAnswer, unreadableParts } from './grade';
+import { listedAnswers } from './listed-answers';
 import type { CellMark } from './marks';
 
 type Made = Extract<Variant, { status: 'made' }>;
@@ -43,8 +43,10 @@ export function checkExercise(content: ExerciseContent, options: CheckOptions): 
   const { seeds, countSeeds = [], run } = options;
   const faults = new Map<string, Fault & { seed: number }>();
   const seen = new Set<string>();
+  const untold = new Untold();
   for (const seed of seeds) {
     const made = makeVariant(content, seed, run);
+    if (made.status === 'made') untold.add(made, run);
     const found = made.status === 'made' ? checkVariant(made, run) : made.faults;
     for (const fault of found) {
       const key = JSON.stringify([fault.path, fault.message.replaceAll(/\d+/g, '0')]);
@@ -52,6 +54,7 @@ export function checkExercise(content: ExerciseContent, options: CheckOptions): 
     }
     if (made.status === 'made') seen.add(looksOf(made));
   }
+  for (const fault of untold.faults()) faults.set(JSON.stringify(fault.path), { ...fault, seed: 0 });
   for (const seed of countSeeds) {
     const made = makeVariant(content, seed, run);
     if (made.status === 'made') seen.add(looksOf(made));
@@ -101,13 +104,12 @@ function checkHints({ exercise, snippet }: Made, run: Run): Fault[] {
 }
 
 function checkWrong(made: Made, index: number, run: Run): Fault[] {
-  const { exercise, key, snippet } = made;
-  const listed = exercise.wrong?.[index];
+  const listed = made.exercise.wrong?.[index];
   if (listed === undefined) return [];
   const faults: Fault[] = [];
   const fault = (message: string, part?: string) =>
     faults.push({ path: ['wrong', index, ...(part === undefined ? [] : [part])], message });
-  const answer = mistaken(exercise, key, listed.answer, { source: snippet, run });
+  const answer = listedAnswers(made, run)[index] ?? '';
   if (typeof answer === 'string') return [{ path: ['wrong', index, 'answer'], message: answer }];
   const marks = marksOf(made, answer, run);
   const cells = new Map<string, CellMark>(marks.cells.map((mark) => [mark.cell, mark]));
@@ -122,18 +124,4 @@ function checkWrong(made: Made, index: number, run: Run): Fault[] {
     fault(`No reason says "${says}": ${reasons.join(' | ')}`, 'says');
   }
   return faults;
-}
-
-function mistaken(exercise: ExerciseFile, key: Key, mistake: unknown, program: Program): Answer | string {
-  return ofKind(key.kind, key, mistake as Shapes[KindName]['mistake'], exercise, program);
-}
-
-function ofKind<Name extends KindName>(
-  kind: Name,
-  key: Shapes[Name]['key'],
-  mistake: Shapes[Name]['mistake'],
-  spec: Shapes[Name]['spec'],
-  program: Program,
-): Answer | string {
-  return kinds[kind].mistaken(key, mistake, spec, program) as Answer | string;
 }

@@ -83,6 +83,11 @@ export interface ExerciseKind<Shapes extends KindShapes> {
   ): readonly PartReading<Shapes['part']>[];
   /** The answer that earns every mark, for tests of content and for seeds. */
   solve(key: Shapes['key']): Shapes['answer'];
+  /**
+   * The answer of somebody to whom programs run as `program.run` says: a machine that holds a belief. What that does not
+   * tell is left blank; null where it tells nothing, and for kinds whose answers are programs.
+   */
+  believed(key: Shapes['key'], spec: Shapes['spec'], program: Program): Shapes['answer'] | null;
   /** The answer in which nothing is filled in. */
   readonly blank: Shapes['answer'];
   /** A wrong answer of a content file, as a student would give it; a sentence where it is none of this variant. */

@@ -1,6 +1,7 @@
 import { shuffled } from '@/lib/common/random';
 import { type Cell, cellSays, readCell, showCell } from '../../cells/cell';
 import type { Question } from '../../content/questions';
+import { believing } from '../../facts/believed';
 import { lastChange, reasonFor } from '../../facts/cell-reason';
 import { withLines, withoutSteps } from '../../facts/change';
 import { type ClaimReason, claimReason } from '../../facts/claim-reason';
@@ -10,6 +11,7 @@ import { answerOf, isTrue, questionWords } from '../../facts/questions';
 import { type LessonStep, type Timeline, valueCell } from '../../facts/timeline';
 import type { MisconceptionId } from '../../misconception-ids';
 import { type Fault, type Generated, type Program, refused } from '../contract';
+import { believedCell } from './believed-cell';
 import type { ChoiceKey } from './key';
 import type { ChoiceSpec, Option } from './schema';
 
@@ -26,6 +28,7 @@ interface Case {
   readonly timeline: Timeline;
   readonly program: Program;
   readonly ask: Question | undefined;
+  readonly change: ChoiceSpec['change'];
   readonly truth: Cell | null;
 }
 
@@ -39,7 +42,7 @@ export function generateChoice(spec: ChoiceSpec, program: Program, seed: number)
   const asked = spec.ask === undefined ? null : answerOf(timeline, spec.ask);
   if (asked?.status === 'none') faults.push({ path: ['ask'], message: `Nothing to ask: ${asked.message}.` });
   const truth = asked?.status === 'answered' ? asked : null;
-  const all: Case = { timeline, program, ask: spec.ask, truth: truth?.cell ?? null };
+  const all: Case = { timeline, program, ask: spec.ask, change: spec.change, truth: truth?.cell ?? null };
   const options = spec.options.map((option, index) => {
     const judged = judge(option, all);
     if (typeof judged !== 'string') {
@@ -83,17 +86,23 @@ function judge(option: Option, all: Case): Said | string {
   return optionOf(reading.cell, ask, truth);
 }
 
-type Computed = Extract<Option, { ask: unknown } | { instead: unknown }>;
+type Computed = Exclude<Extract<Option, object>, { when: unknown } | { is: unknown }>;
 
-/** The answer to another question, or to the same one about another program. */
-function computed(option: Computed, ask: Question, { timeline, program }: Case): Cell | string {
+/** The answer to another question, or to the same one about another program, or on a machine that holds a belief. */
+function computed(option: Computed, ask: Question, { timeline, program, change }: Case): Cell | string {
+  if (!('ask' in option) && !('instead' in option)) {
+    const { source } = program;
+    const said = believedCell(ask, change, { source, run: believing([option.believes]) });
+    return said ?? `What ${option.believes} leads to cannot be told.`;
+  }
   const other = 'instead' in option ? withLines(program.source, option.instead, program.run) : timeline;
   if ('message' in other) return `The option cannot be computed: ${other.message}`;
   const answer = answerOf(other, 'ask' in option ? option.ask : ask);
   return answer.status === 'none' ? `The option cannot be computed: ${answer.message}.` : answer.cell;
 }
 
-function optionOf(cell: Cell, ask: Question, truth: Cell | null): Said {
+/** The text of an option that says a cell, and whether it is right. */
+export function optionOf(cell: Cell, ask: Question, truth: Cell | null): Said {
   const text = 'stepWhere' in ask ? `Step ${showCell(cell)}` : showCell(cell);
   return {
     text,

@@ -1,4 +1,5 @@
 import { type ExerciseKind, nothingToRun, type PartReading } from '../contract';
+import { believedChoice } from './believed';
 import { generateChoice } from './generate';
 import { type ChoiceKey, choiceKeySchema } from './key';
 import {
@@ -29,6 +30,7 @@ export interface ChoiceShapes {
 export const choice: ExerciseKind<ChoiceShapes> = {
   ...nothingToRun,
   kind: 'choice',
+  believed: believedChoice,
   spec: choiceSpecSchema,
   answer: choiceAnswerSchema,
   key: choiceKeySchema,

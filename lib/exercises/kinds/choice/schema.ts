@@ -23,6 +23,9 @@ const insteadOption = z.strictObject({
   believes,
 });
 
+/** An option computed by a machine that holds the belief: its answer to the question. */
+const machineOption = z.strictObject({ believes: misconceptionId });
+
 /** Which options are right is never written down: the trace decides. */
 export const optionSchema = z.union(
   [
@@ -33,8 +36,11 @@ export const optionSchema = z.union(
     claimOption,
     computedOption,
     insteadOption,
+    machineOption,
   ],
-  { error: 'must be a value, { is }, { text, when }, { ask } or { instead: [{ line, code }] }' },
+  {
+    error: 'must be a value, { is }, { text, when }, { ask }, { instead: [{ line, code }] } or { believes }',
+  },
 );
 export type Option = z.infer<typeof optionSchema>;
 

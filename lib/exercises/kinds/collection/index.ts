@@ -3,6 +3,7 @@ import { showHow } from '../../cells/words';
 import { cellsInstead } from '../cells-instead';
 import { type ExerciseKind, nothingToRun, type PartReading } from '../contract';
 import { type CellsMistake, cellsMistakeSchema } from '../trace-table/schema';
+import { believedEnds } from './believed';
 import { generateCollection } from './generate';
 import { type CollectionKey, collectionKeySchema } from './key';
 import {
@@ -30,6 +31,7 @@ const asks = ['when', 'how'] as const;
 export const collection: ExerciseKind<CollectionShapes> = {
   ...nothingToRun,
   kind: 'collection',
+  believed: believedEnds,
   spec: collectionSpecSchema,
   answer: collectionAnswerSchema,
   key: collectionKeySchema,

@@ -1,5 +1,6 @@
 import { timelineOrFault } from '../../facts/finished';
 import { type ExerciseKind, nothingToRun, type PartReading } from '../contract';
+import { believedDrawing } from './believed';
 import { cellsOf } from './cells';
 import { drawingAt, generateMemoryDiagram } from './generate';
 import { type MemoryDiagramKey, memoryDiagramKeySchema } from './key';
@@ -32,6 +33,7 @@ export interface MemoryDiagramShapes {
 export const memoryDiagram: ExerciseKind<MemoryDiagramShapes> = {
   ...nothingToRun,
   kind: 'memory-diagram',
+  believed: believedDrawing,
   spec: memoryDiagramSpecSchema,
   answer: memoryDiagramAnswerSchema,
   key: memoryDiagramKeySchema,

@@ -2,6 +2,7 @@ import { type Cell, readCell } from '../../cells/cell';
 import { cellsInstead } from '../cells-instead';
 import { type ExerciseKind, nothingToRun, type PartReading } from '../contract';
 import { type CellsMistake, cellsMistakeSchema } from '../trace-table/schema';
+import { believedOutput } from './believed';
 import { generateOutput } from './generate';
 import { type OutputKey, outputKeySchema } from './key';
 import {
@@ -27,6 +28,7 @@ export interface OutputShapes {
 export const output: ExerciseKind<OutputShapes> = {
   ...nothingToRun,
   kind: 'output',
+  believed: (key, _, program) => believedOutput(key, program),
   spec: outputSpecSchema,
   answer: outputAnswerSchema,
   key: outputKeySchema,

@@ -18,7 +18,7 @@ import type { Column, TraceTableSpec } from './schema';
 /** Shown where an object is not made yet: there is nothing to ask. */
 const notMade = '–';
 
-interface PlannedColumn {
+export interface PlannedColumn {
   readonly id: string;
   readonly type: ColumnType;
   readonly label: string;
@@ -102,7 +102,8 @@ const starts: Readonly<Record<ColumnType, string>> = {
   count: '',
 };
 
-function planColumn(
+/** What a column asks of each step; null, and a fault, where the program has no such name or object. */
+export function planColumn(
   timeline: Timeline,
   column: Column,
   index: number,

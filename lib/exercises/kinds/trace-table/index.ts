@@ -1,6 +1,7 @@
 import { type Cell, readCell } from '../../cells/cell';
 import { cellsInstead } from '../cells-instead';
 import { type ExerciseKind, nothingToRun, type PartReading } from '../contract';
+import { believedTable } from './believed';
 import { generateTraceTable } from './generate';
 import { type TraceTableKey, traceTableKeySchema } from './key';
 import {
@@ -28,6 +29,7 @@ export interface TraceTableShapes {
 export const traceTable: ExerciseKind<TraceTableShapes> = {
   ...nothingToRun,
   kind: 'trace-table',
+  believed: believedTable,
   spec: traceTableSpecSchema,
   answer: traceTableAnswerSchema,
   key: traceTableKeySchema,

@@ -44,6 +44,34 @@ describe('options', () => {
     expect(marks({ kind: 'choice', chosen: [byPlace[1]?.id ?? ''] }).points).toBe(0);
   });
 
+  it('may be the answer of a machine that holds a belief, and then carry its name', () => {
+    const spec = {
+      kind: 'choice',
+      ask: { value: 'B', step: 4 },
+      order: 'fixed',
+      options: ['[1]', { believes: 'ReferenceToVariable' }, { believes: 'AssignmentCopiesObject' }],
+    } as const;
+    const { key } = asked(spec, 'A = [0]\nB = A\nA[0] = 1\nA = [2]\n');
+    expect(key.options.map(({ text, right, believes }) => [text, right, believes])).toEqual([
+      ['[1]', true, null],
+      ['[2]', false, 'ReferenceToVariable'],
+      ['[0]', false, 'AssignmentCopiesObject'],
+    ]);
+  });
+
+  it('of machines that say what is true, or what another option says, put the variant back', () => {
+    const spec = { kind: 'choice', ask: { value: 'B', step: 2 } } as const;
+    const program = 'A = [0]\nB = A\n';
+    const twice = /is there twice/;
+    expect(faultsOf({ ...spec, options: ['[0]', { believes: 'SliceCopiesArray' }] }, program).join()).toMatch(
+      twice,
+    );
+    const [one, other] = [{ believes: 'AssignmentCopiesObject' }, { believes: 'DelDestroysObject' }] as const;
+    expect(
+      faultsOf({ ...spec, ask: { count: 'A', step: 2 }, options: ['2', one, other] }, program).join(),
+    ).toMatch(twice);
+  });
+
   it('give the step that decided a claim as the reason, and who holds the object then', () => {
     const { key } = asked(
       {
