@@ -1,5 +1,7 @@
 /** The work that is done off the thread that serves requests. Plain data in, plain data out. */
 import { simulate, type Trace } from '@/lib/simulator';
+import { type BelievedAnswer, believedAnswers } from '../beliefs/answers';
+import type { FilledExercise } from '../content/exercise-file';
 import type { ExerciseContent } from '../content/exercise-template';
 import type { Evidence, Key } from '../kinds';
 import type { Answer } from '../public';
@@ -14,6 +16,11 @@ export interface Jobs {
     readonly input: { readonly content: ExerciseContent; readonly seed: number };
     readonly output: Variant;
   };
+  /** What the beliefs that show on a variant answer to it. */
+  beliefs: {
+    readonly input: { readonly variant: FilledExercise; readonly key: Key };
+    readonly output: readonly BelievedAnswer[];
+  };
   /** Run the program that a student's answer is, and judge it. */
   examine: {
     readonly input: { readonly key: Key; readonly answer: Answer };
@@ -25,6 +32,7 @@ export type JobName = keyof Jobs;
 const workers: { readonly [Name in JobName]: (input: Jobs[Name]['input']) => Jobs[Name]['output'] } = {
   trace: ({ source }) => simulate(source),
   variant: ({ content, seed }) => makeVariant(content, seed, (source) => simulate(source)),
+  beliefs: ({ variant, key }) => believedAnswers(variant, key),
   examine: ({ key, answer }) =>
     examineAnswer(key, answer, (source) => simulate(source, { limits: studentLimits })),
 };
