@@ -1,4 +1,6 @@
 import { Op } from '../bytecode/opcodes';
+import type { Runtime } from '../machine/runtime';
+import { PyCell } from '../machine/types/function';
 import { int } from '../memory/atoms';
 import { HeapObject, type PyObject } from '../memory/object';
 import { clearWeakrefs } from '../memory/weakrefs';
@@ -13,25 +15,41 @@ const timesIn = (names: Iterable<unknown>, o: unknown): number => {
   return n;
 };
 
-/** The trace with the names of the module as the only holders of what they ever referred to. */
+/** How many names refer to it: those of the module, or else those of the functions that run. */
+const namesOf = (scopes: readonly (readonly unknown[])[], o: unknown): number =>
+  timesIn(scopes[0] ?? [], o) || timesIn(scopes.slice(1).flat(), o);
+
+/** What the names of each frame refer to, the module's first. */
+function scopesNow(vm: Runtime): PyObject[][] {
+  const scopes: PyObject[][] = [[...vm.globals.values()]];
+  for (let frame = vm.frame; frame !== null; frame = frame.back) {
+    if (frame.names === vm.globals) continue;
+    const held = frame.slots.slice(0, frame.stackBase).map((o) => (o instanceof PyCell ? o.value : o));
+    scopes.push([...(frame.names?.values() ?? []), ...held].filter((o) => o !== null));
+  }
+  return scopes;
+}
+
+/** The trace with names as the only holders of what a name ever referred to. */
 function countedByNames(trace: Trace): Trace {
   const records = new Map<ObjectId, ObjectRecord>();
   const named = new Map<ObjectId, number>();
   const gone = new Set<ObjectId>();
   const steps = trace.steps.map((step): Step => {
-    const values = Object.values(step.frames[0]?.names ?? {});
+    const scopes = step.frames.map((frame) => Object.values(frame.names));
     const changed = new Map(step.changed.map((record) => [record.id, record]));
     const freed: Freed[] = step.freed.filter(({ id }) => !gone.has(id));
     for (const record of step.changed) records.set(record.id, record);
     for (const { id } of step.freed) gone.add(id);
-    for (const value of values)
+    for (const value of scopes.flat())
       if (typeof value === 'number' && !named.has(value) && !gone.has(value)) named.set(value, 0);
     for (const [id, before] of named) {
-      const now = timesIn(values, id);
+      const now = namesOf(scopes, id);
       const record = records.get(id);
       if (gone.has(id) || record === undefined || record.count === null) continue;
       named.set(id, now);
-      if (now === 0) {
+      // What is returned has no name for a moment.
+      if (now === 0 && step.returned !== id) {
         gone.add(id);
         freed.push({ id, by: 'rc' });
       } else if (now !== before || changed.has(id)) changed.set(id, { ...record, count: now });
@@ -42,7 +60,7 @@ function countedByNames(trace: Trace): Trace {
   return { ...trace, steps };
 }
 
-/** Bends what is counted: only the names of the module are, for what they ever referred to. */
+/** Bends what is counted: only names are, for what a name ever referred to. */
 export const countsNamesOnly: Misconception = {
   id: 'CountsNamesOnly',
   title: 'Only names count',
@@ -54,7 +72,7 @@ export const countsNamesOnly: Misconception = {
   bend: (machine) => {
     const named = new Set<HeapObject>();
     machine.around(STEPS, (vm, _frame, _operand, truly) => {
-      const now = new Set<PyObject>(vm.globals.values());
+      const now = new Set<PyObject>(scopesNow(vm).flat());
       for (const o of now) if (o instanceof HeapObject && o.id !== 0) named.add(o);
       for (const o of named) {
         if (now.has(o)) continue;
@@ -73,7 +91,7 @@ export const countsNamesOnly: Misconception = {
       const [asked] = args;
       truly();
       if (name !== 'getrefcount' || asked === undefined || vm.frame !== frame) return;
-      const names = timesIn(vm.globals.values(), asked);
+      const names = namesOf(scopesNow(vm), asked);
       if (names > 0) replaceAt(vm, frame, 1, int(names + 1));
     });
     machine.readAs(countedByNames);

@@ -147,8 +147,16 @@ describe('ways in which a belief shows, beside its own snippet', () => {
     ['DelDestroysObject', 'a = [1]\nbox = [a, 2]\ndel a\n', 'box@3', '[…, 2]', '[[1], 2]'],
     ['NothingFreedBeforeCollect', 'a = [1]\na = [2]\n', 'freed@2', 'nothing', 'rc'],
     ['CountsNamesOnly', 'import sys\na = [1]\nb = [a, a]\nprint(sys.getrefcount(a))\n', 'out', '2\n', '4\n'],
+    [
+      'CountsNamesOnly',
+      'def f():\n    a = [1]\n    return lambda: a\ng = f()\nn = 0\n',
+      'freed@4',
+      'rc',
+      'nothing',
+    ],
+    ['CountsNamesOnly', 'def f(x):\n    n = 1\na = [1]\nf(a)\n', '#a@3', '1', '2'],
     ['RefcountFreesCycles', 'a = []\nb = [a]\na.append(b)\ndel a\ndel b\n', 'freed@5', 'rc rc', 'nothing'],
-    ['SliceCopiesArray', 'import numpy as np\na = np.zeros((2, 2))\nv = a[0]\n', '#a@2', '2', '2'],
+    ['SliceCopiesArray', 'import numpy as np\na = np.zeros((2, 2))\nv = a[0]\n', '#a@2', '1', '2'],
     ['ListSliceIsView', 'a = [1, 2, 3]\nb = a[::2]\na[2] = 7\n', 'b@3', '[1, 7]', '[1, 3]'],
     [
       'FancyIndexIsView',

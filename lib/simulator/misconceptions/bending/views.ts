@@ -2,17 +2,14 @@
 import { Op } from '../../bytecode/opcodes';
 import { peek } from '../../machine/instructions/handler';
 import type { Runtime } from '../../machine/runtime';
-import { PySlice } from '../../machine/types/slice';
-import { Ellipsis, None } from '../../memory/atoms';
-import { PyTuple } from '../../memory/containers';
 import type { PyObject } from '../../memory/object';
 import { copyOf } from '../../numpy/copy';
 import { NdArray } from '../../numpy/ndarray';
 import type { BentMachine } from './bent-machine';
 import { calleeOf, holding, result } from './stack';
 
-/** What made a view: `a[1:3]`, another subscript, or an attribute, method or function of this name. */
-export type Maker = { readonly by: 'slice' | 'subscript' } | { readonly by: 'name'; readonly name: string };
+/** What made a view: a subscript, or an attribute, method or function of this name. */
+export type Maker = { readonly by: 'subscript' } | { readonly by: 'name'; readonly name: string };
 
 /** Takes over the new view of `source`, gives what the instruction leaves instead (often the view itself). */
 export type Change = (vm: Runtime, source: NdArray, view: NdArray, maker: Maker) => NdArray;
@@ -21,21 +18,15 @@ export type Change = (vm: Runtime, source: NdArray, view: NdArray, maker: Maker)
 const isViewOf = (o: PyObject, source: PyObject): o is NdArray =>
   o instanceof NdArray && source instanceof NdArray && o !== source && !o.owns && o.buffer === source.buffer;
 
-const hasSlice = (key: PyObject): boolean =>
-  key instanceof PyTuple
-    ? key.items.some(hasSlice)
-    : key instanceof PySlice || key === None || key === Ellipsis;
-
 /** Bend every instruction by which a program makes a view. */
 export function onView(machine: BentMachine, change: Change): void {
   machine.around([Op.BINARY_SUBSCR], (vm, frame, _operand, truly) => {
-    const [source, key] = [peek(frame, 2), peek(frame, 1)];
+    const source = peek(frame, 2);
     if (!(source instanceof NdArray)) return truly();
-    const by = hasSlice(key) ? 'slice' : 'subscript';
     holding(vm, [source], () => {
       truly();
       const view = result(frame);
-      if (isViewOf(view, source)) frame.slots[frame.sp - 1] = change(vm, source, view, { by });
+      if (isViewOf(view, source)) frame.slots[frame.sp - 1] = change(vm, source, view, { by: 'subscript' });
     });
   });
   machine.around([Op.LOAD_ATTR], (vm, frame, operand, truly) => {
