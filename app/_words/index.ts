@@ -36,6 +36,7 @@ export const words = {
       lesson: [
         ['←', '→', 'step back, step forward'],
         ['Home', 'End', 'to the start, to the end'],
+        ['[', ']', 'to the step before, to the next step that changes the object you follow'],
         ['Space', 'play, pause'],
         ['1', '9', 'switch mode; the step is kept'],
         ['W', 'why: who holds the object of this step'],

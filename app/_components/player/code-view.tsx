@@ -1,4 +1,5 @@
 import { Check, ChevronRight, Play } from 'lucide-react';
+import { useMemo } from 'react';
 import { words } from '../../_words';
 import type { Film, Scene } from '../stage/film/film';
 import { codeTokens } from './code-tokens';
@@ -9,8 +10,7 @@ type LineState = 'done' | 'now' | 'next' | 'later';
 /** The program: lines that ran, the one that has just run, the next one; names in the hue of their object. */
 export function CodeView({ film, scene }: { film: Film; scene: Scene }) {
   const lines = film.source.replace(/\n+$/, '').split('\n');
-  const ran = new Map<number, number[]>();
-  for (const { n, line } of film.scenes) if (line !== null) ran.set(line, [...(ran.get(line) ?? []), n]);
+  const ran = useMemo(() => stepsByLine(film), [film]);
   const hues = huesOf(film, scene);
   return (
     <ol className={styles.code} aria-label={words.player.code}>
@@ -38,6 +38,18 @@ export function CodeView({ film, scene }: { film: Film; scene: Scene }) {
       })}
     </ol>
   );
+}
+
+/** The steps that each line ran in. */
+function stepsByLine(film: Film): Map<number, number[]> {
+  const ran = new Map<number, number[]>();
+  for (const { n, line } of film.scenes) {
+    if (line === null) continue;
+    const steps = ran.get(line);
+    if (steps) steps.push(n);
+    else ran.set(line, [n]);
+  }
+  return ran;
 }
 
 function stateOf(line: number, steps: readonly number[], scene: Scene, film: Film): LineState {

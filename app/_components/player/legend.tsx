@@ -1,8 +1,8 @@
 import { words } from '../../_words';
 import styles from './legend.module.css';
 
-/** What arrows, dots, hues and yellow mean. */
-export function Legend() {
+/** What arrows, dots, hues and yellow mean. Dashes are explained where the run has weak references. */
+export function Legend({ weak }: { weak: boolean }) {
   const t = words.stage.legend;
   return (
     <div className={styles.legend}>
@@ -19,6 +19,14 @@ export function Legend() {
         </svg>
         {t.data}
       </span>
+      {weak && (
+        <span>
+          <svg width="26" height="10" aria-hidden="true">
+            <path className={styles.dashed} d="M0 5H26" />
+          </svg>
+          {t.weak}
+        </span>
+      )}
       <span>
         <i className={`${styles.hue} o1`} aria-hidden="true" />
         {t.hue}

@@ -12,6 +12,7 @@ import { Narration } from './narration';
 import styles from './player.module.css';
 import { StateTable } from './state-table';
 import { Transport } from './transport';
+import { useFollow } from './use-follow';
 import { usePlaying } from './use-playing';
 import { useStepKeys } from './use-step-keys';
 
@@ -36,8 +37,13 @@ export function Player({ film, n: wanted, onStep, withCode = true }: PlayerProps
     stop();
     go(to);
   };
+  const follow = useFollow(film, n);
   useStepKeys({
     go: (to) => goByHand({ first: 0, back: n - 1, forward: n + 1, last }[to]),
+    goToEvent: (way) => {
+      const to = follow[way];
+      if (to !== null) goByHand(to);
+    },
     togglePlay: toggle,
     toggleTable: () => setAsTable((shown) => !shown),
     openWhy: () => {
@@ -76,7 +82,7 @@ export function Player({ film, n: wanted, onStep, withCode = true }: PlayerProps
               <StateTable film={film} scene={scene} hidden />
             </div>
           )}
-          <Legend />
+          <Legend weak={film.cast.links.some((link) => link.weak)} />
           {!withCode && film.scenes.at(-1)?.output !== '' && <Output film={film} scene={scene} />}
         </Panel>
       </div>
@@ -88,6 +94,7 @@ export function Player({ film, n: wanted, onStep, withCode = true }: PlayerProps
         onPlay={toggle}
         speed={speed}
         onSpeed={setSpeed}
+        follow={follow}
       />
     </div>
   );

@@ -1,5 +1,6 @@
+import { memo, useMemo } from 'react';
 import { words } from '../../_words';
-import type { Body, Film, Scene } from '../stage/film/film';
+import type { Body, Film, ObjectRole, ObjectState, Scene } from '../stage/film/film';
 import { Count } from '../ui/count';
 import styles from './state-table.module.css';
 
@@ -19,9 +20,33 @@ export function bodyText(body: Body): string {
   return rows.length === 1 ? (rows[0] ?? '') : `[${rows.join(', ')}]`;
 }
 
+/** One object. Drawn again only when the step changed it. */
+const Row = memo(function Row({ role, state }: { role: ObjectRole; state: ObjectState }) {
+  return (
+    <tr>
+      <th scope="row">
+        #{role.number} {role.kind}
+      </th>
+      <td>
+        <code>{bodyText(state.body)}</code>
+      </td>
+      <td>
+        <Count count={state.count} before={state.before} />
+      </td>
+      <td>
+        {state.holders.length === 0
+          ? words.stage.heldByNothing
+          : state.holders.map((holder) => holder.label).join(', ')}
+      </td>
+      <td>{state.freed ? words.stage.freedAt(state.freed.step) : words.player.live}</td>
+    </tr>
+  );
+});
+
 /** The stage as a table: the same facts for who reads rather than looks. */
 export function StateTable({ film, scene, hidden }: { film: Film; scene: Scene; hidden?: boolean }) {
   const t = words.player;
+  const roles = useMemo(() => new Map(film.cast.objects.map((role) => [role.id, role])), [film]);
   return (
     <div className={hidden ? 'sr' : styles.wrap}>
       <table className={styles.table}>
@@ -37,27 +62,8 @@ export function StateTable({ film, scene, hidden }: { film: Film; scene: Scene; 
         </thead>
         <tbody>
           {scene.objects.map((state) => {
-            const role = film.cast.objects.find((r) => r.id === state.id);
-            if (!role) return null;
-            return (
-              <tr key={state.id}>
-                <th scope="row">
-                  #{role.number} {role.kind}
-                </th>
-                <td>
-                  <code>{bodyText(state.body)}</code>
-                </td>
-                <td>
-                  <Count count={state.count} before={state.before} />
-                </td>
-                <td>
-                  {state.holders.length === 0
-                    ? words.stage.heldByNothing
-                    : state.holders.map((holder) => holder.label).join(', ')}
-                </td>
-                <td>{state.freed ? words.stage.freedAt(state.freed.step) : t.live}</td>
-              </tr>
-            );
+            const role = roles.get(state.id);
+            return role ? <Row key={state.id} role={role} state={state} /> : null;
           })}
         </tbody>
       </table>

@@ -2,9 +2,11 @@
 
 import { ChevronLeft, ChevronRight, Pause, Play, SkipBack, SkipForward } from 'lucide-react';
 import { words } from '../../_words';
-import type { Film } from '../stage/film/film';
+import type { Film, Scene } from '../stage/film/film';
 import { IconButton } from '../ui/icon-button';
+import { Follow } from './follow';
 import { Lifelines } from './lifelines';
+import { SliderMarks } from './slider-marks';
 import styles from './transport.module.css';
 
 export const SPEEDS: readonly number[] = [0.5, 1, 2, 4];
@@ -17,12 +19,27 @@ interface TransportProps {
   onPlay: () => void;
   speed: number;
   onSpeed: (speed: number) => void;
+  follow: {
+    readonly object: number | null;
+    readonly choose: (object: number | null) => void;
+    readonly back: number | null;
+    readonly forward: number | null;
+  };
+}
+
+/** "step 3, B[0] = 10: write": where the slider stands, and what happened there. */
+function valueText(scene: Scene | undefined): string {
+  const t = words.player;
+  if (!scene || scene.n === 0) return t.start;
+  const marks = scene.marks.map((mark) => t.marks[mark]).join(', ');
+  return marks === '' ? t.column(scene.n, scene.code) : `${t.column(scene.n, scene.code)}: ${marks}`;
 }
 
 /** Buttons, slider and lifelines: every way to another step. */
-export function Transport({ film, n, onGo, playing, onPlay, speed, onSpeed }: TransportProps) {
+export function Transport({ film, n, onGo, playing, onPlay, speed, onSpeed, follow }: TransportProps) {
   const last = film.scenes.length - 1;
   const t = words.player;
+  const goTo = (to: number | null) => (to === null ? null : () => onGo(to));
   const nextSpeed = SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length] ?? 1;
   return (
     <section className={styles.transport} aria-label={t.controls} data-print="no">
@@ -61,14 +78,23 @@ export function Transport({ film, n, onGo, playing, onPlay, speed, onSpeed }: Tr
           step={1}
           value={n}
           aria-label={t.slider}
-          aria-valuetext={t.column(n, film.scenes[n]?.code ?? '')}
+          aria-valuetext={valueText(film.scenes[n])}
           onChange={(event) => onGo(Number(event.target.value))}
         />
-        <div className={styles.below}>
-          <span>{t.position(n, last)}</span>
-          <button type="button" className={styles.speed} onClick={() => onSpeed(nextSpeed)}>
-            {t.speed} {t.speedOf(speed)}
-          </button>
+        <SliderMarks film={film} />
+        <div className={styles.under}>
+          <div className={styles.below}>
+            <span>{t.position(n, last)}</span>
+            <button type="button" className={styles.speed} onClick={() => onSpeed(nextSpeed)}>
+              {t.speed} {t.speedOf(speed)}
+            </button>
+          </div>
+          <Follow
+            film={film}
+            object={follow.object}
+            onChoose={follow.choose}
+            onEvent={{ back: goTo(follow.back), forward: goTo(follow.forward) }}
+          />
         </div>
       </div>
       <div className={styles.lifelines}>

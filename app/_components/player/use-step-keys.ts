@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react';
 
 export interface StepKeys {
   readonly go: (to: 'first' | 'back' | 'forward' | 'last') => void;
+  /** To the event before or after this step of the object that is followed. */
+  readonly goToEvent: (way: 'back' | 'forward') => void;
   readonly togglePlay: () => void;
   readonly toggleTable: () => void;
   readonly openWhy: () => void;
@@ -15,11 +17,14 @@ const MOVES: Readonly<Record<string, 'first' | 'back' | 'forward' | 'last'>> = {
   Home: 'first',
   End: 'last',
 };
+const EVENTS: Readonly<Record<string, 'back' | 'forward'>> = { '[': 'back', ']': 'forward' };
 
 /** Whether a key belongs to the element that has the focus: a field, an editor, a button that Space presses. */
 export function belongsToTarget(event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null;
   if (!target) return false;
+  // Brackets choose nothing in a list of objects.
+  if (event.key in EVENTS && target.matches('select')) return false;
   if (
     target.isContentEditable ||
     target.closest('input:not([type=range]), textarea, select, [role=grid], dialog')
@@ -29,7 +34,7 @@ export function belongsToTarget(event: KeyboardEvent): boolean {
   return target.matches('input[type=range]');
 }
 
-/** ← → Home End Space T W anywhere on the page, except where they mean something else. */
+/** ← → Home End [ ] Space T W anywhere on the page, except where they mean something else. */
 export function useStepKeys(keys: StepKeys): void {
   const latest = useRef(keys);
   useEffect(() => {
@@ -39,7 +44,9 @@ export function useStepKeys(keys: StepKeys): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || belongsToTarget(event)) return;
       const move = MOVES[event.key];
+      const way = EVENTS[event.key];
       if (move) latest.current.go(move);
+      else if (way) latest.current.goToEvent(way);
       else if (event.key === ' ') latest.current.togglePlay();
       else if (event.key === 't' || event.key === 'T') latest.current.toggleTable();
       else if (event.key === 'w' || event.key === 'W') latest.current.openWhy();

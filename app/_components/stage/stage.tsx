@@ -27,9 +27,11 @@ export function Stage({ film, n, form }: StageProps) {
   const places = useMemo(() => place(cast, form), [cast, form]);
   const metrics = useMemo(() => metricsFor(cast, form), [cast, form]);
   const index = useMemo(() => indexOf(cast), [cast]);
+  const nameless = useMemo(() => namelessHeights(cast, places), [cast, places]);
   const scene = film.scenes[Math.min(n, film.scenes.length - 1)];
   if (!scene) return null;
   const hueOf = (object: number) => index.objects.get(object)?.hue ?? 0;
+  const numberOf = (object: number) => index.objects.get(object)?.number ?? 0;
   const standing = scene.objects.filter(
     (o) => scene.n < (places.objectUntil.get(o.id) ?? Number.POSITIVE_INFINITY),
   );
@@ -50,7 +52,7 @@ export function Stage({ film, n, form }: StageProps) {
         aria-hidden="true"
       >
         <ArrowHeads id={id} />
-        <Lanes scene={scene} places={places} id={id} hueOf={hueOf} />
+        <Lanes scene={scene} places={places} id={id} hueOf={hueOf} numberOf={numberOf} />
         {scene.buffers.map((b) => {
           const role = index.buffers.get(b.id);
           return b.live && role ? (
@@ -66,7 +68,13 @@ export function Stage({ film, n, form }: StageProps) {
         <Arrows scene={scene} places={places} id={id} hueOf={hueOf} />
       </svg>
       <Headings cast={cast} places={places} />
-      <Names scene={scene} roles={index.names} frames={cast.frames} places={places} />
+      <Names
+        scene={scene}
+        roles={index.names}
+        frames={cast.frames}
+        places={places}
+        withNotes={form === 'wide' && !metrics.crowded}
+      />
       {standing.map((state) => {
         const role = index.objects.get(state.id);
         const box = places.objects.get(state.id);
@@ -74,7 +82,7 @@ export function Stage({ film, n, form }: StageProps) {
           <ObjectCard key={state.id} role={role} state={state} box={box} metrics={metrics} />
         ) : null;
       })}
-      <Nameless scene={scene} cast={cast} places={places} />
+      <Nameless scene={scene} heights={nameless} />
       <Strips scene={scene} cast={cast} places={places} hueOf={hueOf} />
     </div>
   );
@@ -112,18 +120,25 @@ function Headings({ cast, places }: { cast: Cast; places: Places }) {
   );
 }
 
-/** An object that others hold though no name refers to it: said, not left blank. */
-function Nameless({ scene, cast, places }: { scene: Scene; cast: Cast; places: Places }) {
-  if (places.form !== 'wide') return null;
+/** Where to say that no name ever refers to an object, though others hold it: beside it, where no name stands. */
+function namelessHeights(cast: Cast, places: Places): Map<number, number> {
   const taken = [...places.names.values()];
-  return scene.objects.map((state) => {
-    const box = places.objects.get(state.id);
-    if (!box || state.status === 'freed' || state.count === null) return null;
-    if (cast.names.some((role) => role.targets.includes(state.id))) return null;
+  const named = new Set(cast.names.flatMap((role) => role.targets));
+  const heights = new Map<number, number>();
+  if (places.form !== 'wide') return heights;
+  for (const [id, box] of places.objects) {
     const y = box.y + box.h / 2 - 9;
-    if (taken.some((t) => t.y < y + 22 && y < t.y + t.h + 4)) return null;
+    if (!named.has(id) && !taken.some((t) => t.y < y + 22 && y < t.y + t.h + 4)) heights.set(id, y);
+  }
+  return heights;
+}
+
+function Nameless({ scene, heights }: { scene: Scene; heights: ReadonlyMap<number, number> }) {
+  return scene.objects.map(({ id, status, count }) => {
+    const top = heights.get(id);
+    if (top === undefined || status === 'freed' || count === null) return null;
     return (
-      <div key={state.id} className={styles.noname} style={{ left: 0, top: y }}>
+      <div key={id} className={styles.noname} style={{ left: 0, top }}>
         {words.stage.noName}
       </div>
     );

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { elided } from '@/app/_components/stage/film/elide';
+import { eventsOf } from '@/app/_components/stage/film/events';
 import type { Film } from '@/app/_components/stage/film/film';
 import { makeFilm } from '@/app/_components/stage/film/make-film';
 import { simulate } from '@/lib/simulator';
@@ -77,7 +79,7 @@ describe('one array with two names', () => {
     const [a, b] = films.alias.scenes[5]?.names ?? [];
     expect([a?.status, a?.removed]).toEqual(['gone', 4]);
     expect([b?.status, b?.removed]).toEqual(['cut', 5]);
-    expect(object(5)?.freed).toEqual({ step: 5, by: 'rc' });
+    expect(object(5)?.freed).toEqual({ step: 5, by: 'rc', scratch: null });
     expect(films.alias.scenes[5]?.buffers[0]?.live).toBe(false);
   });
 
@@ -137,13 +139,73 @@ describe('containers', () => {
   test('a cycle that nothing reaches waits for the collector, which frees it', () => {
     const list = (n: number) => films.containers.scenes[n]?.objects.find((object) => object.id === 2);
     expect([5, 6].map((n) => list(n)?.cycle)).toEqual([false, true]);
-    expect(list(7)?.freed).toEqual({ step: 7, by: 'gc' });
+    expect(list(7)?.freed).toEqual({ step: 7, by: 'gc', scratch: { count: 1, inside: 1 } });
     expect(films.containers.scenes[7]?.marks).toContain('collect');
   });
 
   test('values without identity stand at their name', () => {
     const i = films.containers.scenes[4]?.names.find((name) => name.key === '0:i');
     expect([i?.target, i?.text]).toEqual([null, '7']);
+  });
+});
+
+describe("what is not the program's own", () => {
+  const film = makeFilm(simulate('class P:\n    def __init__(self):\n        pass\n\n\np = P()\n'));
+
+  test('the function that runs a class body is not drawn, nor what Python puts into a class', () => {
+    expect(film.cast.objects.map((role) => role.kind)).toEqual(['function __init__', 'class P', 'P']);
+    const body = film.scenes.at(-1)?.objects.find((object) => object.id === film.cast.objects[1]?.id)?.body;
+    expect(body?.type === 'slots' ? body.slots.map((slot) => slot.label) : body).toEqual(['.__init__']);
+  });
+});
+
+describe('a weak reference', () => {
+  const film = makeFilm(
+    simulate('import weakref\n\n\nclass T:\n    pass\n\n\nt = T()\nr = weakref.ref(t)\ndel t\n'),
+  );
+  const thing = film.cast.objects.find((role) => role.kind === 'T');
+  const pointers = (n: number) => film.scenes[n]?.links.filter((link) => link.weak) ?? [];
+
+  test('points to its object, is not counted, and is gone with the object', () => {
+    const after = film.scenes.findIndex((scene) => scene.code.startsWith('r ='));
+    expect(pointers(after)).toHaveLength(1);
+    expect(film.scenes[after]?.objects.find((object) => object.id === thing?.id)?.count).toBe(1);
+    expect(film.scenes[after + 1]?.objects.find((object) => object.id === thing?.id)?.status).toBe('freed');
+    expect(pointers(after + 1)).toEqual([]);
+  });
+});
+
+describe('long containers', () => {
+  const film = makeFilm(simulate("x = list(range(500))\nx[300] = 'here'\nx[301] = 'there'\n"));
+
+  test.each([1, 2, 3])('the slots that some step changes are in sight at step %d', (n) => {
+    const body = film.scenes[n]?.objects[0]?.body;
+    const labels = body?.type === 'slots' ? body.slots.map((slot) => slot.label) : [];
+    expect(labels).toEqual(['[0]', '[1]', '[2]', '[3]', '…', '[300]', '[301]', '…', '[499]']);
+    const gaps = body?.type === 'slots' ? body.slots.filter((slot) => slot.label === '…') : [];
+    expect(gaps.map((slot) => slot.text)).toEqual(['296 more', '197 more']);
+  });
+
+  test.each([
+    [9, [], 'every slot'],
+    [10, [], 'first seven, gap, last'],
+    [500, [498, 497, 250, 3], 'what is touched first'],
+  ])('%d slots, %j touched: never more than nine rows, and they add up (%s)', (count, touched) => {
+    const rows = elided(count, touched);
+    expect(rows.length).toBeLessThanOrEqual(9);
+    expect(rows.reduce((sum, row) => sum + ('left' in row ? row.left : 1), 0)).toBe(count);
+    for (const slot of touched) expect(rows).toContainEqual({ slot });
+  });
+});
+
+describe('the events of an object', () => {
+  test('are the steps that make it, free it, change its count, its value or its bytes', () => {
+    const [owner, , third] = films.views.cast.objects.map((role) => role.id);
+    expect(eventsOf(films.alias, films.alias.cast.objects[0]?.id ?? 0)).toEqual([1, 2, 3, 4, 5]);
+    // Made with a at 1; v at 2 and r at 3 become holders; del a at 4; the write through v at 5; del r, del v.
+    expect(eventsOf(films.views, owner ?? 0)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(eventsOf(films.views, third ?? 0)).toEqual([2, 5, 7]);
+    expect(eventsOf(films.views, null)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 });
 

@@ -62,6 +62,22 @@ interface ArrowProps {
   halo: boolean;
 }
 
+/** A weak reference: it points to its object and does not hold it. */
+const WeakArrow = memo(function WeakArrow({ id, d, hue, from, to, halo }: ArrowProps) {
+  return (
+    <>
+      {halo && <path className={styles.halo} d={d} />}
+      <path
+        className={`${styles.weak} o${hue}`}
+        d={d}
+        markerEnd={`url(#${id}-stride-${hue})`}
+        data-weak-from={from}
+        data-weak-to={to}
+      />
+    </>
+  );
+});
+
 /** One counted reference. */
 const Arrow = memo(function Arrow({ id, d, hue, from, to, halo }: ArrowProps) {
   return (
@@ -92,7 +108,7 @@ function Cut({ from, to, upright }: { from: Box; to: Point; upright: boolean }) 
   );
 }
 
-/** All references of a scene: from names, and from objects to objects. As many as the counts say. */
+/** All references of a scene: from names, and from objects to objects. As many solid ones as the counts say. */
 export function Arrows({
   scene,
   places,
@@ -112,8 +128,9 @@ export function Arrows({
         const [source = '', target = ''] = link.key.split('>');
         if (!d) return null;
         const to = Number(target.split(':')[0]);
+        const Drawn = link.weak ? WeakArrow : Arrow;
         return (
-          <Arrow key={link.key} id={id} d={d} hue={hueOf(to)} from={`#${source}`} to={to} halo={link.isNew} />
+          <Drawn key={link.key} id={id} d={d} hue={hueOf(to)} from={`#${source}`} to={to} halo={link.isNew} />
         );
       })}
       {scene.names.map((name) => {

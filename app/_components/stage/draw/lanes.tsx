@@ -5,6 +5,8 @@ import styles from './lanes.module.css';
 interface LaneProps {
   id: string;
   lane: LaneState;
+  /** #n of the view. */
+  number: number;
   hue: number;
   strip: Strip;
   at: { y: number; h: number };
@@ -96,23 +98,37 @@ function StrideArc({ id, stride, hue, strip, at }: LaneProps & { stride: LaneSta
   );
 }
 
+/** Which view it is, by number as well as by hue, and how it reads the buffer. */
+function Caption({ lane, number, hue, strip, at, places }: LaneProps) {
+  const wide = places.form === 'wide';
+  const top = at.y - (wide && lane.strides.some((stride) => stride.above) ? 30 : 5);
+  return (
+    <text className={`${styles.caption} o${hue}`} x={strip.x} y={top} data-lane-caption={lane.object}>
+      <tspan className={styles.captionNumber}>#{number}</tspan>
+      <tspan dx="7">{lane.caption}</tspan>
+    </text>
+  );
+}
+
 /** What each view sees, in line with the strip. */
 export function Lanes({
   scene,
   places,
   id,
   hueOf,
+  numberOf,
 }: {
   scene: Scene;
   places: Places;
   id: string;
   hueOf: (object: number) => number;
+  numberOf: (object: number) => number;
 }) {
   const drawn = scene.lanes.flatMap((lane): LaneProps[] => {
     const strip = places.strips.get(lane.buffer);
     const at = places.lanes.get(lane.object);
     return strip && at && scene.n < (places.objectUntil.get(lane.object) ?? Number.POSITIVE_INFINITY)
-      ? [{ id, lane, hue: hueOf(lane.object), strip, at, places }]
+      ? [{ id, lane, number: numberOf(lane.object), hue: hueOf(lane.object), strip, at, places }]
       : [];
   });
   const wide = places.form === 'wide';
@@ -128,6 +144,7 @@ export function Lanes({
         <g key={d.lane.object}>
           {wide && <DataPointer {...d} />}
           <Windows {...d} />
+          <Caption {...d} />
           {wide &&
             d.lane.strides.map((stride) => (
               <StrideArc key={`${stride.from}-${stride.to}-${stride.label}`} stride={stride} {...d} />

@@ -9,20 +9,21 @@ const NameSlot = memo(function NameSlot({
   role,
   state,
   box,
-  n,
   form,
+  withNote,
 }: {
   role: NameRole;
   state: NameState;
   box: Box;
-  n: number;
   form: Places['form'];
+  /** Whether there is room below a name to say when it was removed. */
+  withNote: boolean;
 }) {
   const gone = state.status !== 'bound';
   const note =
     state.removed === null
       ? null
-      : state.removed === n
+      : state.status === 'cut'
         ? words.stage.removedNow
         : words.stage.removedAt(state.removed);
   return (
@@ -46,7 +47,7 @@ const NameSlot = memo(function NameSlot({
           <code>{state.text}</code>
         </div>
       )}
-      {gone && note && role.frame === 0 && form === 'wide' && (
+      {gone && note && role.frame === 0 && withNote && (
         <div className={styles.note} style={{ left: box.x, top: box.y + box.h + 3 }}>
           {note}
         </div>
@@ -62,11 +63,13 @@ export function Names({
   roles,
   frames,
   places,
+  withNotes,
 }: {
   scene: Scene;
   roles: ReadonlyMap<string, NameRole>;
   frames: readonly FrameRole[];
   places: Places;
+  withNotes: boolean;
 }) {
   const seen = (frame: number) => scene.n < (places.frameUntil.get(frame) ?? Number.POSITIVE_INFINITY);
   return (
@@ -86,7 +89,14 @@ export function Names({
         const box = places.names.get(state.key);
         if (!role || !box || !seen(role.frame)) return null;
         return (
-          <NameSlot key={state.key} role={role} state={state} box={box} n={scene.n} form={places.form} />
+          <NameSlot
+            key={state.key}
+            role={role}
+            state={state}
+            box={box}
+            form={places.form}
+            withNote={withNotes}
+          />
         );
       })}
     </>

@@ -9,6 +9,11 @@ import { HoldersLine } from './holders-line';
 import styles from './object-card.module.css';
 import { Why } from './why';
 
+/** How the collector came to free it. */
+function foundBy({ scratch }: NonNullable<ObjectState['freed']>): string {
+  return scratch ? words.stage.scratch(scratch.count, scratch.inside) : words.stage.freedWithCycle;
+}
+
 /** A live object, or the ghost of a freed one, in its place. */
 export const ObjectCard = memo(function ObjectCard({
   role,
@@ -54,10 +59,11 @@ export const ObjectCard = memo(function ObjectCard({
         )}
         {folded && <Why state={state} number={role.number} large={false} />}
       </header>
-      {ghost && !folded && state.freed && (
+      {!folded && state.freed && (
         <p className={styles.ghost}>
           <b>{words.stage.freedAt(state.freed.step)}</b>{' '}
           <span>{state.freed.by === 'gc' ? words.stage.freedByCollector : words.stage.freedByCount}</span>
+          {state.freed.by === 'gc' && <small>{foundBy(state.freed)}</small>}
         </p>
       )}
       {bodyShown && !size.inline && (

@@ -56,6 +56,11 @@ export function Why({ state, number, large }: { state: ObjectState; number: numb
         data-touched={changed || state.isNew}
       >
         <CountFace count={count} />
+        {changed && count !== null && (
+          <span className={styles.delta} data-delta={count - before}>
+            {words.stage.delta(count - before)}
+          </span>
+        )}
         {large && count !== null && count > 0 && <span className={styles.why}>{words.stage.why(count)}</span>}
       </button>
       <div

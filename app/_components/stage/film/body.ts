@@ -1,6 +1,7 @@
 import type { ArrayRecord, ObjectId, ObjectRecord, Value } from '@/lib/simulator';
 import { words } from '../../../_words';
 import { placesOf, tupleText } from './elements';
+import { elided } from './elide';
 import type { Body, Fact, Slot } from './film';
 
 /** What the drawing of one object needs to know of the rest of a scene. */
@@ -15,11 +16,12 @@ export interface BodyContext {
   readonly before: ObjectRecord | null;
   /** Whether the object holds another one in any scene: then its items are drawn as slots. */
   readonly holdsObjects: boolean;
+  /** Labels of the slots that some step changes, the earliest first: these stay in sight. */
+  readonly touched: ReadonlySet<string>;
 }
 
 const GRID_COLUMNS = 8;
 const GRID_ROWS = 6;
-const SLOTS = 9;
 
 /** The value of an object, small enough to be drawn; what is left out is marked by an ellipsis. */
 export function bodyOf(record: ObjectRecord, context: BodyContext): Body {
@@ -38,14 +40,16 @@ export function bodyOf(record: ObjectRecord, context: BodyContext): Body {
         record.entries.map(([key, value]) => [valueText(key, context), value]),
         context,
       );
-    case 'function':
-      return slotsBody(
-        [
-          ...record.defaults.map((v, i): Labelled => [`default ${i + 1}`, v]),
-          ...Object.entries(record.closure),
-        ],
-        context,
-      );
+    case 'function': {
+      const held = [
+        ...record.defaults.map((v, i): Labelled => [`default ${i + 1}`, v]),
+        ...Object.entries(record.closure),
+        ...attributes(record),
+      ];
+      return held.length === 0
+        ? { type: 'text', text: words.stage.definedAt(record.line) }
+        : slotsBody(held, context);
+    }
     case 'cell':
       return slotsBody(record.value === null ? [] : [[record.name, record.value]], context);
     case 'method':
@@ -60,9 +64,10 @@ export function bodyOf(record: ObjectRecord, context: BodyContext): Body {
     case 'generator':
       return { type: 'text', text: record.state };
     case 'class':
-      return slotsBody(attributes(record), context);
-    case 'object':
-      return slotsBody(attributes(record), context);
+    case 'object': {
+      const held = attributes(record);
+      return held.length === 0 ? { type: 'text', text: words.stage.noAttributes } : slotsBody(held, context);
+    }
     default:
       return record.text !== undefined
         ? { type: 'text', text: record.text }
@@ -75,8 +80,13 @@ export function bodyOf(record: ObjectRecord, context: BodyContext): Body {
 
 type Labelled = readonly [string, Value];
 
+/** What Python itself puts into a class (`__module__`, `__doc__`) says nothing about a program's memory. */
+const PYTHONS_OWN = /^__\w+__$/;
+
 function attributes(record: ObjectRecord): Labelled[] {
-  return Object.entries(record.attrs ?? {}).map(([name, value]): Labelled => [`.${name}`, value]);
+  return Object.entries(record.attrs ?? {})
+    .filter(([name, value]) => typeof value === 'number' || !PYTHONS_OWN.test(name))
+    .map(([name, value]): Labelled => [`.${name}`, value]);
 }
 
 export function valueText(value: Value, context: Pick<BodyContext, 'label'>): string {
@@ -112,18 +122,24 @@ function slotsBody(all: readonly Labelled[], context: BodyContext): Body {
     hue: typeof value === 'number' ? context.label(value).hue : 0,
     now: before !== null && before.get(label) !== valueText(value, context),
   });
-  if (all.length <= SLOTS) return { type: 'slots', slots: all.map(slot) };
-  const head = all.slice(0, SLOTS - 2).map(slot);
-  const last = all.at(-1);
-  const hidden = all.length - SLOTS + 1;
-  return {
-    type: 'slots',
-    slots: [
-      ...head,
-      { label: '…', text: words.stage.more(hidden), hue: 0, now: false },
-      ...(last ? [slot(last)] : []),
-    ],
-  };
+  const touched = all.flatMap(([label], place) => (context.touched.has(label) ? [place] : []));
+  const slots = elided(all.length, touched).flatMap((row): Slot[] => {
+    if ('left' in row) return [{ label: '…', text: words.stage.more(row.left), hue: 0, now: false }];
+    const one = all[row.slot];
+    return one ? [slot(one)] : [];
+  });
+  return { type: 'slots', slots };
+}
+
+/** Labels of the slots that differ between two records of the same object. */
+export function changedSlots(before: ObjectRecord, after: ObjectRecord): string[] {
+  const [was, is] = [itemsOf(before), itemsOf(after)];
+  if (was && is) return is.flatMap((value, i) => (was[i] === value ? [] : [`[${i}]`]));
+  const label = (id: ObjectId) => ({ text: `#${id}`, hue: 0 });
+  const old = new Map(changeable(before, { label }));
+  return (changeable(after, { label }) ?? []).flatMap(([name, value]) =>
+    old.get(name) === value ? [] : [name],
+  );
 }
 
 /** Label and text of every slot before the step; null for kinds whose slots never change. */
@@ -132,7 +148,7 @@ function earlier(record: ObjectRecord, context: BodyContext): Map<string, string
   return pairs && new Map(pairs.map(([label, value]) => [label, valueText(value, context)]));
 }
 
-function changeable(record: ObjectRecord, context: BodyContext): Labelled[] | null {
+function changeable(record: ObjectRecord, context: Pick<BodyContext, 'label'>): Labelled[] | null {
   switch (record.kind) {
     case 'dict':
       return record.entries.map(([key, value]): Labelled => [valueText(key, context), value]);

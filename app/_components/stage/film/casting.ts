@@ -1,7 +1,8 @@
-import type { ArrayRecord, MemoryState, ObjectId, ObjectRecord, Trace } from '@/lib/simulator';
+import type { ArrayRecord, Holder, MemoryState, ObjectId, ObjectRecord, Trace } from '@/lib/simulator';
 import { holders as holdersOf, stateAt } from '@/lib/simulator/browser';
-import { bodyOf, factsOf, kindOf } from './body';
-import { elementBytes, textAt } from './elements';
+import { words } from '../../../_words';
+import { bodyOf, changedSlots, factsOf, kindOf } from './body';
+import { elementBytes, placesOf, textAt } from './elements';
 import type {
   BodyShape,
   BufferRole,
@@ -16,13 +17,25 @@ import { type BufferCast, isDrawable, roleOf, writtenIn } from './memory';
 import { bindingsOf, frameLabel } from './names';
 
 const HUES = 6;
+/** Elements of a view that stay in sight where a buffer is too long to be shown whole. */
+const VIEW_CELLS = 3;
+/** Cells whose texts decide how wide the cells of a buffer are, and its last one. */
+const SAMPLE = 64;
+const NONE: ReadonlySet<string> = new Set();
+
+/** The line, below any decorators, on which a statement says what it makes. */
+const DEFINES = /^\s*(?:async\s+)?(class|def)\s+(\w+)/;
 
 interface Growing {
   record: ObjectRecord;
   from: number;
   to: number;
-  /** Whether anything but the code itself ever holds it: constants of the code are not shown. */
+  /** Whether it is ever held by what a program can see: see `isSeen`. */
   held: boolean;
+  /** Labels of slots that some step changes. */
+  touched: Set<string>;
+  /** Freed by the collector. */
+  collected: boolean;
   columns: number;
   rows: number;
   slots: number;
@@ -34,13 +47,15 @@ export interface Casting {
   readonly cast: Cast;
   /** Objects that hold another one in any scene. */
   readonly holding: ReadonlySet<ObjectId>;
+  /** Labels of the slots of each object that some step changes, the earliest first. */
+  readonly touched: ReadonlyMap<ObjectId, ReadonlySet<string>>;
   /** Scenes (from 0) and the trace steps they show. */
   readonly steps: readonly number[];
 }
 
 /** Reads the run once and notes who appears, from when to when, and how large each gets. */
 export function castingOf(trace: Trace, steps: readonly number[]): Casting {
-  const director = new Director();
+  const director = new Director(trace.source.split('\n'));
   steps.forEach((step, n) => {
     const since = n === 0 ? 0 : (steps[n - 1] ?? 0);
     director.see(n, stateAt(trace, step), trace.steps.slice(since, step));
@@ -49,12 +64,14 @@ export function castingOf(trace: Trace, steps: readonly number[]): Casting {
 }
 
 class Director {
+  constructor(private readonly lines: readonly string[]) {}
+
   private readonly objects = new Map<ObjectId, Growing>();
   private readonly holding = new Set<ObjectId>();
   private readonly names = new Map<string, { role: NameRole; targets: Set<number> }>();
   private readonly frames = new Map<number, FrameRole>();
   private readonly links = new Map<string, LinkRole>();
-  private readonly buffers = new Map<number, BufferCast & { written: Set<number>; chars: number }>();
+  private readonly buffers = new Map<number, BufferCast & { written: Set<number>; viewed: Set<number> }>();
   private readonly lanes = new Map<ObjectId, LaneRole>();
 
   see(n: number, state: MemoryState, steps: Trace['steps']): void {
@@ -62,8 +79,16 @@ class Director {
     const held = holdersOf(state);
     for (const [id, list] of held) this.seeLinks(n, id, list, state);
     for (const record of state.objects.values()) {
-      const beyondCode = (held.get(record.id) ?? []).some((holder) => holder.kind !== 'const');
-      this.seeObject(n, record, state, beyondCode);
+      const pointer = weakPointer(record);
+      if (pointer) this.seeLink(n, { ...pointer, label: words.stage.weak, weak: true });
+    }
+    for (const record of state.objects.values()) {
+      this.seeObject(
+        n,
+        record,
+        state,
+        this.objects.get(record.id)?.held || this.isSeen(record, held.get(record.id) ?? []),
+      );
     }
     for (const binding of bindingsOf(state)) {
       const known = this.names.get(binding.key) ?? {
@@ -77,7 +102,24 @@ class Director {
       const known = this.frames.get(frame.id);
       this.frames.set(frame.id, { id: frame.id, label: frameLabel(frame), from: known?.from ?? n, to: n });
     }
+    for (const { id, by } of steps.flatMap((step) => step.freed)) {
+      const seen = this.objects.get(id);
+      if (seen) seen.collected = by === 'gc';
+    }
     this.seeBuffers(n, state, steps);
+  }
+
+  /**
+   * Whether an object is the program's own: constants are held by its code alone, and the function that runs the
+   * body of a class is Python's.
+   */
+  private isSeen(record: ObjectRecord, held: readonly Holder[]): boolean {
+    if (record.kind === 'function') {
+      const definition = this.lines.slice(record.line - 1).find((line) => DEFINES.test(line));
+      const [, statement, name] = DEFINES.exec(definition ?? '') ?? [];
+      if (statement === 'class' && name === record.name) return false;
+    }
+    return held.some(({ kind }) => kind !== 'const');
   }
 
   private seeHolding(id: ObjectId, record: ObjectRecord): void {
@@ -100,35 +142,37 @@ class Director {
     for (const holder of list ?? []) {
       if (!('object' in holder.from)) continue;
       const key = linkKey(holder.from.object, target, holder.kind, holder.slot, seen);
-      const known = this.links.get(key);
-      this.links.set(key, {
-        key,
-        source: holder.from.object,
-        target,
-        label: holder.slot,
-        from: known?.from ?? n,
-        to: n,
-      });
+      this.seeLink(n, { key, source: holder.from.object, target, label: holder.slot, weak: false });
     }
   }
 
-  private seeObject(n: number, record: ObjectRecord, state: MemoryState, holdersBeyondCode: boolean): void {
+  private seeLink(n: number, link: Omit<LinkRole, 'from' | 'to'>): void {
+    this.links.set(link.key, { ...link, from: this.links.get(link.key)?.from ?? n, to: n });
+  }
+
+  private seeObject(n: number, record: ObjectRecord, state: MemoryState, seen: boolean): void {
     const context = {
       label: (id: ObjectId) => ({ text: `#${id}`, hue: 1 }),
       text: (array: ArrayRecord, offset: number) => textAt(state, array, offset),
       isWritten: () => false,
       before: null,
       holdsObjects: this.holding.has(record.id),
+      touched: NONE,
     };
     const body = bodyOf(record, context);
     const known = this.objects.get(record.id);
+    const touched = known?.touched ?? new Set<string>();
+    if (known && known.record !== record)
+      for (const label of changedSlots(known.record, record)) touched.add(label);
     const columns = body.type === 'grid' ? body.columns : 0;
     const texts = body.type === 'grid' ? body.cells.map((cell) => cell.text.length) : [];
     this.objects.set(record.id, {
       record,
+      touched,
+      collected: false,
       from: known?.from ?? n,
       to: n,
-      held: known?.held || holdersBeyondCode,
+      held: known?.held || seen,
       columns: Math.max(known?.columns ?? 0, columns),
       rows: Math.max(
         known?.rows ?? 0,
@@ -153,11 +197,14 @@ class Director {
       const cellBytes = elementBytes(record.dtype) ?? 1;
       const known = this.buffers.get(id);
       const cells = Math.floor(bytes.length / cellBytes);
-      const sample = Array.from(
-        { length: Math.min(cells, 64) },
-        (_, i) => textAt(state, record, i * cellBytes).length,
+      const sample = [
+        ...Array.from({ length: Math.min(cells, SAMPLE) }, (_, i) => i),
+        Math.max(0, cells - 1),
+      ];
+      const widths = sample.map((cell) =>
+        cell < cells ? textAt(state, record, cell * cellBytes).length : 1,
       );
-      const chars = Math.max(known?.chars ?? 1, ...sample);
+      const chars = Math.max(known?.chars ?? 1, ...widths);
       this.buffers.set(id, {
         id,
         owner,
@@ -165,8 +212,15 @@ class Director {
         cells,
         from: known?.from ?? n,
         written: known?.written ?? new Set(),
+        viewed: known?.viewed ?? new Set(),
         chars,
       });
+    }
+    for (const record of state.objects.values()) {
+      const buffer = isDrawable(record) && !record.flags.owns ? this.buffers.get(record.buffer) : undefined;
+      if (!buffer || !isDrawable(record)) continue;
+      for (const { offset } of placesOf(record, VIEW_CELLS))
+        buffer.viewed.add(Math.floor(offset / buffer.cellBytes));
     }
     for (const [id, writes] of writtenIn(steps)) {
       const buffer = this.buffers.get(id);
@@ -197,7 +251,8 @@ class Director {
     );
     const links = [...this.links.values()].filter((link) => shown.has(link.source) && shown.has(link.target));
     const cast: Cast = { frames: [...this.frames.values()], names, objects, buffers, links, lanes };
-    return { cast, holding: this.holding };
+    const touched = new Map([...this.objects].map(([id, seen]) => [id, seen.touched]));
+    return { cast, holding: this.holding, touched };
   }
 }
 
@@ -220,6 +275,7 @@ function objectRole(seen: Growing, index: number, scenes: number, inMemory: Read
     facts: factsOf(record, { label: () => ({ text: '', hue: 0 }) }).length,
     from: seen.from,
     freed: seen.to === scenes - 1 ? null : seen.to + 1,
+    collected: seen.collected,
   };
 }
 
@@ -227,6 +283,12 @@ function objectRole(seen: Growing, index: number, scenes: number, inMemory: Read
 function wider(a: BodyShape['type'], b: BodyShape['type']): BodyShape['type'] {
   const order: BodyShape['type'][] = ['text', 'grid', 'slots'];
   return order.indexOf(a) > order.indexOf(b) ? a : b;
+}
+
+/** What a weak reference points to without holding it; null for everything else, and once that is freed. */
+export function weakPointer(record: ObjectRecord): Pick<LinkRole, 'key' | 'source' | 'target'> | null {
+  if (record.kind !== 'weakref' || typeof record.to !== 'number') return null;
+  return { key: `${record.id}>${record.to}:weak`, source: record.id, target: record.to };
 }
 
 /** One key for each reference between two objects; `seen` tells apart equal ones of the same holder. */

@@ -8,6 +8,7 @@
  * object (`===`), so that a step redraws only what changed.
  */
 import type { EventKind } from '../../ui/event-mark';
+import type { Scratch } from './scratch';
 
 /** Hue of an object: 1 to 6, in order of creation, then round again. 0: no object. */
 export type Hue = number;
@@ -58,6 +59,8 @@ export interface ObjectRole {
   readonly from: number;
   /** Scene in which it is freed; null: it outlives the run. */
   readonly freed: number | null;
+  /** Whether the collector frees it. */
+  readonly collected: boolean;
 }
 
 /** A strip of cells: the memory that an array owns. */
@@ -73,13 +76,15 @@ export interface BufferRole {
   readonly from: number;
 }
 
-/** A counted reference from one object to another, in any scene. */
+/** A reference from one object to another, in any scene: counted, or weak. */
 export interface LinkRole {
   readonly key: string;
   readonly source: number;
   readonly target: number;
   /** 'base', '[0]', `['k']`, '.x' … */
   readonly label: string;
+  /** A weak reference: it points to the object without holding it, and is not counted. */
+  readonly weak: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -162,7 +167,12 @@ export interface ObjectState {
   readonly holders: readonly HolderState[];
   readonly body: Body;
   readonly facts: readonly Fact[];
-  readonly freed: { readonly step: number; readonly by: 'rc' | 'gc' } | null;
+  readonly freed: {
+    readonly step: number;
+    readonly by: 'rc' | 'gc';
+    /** How the collector found it, in the step in which it did. */
+    readonly scratch: Scratch | null;
+  } | null;
   /** Whether only its own cycle holds it. */
   readonly cycle: boolean;
   /** One sentence on what the step did to its count. */
@@ -172,6 +182,7 @@ export interface ObjectState {
 export interface ArrowState {
   readonly key: string;
   readonly isNew: boolean;
+  readonly weak: boolean;
 }
 
 export interface BufferState {
@@ -204,6 +215,8 @@ export interface LaneState {
   readonly buffer: number;
   readonly windows: readonly Window[];
   readonly strides: readonly Stride[];
+  /** Its shape, strides and offset, in NumPy's words. */
+  readonly caption: string;
   /** Made or used in this step: it throws its band up to the strip. */
   readonly focus: boolean;
 }

@@ -2,14 +2,24 @@ import type { ArrayRecord, MemoryState, ObjectId, Step, Trace } from '@/lib/simu
 import { holders as holdersOf, narrate, stateAt } from '@/lib/simulator/browser';
 import type { EventKind } from '../../ui/event-mark';
 import { actOf } from './act';
-import { type Casting, castingOf, linkKey } from './casting';
+import { type Casting, castingOf, linkKey, weakPointer } from './casting';
 import { textAt } from './elements';
 import { endingOf } from './ending';
-import type { BufferState, Film, LaneState, NameState, ObjectRole, ObjectState, Scene } from './film';
+import type {
+  ArrowState,
+  BufferState,
+  Film,
+  LaneState,
+  NameState,
+  ObjectRole,
+  ObjectState,
+  Scene,
+} from './film';
 import { marksOf } from './marks';
 import { bufferState, isDrawable, isWritten, laneState, type Written, writtenIn } from './memory';
 import { bindingsOf, NameTracker } from './names';
 import { ghostState, liveState, SinceTracker, unreachable } from './objects';
+import { scratchOf } from './scratch';
 import { Sharing } from './sharing';
 import { sceneSteps } from './steps';
 import { viaOf } from './via';
@@ -23,6 +33,8 @@ export function makeFilm(trace: Trace): Film {
   return { source: trace.source, cast: casting.cast, scenes, ending: endingOf(trace) };
 }
 
+type Held = ReturnType<typeof holdersOf>;
+
 class Camera {
   private readonly roles: ReadonlyMap<ObjectId, ObjectRole>;
   private readonly names = new NameTracker();
@@ -31,6 +43,7 @@ class Camera {
   private readonly lines: readonly string[];
   private readonly sharing = new Sharing();
   private before: MemoryState | null = null;
+  private heldBefore: Held = new Map();
   private links = new Set<string>();
   private output = '';
 
@@ -57,7 +70,7 @@ class Camera {
     const via = n === 0 ? null : viaOf(code, state, written);
     const names = this.names.advance(n, bindingsOf(state), via, (id) => this.roles.get(id)?.hue ?? 0);
     const objects = this.objects(n, state, holders, written, passed, code);
-    const links = this.linksOf(held, n);
+    const links = this.linksOf(state, held, n);
     const lanes = this.lanesOf(state, written, names, via);
     const marks: readonly EventKind[] =
       n === 0 ? ['start'] : marksOf({ names, objects, links, state, before: this.before, written, passed });
@@ -81,6 +94,7 @@ class Camera {
       frames: state.step.frames.map((frame) => frame.id),
     };
     this.before = state;
+    this.heldBefore = held;
     return this.sharing.of(scene);
   }
 
@@ -112,7 +126,7 @@ class Camera {
       const record = state.objects.get(role.id);
       const before = this.before?.objects.get(role.id) ?? null;
       if (!record) {
-        if (before) this.ghosts.set(role.id, ghostState(role, n, how.get(role.id) ?? 'rc', before.count));
+        if (before) this.ghosts.set(role.id, this.ghost(role, n, how.get(role.id) ?? 'rc', before.count));
         const ghost = this.ghosts.get(role.id);
         return ghost ? [ghost.freed?.step === n ? ghost : { ...ghost, before: null }] : [];
       }
@@ -127,14 +141,25 @@ class Camera {
         isWritten: (buffer: number, offset: number, size: number) => isWritten(written, buffer, offset, size),
         before,
         holdsObjects: this.casting.holding.has(role.id),
+        touched: this.casting.touched.get(role.id) ?? new Set<string>(),
       };
       return [liveState(role, record, context)];
     });
   }
 
-  private linksOf(held: ReturnType<typeof holdersOf>, n: number) {
-    const drawn = new Set(this.casting.cast.links.map((link) => link.key));
+  private ghost(role: ObjectRole, n: number, by: 'rc' | 'gc', count: number | null): ObjectState {
+    const collected = by === 'gc' && this.before;
+    const scratch = collected ? scratchOf(role.id, collected, this.heldBefore.get(role.id)) : null;
+    return ghostState(role, n, by, count, scratch);
+  }
+
+  private linksOf(state: MemoryState, held: Held, n: number): ArrowState[] {
+    const drawn = new Map(this.casting.cast.links.map((link) => [link.key, link]));
     const now: string[] = [];
+    for (const record of state.objects.values()) {
+      const pointer = weakPointer(record);
+      if (pointer && drawn.has(pointer.key)) now.push(pointer.key);
+    }
     for (const [target, list] of held) {
       const seen = new Map<string, number>();
       for (const holder of list) {
@@ -145,7 +170,11 @@ class Camera {
     }
     const before = this.links;
     this.links = new Set(now);
-    return now.map((key) => ({ key, isNew: n > 0 && !before.has(key) }));
+    return now.map((key) => ({
+      key,
+      isNew: n > 0 && !before.has(key),
+      weak: drawn.get(key)?.weak ?? false,
+    }));
   }
 
   private buffersOf(state: MemoryState, written: Written): BufferState[] {

@@ -1,5 +1,6 @@
 import type { ArrayRecord, BufferId, MemoryState, ObjectRecord, Step } from '@/lib/simulator';
-import { elementBytes, placesOf, textAt } from './elements';
+import { words } from '../../../_words';
+import { elementBytes, placesOf, textAt, tupleText } from './elements';
 import type { BufferRole, BufferState, LaneState, Stride, Window } from './film';
 
 /** Bytes written between two scenes, by buffer. */
@@ -59,17 +60,20 @@ export interface BufferCast {
   readonly from: number;
   /** Cells written in any scene. */
   readonly written: ReadonlySet<number>;
+  /** Cells that a view begins with. */
+  readonly viewed: ReadonlySet<number>;
   readonly chars: number;
 }
 
-/** Which cells of a buffer are shown: all, or the first ones, the last one, and those that are written. */
+/** Which cells of a buffer are shown: all, or the first and last, those written, and those that views begin with. */
 export function roleOf(cast: BufferCast): BufferRole {
   const room = Math.max(3, Math.floor(STRIP / Math.max(CELL, cast.chars * 7.8 + 10)));
   const all = Array.from({ length: Math.min(cast.cells, 4096) }, (_, i) => i);
   let shown = all;
   if (cast.cells > room) {
     const places = Math.max(3, room - 2);
-    const wanted = [0, 1, cast.cells - 1, ...[...cast.written].sort((a, b) => a - b), ...all];
+    const ordered = (cells: ReadonlySet<number>) => [...cells].sort((a, b) => a - b);
+    const wanted = [0, 1, cast.cells - 1, ...ordered(cast.written), ...ordered(cast.viewed), ...all];
     shown = [...new Set(wanted)].slice(0, places).sort((a, b) => a - b);
   }
   const { id, owner, cellBytes, cells, chars, from } = cast;
@@ -129,7 +133,15 @@ export function laneState(
       });
   }
   const plain = windows.map(({ start, labels, now }): Window => ({ start, labels, now }));
-  return { object: record.id, buffer: role.id, windows: plain, strides: stridesOf(record, role), focus };
+  const caption = words.stage.lane(tupleText(record.shape), tupleText(record.strides), record.offset);
+  return {
+    object: record.id,
+    buffer: role.id,
+    windows: plain,
+    strides: stridesOf(record, role),
+    caption,
+    focus,
+  };
 }
 
 /** One arc for the step along the last axis, and one for each step along the first. */

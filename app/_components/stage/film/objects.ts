@@ -2,6 +2,7 @@ import type { Holder, MemoryState, ObjectId, ObjectRecord } from '@/lib/simulato
 import { words } from '../../../_words';
 import { type BodyContext, bodyOf, factsOf } from './body';
 import type { HolderState, ObjectRole, ObjectState } from './film';
+import type { Scratch } from './scratch';
 
 export type HoldersOf = (id: ObjectId) => readonly Holder[];
 
@@ -130,6 +131,7 @@ export function ghostState(
   step: number,
   by: 'rc' | 'gc',
   before: number | null,
+  scratch: Scratch | null,
 ): ObjectState {
   return {
     id: role.id,
@@ -140,7 +142,7 @@ export function ghostState(
     holders: [],
     body: { type: 'text', text: '' },
     facts: [],
-    freed: { step, by },
+    freed: { step, by, scratch },
     cycle: false,
     note: '',
   };

@@ -6,6 +6,8 @@ const FOOTER = 36;
 const PADDING = 11;
 const SLOT = 22;
 const FACT = 18;
+/** Two lines on how the collector freed it, on the ghost of an object. */
+const COLLECTED = 44;
 /** Width of the facts beside a body. */
 const FACTS_WIDTH = 116;
 /** What number, kind and count of a folded card need beside its value. */
@@ -41,7 +43,8 @@ export function cardSize(role: ObjectRole, m: Metrics): CardSize {
   const facts = role.facts === 0 ? 'none' : beside ? 'beside' : role.body.type === 'grid' ? 'below' : 'none';
   const tall =
     facts === 'below' ? body + 6 + 2 * FACT : facts === 'beside' ? Math.max(body, role.facts * FACT) : body;
-  return { value, facts, inline: false, height: HEADER + tall + FOOTER };
+  const room = role.collected ? Math.max(tall, COLLECTED) : tall;
+  return { value, facts, inline: false, height: HEADER + room + FOOTER };
 }
 
 function columnsOf(role: ObjectRole): number {

@@ -4,6 +4,8 @@ import type { Box, Point } from './geometry';
 import type { Metrics } from './metrics';
 
 const FRAME_HEADING = 26;
+/** Room below the last name of the module for the note on its removal. */
+const NOTE = 14;
 
 export interface NamePlaces {
   readonly width: number;
@@ -49,7 +51,7 @@ function placeModule(
     names.set(role.key, { x: 0, y: y - m.nameHeight / 2, w: width, h: m.nameHeight });
     least = y + m.nameStep;
   }
-  return least - m.nameStep / 2;
+  return least - m.nameStep / 2 + (module.length > 0 && !m.crowded ? NOTE : 0);
 }
 
 /** The height a name would like: spread around the middle of its object; null where it never has one. */

@@ -11,7 +11,8 @@ import { placeTall } from './tall';
 /** Up to so many objects, each keeps a row of its own even after it is freed. */
 const OWN_ROWS = 12;
 const OFFSETS = 18;
-const LANE = { wide: 32, narrow: 28 };
+/** Height of the windows of a view, and of the line above them that says how it reads the buffer. */
+const LANE = { wide: 32, narrow: 28, caption: 12 };
 
 /**
  * One place for every name, object, buffer and arrow of a run. Depends on the cast alone, so a step never
@@ -83,7 +84,7 @@ function placeObjects(cast: Cast, rows: ReadonlyMap<number, number>, x: number, 
 function wideNeed(role: ObjectRole, cast: Cast, m: Metrics): number {
   const lane = cast.lanes.find((l) => l.object === role.id);
   const strip = cast.buffers.some((b) => b.owner === role.id);
-  const beside = lane ? (lane.dimensions > 1 ? 132 : 92) : strip ? 40 + m.cellHeight + 24 : 0;
+  const beside = lane ? (lane.dimensions > 1 ? 138 : 98) : strip ? 40 + m.cellHeight + 24 : 0;
   return Math.max(cardSize(role, m).height, beside);
 }
 
@@ -91,7 +92,7 @@ function rowHeight(role: ObjectRole, cast: Cast, m: Metrics): number {
   if (m.form === 'wide') return Math.max(wideNeed(role, cast, m), namesAt(role, cast) * m.nameStep * 0.75);
   const head = Math.max(cardSize(role, m).height, namesAt(role, cast) * m.nameStep);
   const strip = cast.buffers.some((b) => b.owner === role.id) ? OFFSETS + m.cellHeight + 30 : 0;
-  const lane = cast.lanes.some((l) => l.object === role.id) ? 12 + LANE.narrow : 0;
+  const lane = cast.lanes.some((l) => l.object === role.id) ? 12 + LANE.caption + LANE.narrow : 0;
   return head + strip + lane;
 }
 
@@ -124,8 +125,8 @@ function placeMemory(
     const top = rowTops[rows.get(role.object) ?? 0] ?? 0;
     if (!box) continue;
     if (m.form === 'narrow')
-      lanes.set(role.object, { y: below(roleOf(role.object), box) + 12, h: LANE.narrow });
-    else lanes.set(role.object, { y: top + (role.dimensions > 1 ? 46 : 30), h: LANE.wide });
+      lanes.set(role.object, { y: below(roleOf(role.object), box) + 12 + LANE.caption, h: LANE.narrow });
+    else lanes.set(role.object, { y: top + (role.dimensions > 1 ? 50 : 42), h: LANE.wide });
   }
   return { strips, lanes };
 }
