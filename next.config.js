@@ -7,10 +7,12 @@ const root = dirname(fileURLToPath(import.meta.url));
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
 ];
+
+/** No page but /embed may be framed. */
+const noFrame = [{ key: 'X-Frame-Options', value: 'DENY' }];
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -22,7 +24,10 @@ const config = {
   turbopack: { root },
   outputFileTracingRoot: root,
   serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'pg', 'pino'],
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    { source: '/((?!embed$).*)', headers: noFrame },
+  ],
 };
 
 export default config;

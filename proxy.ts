@@ -1,13 +1,19 @@
 import { type NextRequest, NextResponse } from 'next/server';
 
+/** The one page that others may frame: it knows no account. */
+const embedPath = '/embed';
+
 /**
  * A content security policy with a nonce of its own for every page: scripts and styles of this app alone, no
  * request to another host. Rights are not checked here: that is done where the data is read.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
-  const policy = policyFor(nonce, process.env.NODE_ENV === 'development');
+  const embedded = request.nextUrl.pathname === embedPath;
+  const policy = policyFor(nonce, process.env.NODE_ENV === 'development', embedded ? '*' : "'none'");
   const headers = new Headers(request.headers);
+  headers.delete('x-embedded');
+  if (embedded) headers.set('x-embedded', 'yes');
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
@@ -15,7 +21,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-function policyFor(nonce: string, development: boolean): string {
+function policyFor(nonce: string, development: boolean, frameAncestors: string): string {
   const rules = {
     'default-src': "'self'",
     // The development server evaluates code and injects styles of its own.
@@ -30,7 +36,7 @@ function policyFor(nonce: string, development: boolean): string {
     'object-src': "'none'",
     'base-uri': "'none'",
     'form-action': "'self'",
-    'frame-ancestors': "'none'",
+    'frame-ancestors': frameAncestors,
   };
   return Object.entries(rules)
     .map(([name, value]) => `${name} ${value}`)

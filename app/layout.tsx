@@ -20,14 +20,17 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { colorScheme: 'light dark', width: 'device-width', initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  const asked = await headers();
+  const nonce = asked.get('x-nonce') ?? undefined;
+  // In a frame of another page there is nothing but the page's own content.
+  const framed = asked.get('x-embedded') !== null;
   return (
     // The theme script sets data-theme before React starts: the attribute may differ from the server's.
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <body>
         <Providers {...(nonce !== undefined && { nonce })}>
-          <SkipLink />
-          <TopBar />
+          {!framed && <SkipLink />}
+          {!framed && <TopBar />}
           <main id="main" tabIndex={-1}>
             {children}
           </main>

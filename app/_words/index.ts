@@ -4,6 +4,7 @@
  */
 import { account } from './account';
 import { lesson } from './lesson';
+import { play } from './play';
 import { quiz } from './quiz';
 import { player, stage } from './stage';
 import { teacher } from './teacher';
@@ -19,6 +20,7 @@ export const words = {
     keys: 'Keyboard shortcuts',
     home: 'Home',
     lessons: 'Lessons',
+    playground: 'Playground',
     classes: 'Classes',
     loading: 'Loading',
     close: 'Close',
@@ -80,6 +82,7 @@ export const words = {
   },
   account,
   lesson,
+  play,
   player,
   quiz,
   stage,

@@ -8,6 +8,7 @@ import { type SimulateOptions, simulate } from './simulate';
 import type { Trace } from './trace/trace';
 
 export { elementsOf } from './trace/elements';
+export { format1 } from './trace/format1';
 export { holders } from './trace/holders';
 export { itemSize } from './trace/layout';
 export { lessonSteps } from './trace/lesson-steps';

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { words } from '../../_words';
 import type { Film, Scene } from '../stage/film/film';
 import { Button } from '../ui/button';
@@ -20,12 +20,12 @@ interface PlayerProps {
   film: Film;
   n: number;
   onStep: (n: number) => void;
-  /** The playground shows its program in the editor. */
-  withCode?: boolean;
+  /** What stands beside the stage in place of the program: an editor. */
+  side?: ReactNode;
 }
 
 /** A run, step by step: program, narration, memory, and the ways to move. */
-export function Player({ film, n: wanted, onStep, withCode = true }: PlayerProps) {
+export function Player({ film, n: wanted, onStep, side }: PlayerProps) {
   const last = film.scenes.length - 1;
   const n = Math.max(0, Math.min(wanted, last));
   const stage = useRef<HTMLDivElement>(null);
@@ -57,16 +57,18 @@ export function Player({ film, n: wanted, onStep, withCode = true }: PlayerProps
   if (!scene) return null;
   return (
     <div>
-      <div className={withCode ? styles.watch : styles.plain}>
-        {withCode && (
-          <div className={styles.side}>
-            <Panel className={styles.code}>
-              <CodeView film={film} scene={scene} />
-            </Panel>
-            <NextPane film={film} scene={scene} />
-            <Output film={film} scene={scene} />
-          </div>
-        )}
+      <div className={side === undefined ? styles.watch : `${styles.watch} ${styles.edited}`}>
+        <div className={styles.side}>
+          {side ?? (
+            <>
+              <Panel className={styles.code}>
+                <CodeView film={film} scene={scene} />
+              </Panel>
+              <NextPane film={film} scene={scene} />
+            </>
+          )}
+          <Output film={film} scene={scene} />
+        </div>
         <Panel className={styles.stage} aria-label={words.player.memory}>
           <Narration scene={scene} />
           <div className={styles.tools} data-print="no">
@@ -83,7 +85,6 @@ export function Player({ film, n: wanted, onStep, withCode = true }: PlayerProps
             </div>
           )}
           <Legend weak={film.cast.links.some((link) => link.weak)} />
-          {!withCode && film.scenes.at(-1)?.output !== '' && <Output film={film} scene={scene} />}
         </Panel>
       </div>
       <Transport

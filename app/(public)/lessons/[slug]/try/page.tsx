@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ModeSection } from '../../../../_components/lesson/mode-section';
-import { Playground } from '../../../../_components/try/playground';
+import { TryIt } from '../../../../_components/try/try-it';
 import { type LessonParams, requireLesson } from '../../../../_data/lessons';
 import { words } from '../../../../_words';
 
@@ -10,7 +10,7 @@ export default async function TryPage({ params }: LessonParams) {
   const lesson = await requireLesson((await params).slug);
   return (
     <ModeSection mode="try">
-      <Playground program={lesson.snippet} />
+      <TryIt program={lesson.snippet} />
     </ModeSection>
   );
 }

@@ -1,0 +1,23 @@
+/** Words of the playground. */
+export const play = {
+  title: 'Playground',
+  lead: 'Write a program and watch its names, objects and memory, step by step. It runs in your browser as you type, and goes nowhere else.',
+  example: 'Start from',
+  ownProgram: 'your own program',
+  backToOwn: 'Back to your own program',
+  share: 'Share',
+  copyLink: 'Copy a link to this step',
+  copyFrame: 'Copy a frame for a web page',
+  saveSvg: 'Save the picture as SVG',
+  savePng: 'Save the picture as PNG',
+  saveTrace: 'Save the trace as JSON',
+  linkCopied: 'The link is copied.',
+  frameCopied: 'The frame is copied.',
+  noClipboard: 'The browser did not let the text be copied. The address of this page is the link.',
+  saving: 'Saving …',
+  saved: 'Saved.',
+  notSaved: 'That could not be saved.',
+  open: 'Open in Lastref',
+  noProgram: 'This address carries no program',
+  noProgramText: 'The link may be cut short. Open the playground to write one.',
+} as const;
