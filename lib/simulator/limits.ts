@@ -12,5 +12,8 @@ export const DEFAULT_LIMITS: Limits = {
   source: 64 * 1024,
 };
 
+/** Levels of recursion that `sys.setrecursionlimit` can allow. */
+export const MOST_FRAMES = 20_000;
+
 /** Host calls that may nest: `__del__` within `__eq__` within `sort` … */
 export const HOST_DEPTH = 200;

@@ -7,6 +7,7 @@ import { Frame } from './machine/frame';
 import { BUILTINS } from './machine/library';
 import { Vm } from './machine/machine';
 import { LimitReached, Raised, Refused } from './machine/raised';
+import { RecorderDepth } from './machine/recursion';
 import type { PyException } from './machine/types/exceptions';
 import { PyTraceback } from './machine/types/frame';
 import { None, str } from './memory/atoms';
@@ -23,10 +24,10 @@ export interface SimulateOptions {
   /** Check after each step that records and counts are true. Slow; for tests. */
   readonly audit?: boolean;
   /**
-   * Whether a weak reference is held to each array that a step has shown, as the recorder of format 1 does: then NumPy
-   * resizes none of them, and a program that tries is refused.
+   * Give the trace that the recorder of format 1 gives. It takes levels of recursion for itself, and holds a weak
+   * reference to each array that a step has shown: then NumPy resizes none of them, and a program that tries is refused.
    */
-  readonly weaklyTraced?: boolean;
+  readonly recorded?: boolean;
 }
 
 const START: Span = { line: 1, column: 0, endLine: 1, endColumn: 0 };
@@ -52,7 +53,7 @@ export function simulateOn(
   if (source.length > limits.source)
     return trace({ type: 'limit', limit: 'source', message: 'The program is too long.', span: START });
   const vm = machineFor(limits);
-  vm.weaklyTraced = options.weaklyTraced ?? false;
+  vm.weaklyTraced = options.recorded ?? false;
   let code: PyCode;
   try {
     const { module, scope } = parseWithSymbols(source);
@@ -61,7 +62,7 @@ export function simulateOn(
     return trace(endingOf(thrown));
   }
   addConstants(vm, code, new Set());
-  const recorder = new TraceRecorder(vm, options.audit ?? false);
+  const recorder = new TraceRecorder(vm, options.audit, options.recorded ? new RecorderDepth(vm) : null);
   vm.recorder = recorder;
   return trace(execute(vm, code, recorder), recorder, vm);
 }

@@ -45,7 +45,7 @@ function recordsOf({ steps }: Trace): number {
 
 /** The answer to one line of a batch. */
 export function answer({ id, src }: Job): object {
-  const trace = simulate(src, { limits: BATCH_LIMITS, weaklyTraced: true });
+  const trace = simulate(src, { limits: BATCH_LIMITS, recorded: true });
   const { ending } = trace;
   if (ending.type !== 'unsupported' && ending.type !== 'limit') {
     if (recordsOf(trace) <= MOST_RECORDS) return { id, trace: format1(trace) };

@@ -46,7 +46,7 @@ describe.each(['corpus', 'fuzz', 'memory'] as const)('the %s', (set) => {
     const failures: string[] = [];
     for (const { id, src } of programs(set)) {
       try {
-        const trace = simulate(src, { audit: true, limits: { steps: 20_000 } });
+        const trace = simulate(src, { audit: true, recorded: true, limits: { steps: 20_000 } });
         const failure = unaccounted(trace) ?? leftOver(trace) ?? afterDeath(trace);
         if (failure !== null) failures.push(`${id}: ${failure}`);
       } catch (thrown) {

@@ -10,7 +10,7 @@ export type Outcome =
 
 /** Run a program and compare. A trace that ends in a refusal is a refusal, whatever came before. */
 export function outcomeOf(program: Program, options: SimulateOptions = {}): Outcome {
-  const trace = simulate(program.src, { limits: { steps: 20_000 }, weaklyTraced: true, ...options });
+  const trace = simulate(program.src, { limits: { steps: 20_000 }, recorded: true, ...options });
   const { ending } = trace;
   if (ending.type === 'unsupported')
     return { type: 'refused', feature: ending.feature, message: ending.message };

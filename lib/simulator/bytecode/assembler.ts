@@ -18,7 +18,6 @@ interface Assembled {
   readonly jumps: readonly [number, { readonly index: number }][];
   readonly places: readonly CodePosition[];
   readonly steps: readonly StepPoint[];
-  readonly hasSteps: boolean;
   readonly consts: PyObject[];
   readonly names: readonly string[];
   readonly keywordNames: readonly (readonly string[])[];
@@ -60,7 +59,6 @@ export function assemble(u: Assembled): PyCode {
     hasStarKeywords: scope.hasStarKeywords,
     isGenerator: scope.isGenerator,
     isFunction: u.isFunction,
-    hasSteps: u.hasSteps,
     docstring: u.docstring,
     library: u.compiler.library,
   });

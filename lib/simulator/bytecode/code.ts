@@ -63,8 +63,6 @@ export interface CodeFields {
   readonly isGenerator: boolean;
   /** Functions and comprehensions keep their names in slots (CO_OPTIMIZED); modules and classes in a namespace. */
   readonly isFunction: boolean;
-  /** Whether it has steps other than those of `return v`. */
-  readonly hasSteps: boolean;
   readonly docstring: string | null;
   /** Whether it is code of the library: its frames are not shown, and it has no steps. */
   readonly library: boolean;

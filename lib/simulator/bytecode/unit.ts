@@ -67,8 +67,6 @@ export class Unit {
   readonly jumps: [number, Label][] = [];
   readonly places: CodePosition[] = [];
   readonly steps: StepPoint[] = [];
-  /** Whether it has a step other than those of `return v`. */
-  hasSteps = false;
   readonly consts: PyObject[] = [];
   readonly names: string[] = [];
   readonly keywordNames: (readonly string[])[] = [];
@@ -197,7 +195,6 @@ export class Unit {
     if (this.compiler.library) return;
     const { line, column, endLine, endColumn } = span;
     this.place = span;
-    this.hasSteps ||= op === Op.STEP;
     this.emit(op, this.steps.push({ stmt, span: { line, column, endLine, endColumn } }) - 1);
   }
 

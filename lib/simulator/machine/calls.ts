@@ -44,16 +44,10 @@ export function enterFunction(
   return frame;
 }
 
-/**
- * The recorded programs run under a recorder that needs three levels for itself at each step. Functions that reach no
- * step before they call go that much deeper in them.
- */
-const WITHOUT_STEPS = 3;
-
 /** Make a frame innermost and count it. Raises RecursionError, with the frame cleared. */
 export function pushFrame(vm: Runtime, frame: Frame): void {
   try {
-    vm.enter('', frame.code.hasSteps ? 0 : WITHOUT_STEPS);
+    vm.enter('');
   } catch (raised) {
     clearFrame(vm, frame);
     throw raised;

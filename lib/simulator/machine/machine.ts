@@ -1,6 +1,6 @@
 /** The machine: the state of one run, and what slots and library functions may ask of it. */
 
-import { HOST_DEPTH } from '../limits';
+import { HOST_DEPTH, MOST_FRAMES } from '../limits';
 import { PyStr } from '../memory/atoms';
 import type { PyTuple } from '../memory/containers';
 import { type FreedBy, Heap, type HeapHooks } from '../memory/heap';
@@ -63,6 +63,7 @@ export class Vm implements Runtime, HeapHooks {
   packedTuple: PyTuple | null = null;
   handling: Handling = { exception: null, previous: null };
   depth = 0;
+  recursionLimit: number;
   budget: number;
   recorder: Recorder | null = null;
   readonly globals: Namespace = new Map();
@@ -85,6 +86,7 @@ export class Vm implements Runtime, HeapHooks {
     readonly builtins: ReadonlyMap<string, PyObject>,
   ) {
     this.budget = limits.instructions;
+    this.recursionLimit = limits.depth;
     this.heap = new Heap(this);
   }
 
@@ -113,10 +115,13 @@ export class Vm implements Runtime, HeapHooks {
       this.nested--;
     }
   }
-  enter(where: string, more = 0): void {
-    if (this.depth >= this.limits.depth + more)
-      this.raise(RecursionErrorType, `maximum recursion depth exceeded${where}`);
+  enter(where: string): void {
+    if (this.depth >= this.recursionLimit) this.tooDeep(where);
     this.depth++;
+  }
+  private tooDeep(where: string): never {
+    if (this.depth >= MOST_FRAMES) this.stop('depth', 'The program nests too many calls.');
+    return this.raise(RecursionErrorType, `maximum recursion depth exceeded${where}`);
   }
   leave(): void {
     this.depth--;

@@ -34,6 +34,8 @@ export interface Runtime extends Machine {
   handling: Handling;
   /** Frames and calls that count against the recursion limit. */
   depth: number;
+  /** `sys.getrecursionlimit()` */
+  recursionLimit: number;
   /** Instructions still allowed. */
   budget: number;
   readonly globals: Namespace;
@@ -53,8 +55,8 @@ export interface Runtime extends Machine {
   nextFrameId(): number;
   /** Run a frame, which is innermost already, until it returns, yields or raises. */
   run(frame: Frame): PyObject;
-  /** Count one level of recursion; raises RecursionError with `where` behind its message. `more` levels are allowed beyond the limit. */
-  enter(where: string, more?: number): void;
+  /** Count one level of recursion (_Py_EnterRecursiveCall); raises RecursionError with `where` behind its message. */
+  enter(where: string): void;
   leave(): void;
   /** Stop: a limit is reached. */
   stop(limit: LimitName, message: string): never;

@@ -259,7 +259,7 @@ export interface Machine {
   /** The containers whose repr is being made (Py_ReprEnter), so that one inside itself shows as `[...]`. */
   readonly representing: Set<PyObject>;
   readonly memory: MemoryLog;
-  /** Whether each array that a step has shown counts as weakly referred to (`SimulateOptions.weaklyTraced`). */
+  /** Whether each array that a step has shown counts as weakly referred to (`SimulateOptions.recorded`). */
   readonly weaklyTraced: boolean;
   /** Call any callable; borrows `args`; runs a Python function to its end before it returns. */
   call(callable: PyObject, args: readonly PyObject[], names?: KeywordNames): PyObject;

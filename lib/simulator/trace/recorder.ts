@@ -5,6 +5,7 @@
 import type { StepPoint } from '../bytecode/code';
 import type { Frame } from '../machine/frame';
 import type { Recorder } from '../machine/recorder';
+import type { RecorderDepth } from '../machine/recursion';
 import type { Runtime } from '../machine/runtime';
 import type { FreedBy } from '../memory/heap';
 import type { HeapObject, PyObject } from '../memory/object';
@@ -31,14 +32,20 @@ export class TraceRecorder implements Recorder {
   /** Values written into records so far. */
   private values = 0;
 
-  /** `audit`: check after each step that records and counts are true (slow; for tests). */
+  /**
+   * `audit`: check after each step that records and counts are true (slow; for tests). `recorderDepth`: take as much
+   * of the limit on recursion as the recorder of the conformance traces.
+   */
   constructor(
     private readonly vm: Runtime,
     private readonly audit = false,
+    private readonly recorderDepth: RecorderDepth | null = null,
   ) {}
 
   step(point: StepPoint, frame: Frame, returned: PyObject | null): void {
+    this.recorderDepth?.begin();
     this.add(point.stmt, point.span, frame, returned);
+    this.recorderDepth?.end();
   }
 
   end(): void {

@@ -6,8 +6,10 @@ import { HeapObject, type Machine, type PyObject } from '../../memory/object';
 import type { NdArray } from '../../numpy/ndarray';
 import { type BuiltinCode, builtinFunction, type PyBuiltin } from '../builtin';
 import type { Frame } from '../frame';
+import { setRecursionLimit } from '../recursion';
 import { runtime } from '../runtime';
-import { PyException, SystemExitType, TypeErrorType } from '../types/exceptions';
+import { indexValue } from '../types/convert';
+import { OverflowErrorType, PyException, SystemExitType, TypeErrorType } from '../types/exceptions';
 import { module } from '../types/module';
 import { registerModule } from './index';
 
@@ -85,7 +87,15 @@ const exit = define('exit', 'status=None, /', (vm, [status]) =>
   vm.raiseObject(vm.call(SystemExitType, status === undefined ? [] : [status])),
 );
 
-const getrecursionlimit = define('getrecursionlimit', '', (machine) => int(runtime(machine).limits.depth));
+const getrecursionlimit = define('getrecursionlimit', '', (machine) => int(runtime(machine).recursionLimit));
+
+const setrecursionlimit = define('setrecursionlimit', 'limit, /', (machine, [limit]) => {
+  const vm = runtime(machine);
+  const value = Number(indexValue(vm, limit as PyObject));
+  if (Math.abs(value) >= 2 ** 31) vm.raise(OverflowErrorType, 'Python int too large to convert to C int');
+  setRecursionLimit(vm, value, vm.depth);
+  return None;
+});
 
 const excInfo = define('exc_info', '', (machine) => {
   const vm = runtime(machine);
@@ -107,9 +117,10 @@ registerModule('sys', () =>
       getsizeof,
       intern,
       getrecursionlimit,
+      setrecursionlimit,
       excInfo,
       exit,
-      ...['setrecursionlimit', '_getframe', 'settrace', 'setprofile', 'displayhook'].map(unknown),
+      ...['_getframe', 'settrace', 'setprofile', 'displayhook'].map(unknown),
     ],
     {
       maxsize: int(9223372036854775807n),
