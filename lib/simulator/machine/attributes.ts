@@ -15,19 +15,21 @@ export function getAttribute(vm: Runtime, o: PyObject, name: string): PyObject {
   try {
     return slot === undefined ? genericGet(vm, o, name) : slot(vm, o, name);
   } catch (raised) {
-    if (raised instanceof Raised) addContext(vm, raised.exception, o, name);
+    if (raised instanceof Raised) addContext(raised.exception, o, name);
     throw raised;
   }
 }
 
-/** Tell an AttributeError what was looked for, and where; it then holds that (set_attribute_error_context). */
-function addContext(vm: Runtime, exception: PyObject, o: PyObject, name: string) {
+/**
+ * Tell an AttributeError what was looked for, and where; it then holds that. The first to tell it is the innermost:
+ * what a property or `__getattr__` did not find (set_attribute_error_context, Objects/object.c).
+ */
+function addContext(exception: PyObject, o: PyObject, name: string) {
   if (!(exception instanceof PyException) || !exception.type.isSubtype(AttributeErrorType)) return;
-  const old = exception.fields?.get('obj');
+  if (exception.fields?.has('name') || exception.fields?.has('obj')) return;
   o.rc++;
   exception.setField('name', str(name));
   exception.setField('obj', o);
-  if (old !== undefined) vm.heap.decref(old);
 }
 
 /** PyObject_GenericGetAttr. */

@@ -57,6 +57,7 @@ function unpackIterable(vm: Runtime, sequence: PyObject, before: number, after: 
         `not enough values to unpack (expected at least ${before + after}, got ${before + got})`,
       );
     items.push(...rest.items.splice(got - after, after));
+    rest.dirty = true;
     return items;
   } catch (raised) {
     vm.heap.decrefAll(items);

@@ -1,12 +1,12 @@
 /** Built-in functions over iterables (Python/bltinmodule.c). */
-import { bool, int, None, PyBool, PyInt } from '../../memory/atoms';
+import { bool, int, None } from '../../memory/atoms';
 import type { PyList } from '../../memory/containers';
 import type { PyObject } from '../../memory/object';
 import { bind, builtinFunction, checkPositional, PyBuiltin, signature } from '../builtin';
 import { PyCallIterator } from '../types/call-iterator';
 import { collect, each, own, takeItems, typeName } from '../types/convert';
 import { StopIterationType, TypeErrorType } from '../types/exceptions';
-import { sortList } from '../types/list-sort';
+import { isReverse, sortList } from '../types/list-sort';
 import { shuffledList } from '../types/shuffled-list';
 
 const SORT = signature('*, key=None, reverse=False');
@@ -53,8 +53,7 @@ export const ITERATION = [
     if (key instanceof PyBuiltin && key.name === 'id' && list.items.length > 1)
       return shuffledList(vm, takeItems(vm, list));
     try {
-      const down = reverse instanceof PyBool || reverse instanceof PyInt ? reverse.value !== 0 : false;
-      sortList(vm, list, key === undefined || key === None ? null : key, down);
+      sortList(vm, list, key === undefined || key === None ? null : key, isReverse(vm, reverse));
       return list;
     } catch (error) {
       vm.heap.decref(list);

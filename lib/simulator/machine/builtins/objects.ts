@@ -80,6 +80,7 @@ function hash(vm: Machine, [o]: Args): PyObject {
 
 function hashIsKnown(o: PyObject): boolean {
   if (o instanceof PyTuple) return o.items.every(hashIsKnown);
+  if (o.kind === 'address') return false;
   const { unordered } = o as { unordered?: boolean };
   return unordered !== true && o.type.slots.hash !== ObjectType.slots.hash;
 }

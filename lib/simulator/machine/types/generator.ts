@@ -32,6 +32,7 @@ export class PyGenerator extends HeapObject implements GeneratorObject {
     const { frame } = this;
     if (frame === null) return;
     if (this.state !== 'running') {
+      if (frame.object !== null) visit(frame.object, 'frame');
       if (frame.func !== null) visit(frame.func, 'frame');
       for (let i = 0; i < frame.sp; i++) {
         const held = frame.slots[i];
@@ -41,11 +42,24 @@ export class PyGenerator extends HeapObject implements GeneratorObject {
     if (this.handling.exception !== null && this.state !== 'running')
       visit(this.handling.exception, 'handled');
   }
-  /** gen_dealloc: the frame's locals and stack in slot order, its function, then the exception it handles. */
+  /**
+   * gen_dealloc: the frame's locals and stack in slot order, its function, then the exception it handles. A frame
+   * object that a traceback keeps takes them over (take_ownership, Python/frame.c).
+   */
   override drop(): PyObject[] {
     const owned: PyObject[] = [];
     const { frame } = this;
-    if (frame !== null && this.state !== 'running') {
+    const object = frame?.object ?? null;
+    if (frame !== null && object !== null) {
+      frame.object = null;
+      owned.push(object);
+      if (object.rc > 1) {
+        object.owns = true;
+        object.dirty = true;
+        frame.keepsNames = true;
+      }
+    }
+    if (frame !== null && this.state !== 'running' && object?.owns !== true) {
       for (let i = 0; i < frame.sp; i++) {
         const held = frame.slots[i];
         if (held) owned.push(held);

@@ -1,14 +1,14 @@
 /** Methods of list (Objects/listobject.c). */
-import { int, None, PyInt } from '../../memory/atoms';
+import { int, None } from '../../memory/atoms';
 import type { PyList } from '../../memory/containers';
 import type { PyObject } from '../../memory/object';
 import { ListType } from '../../memory/types';
 import { method } from '../builtin';
-import { clamped, indexValue, makeList, own, ownAll, sizeArgument } from './convert';
+import { makeList, own, ownAll, sizeArgument } from './convert';
 import { IndexErrorType, ValueErrorType } from './exceptions';
 import { extendList } from './list';
 import { PyReverseIterator } from './list-iterator';
-import { sortList } from './list-sort';
+import { isReverse, sortList } from './list-sort';
 import { countOf, placeOf } from './sequence-compare';
 import { searchBound } from './slice';
 
@@ -77,13 +77,8 @@ method<PyList>(ListType, 'count', 'value, /', (vm, list, [value]) =>
   int(countOf(vm, list, value as PyObject)),
 );
 method<PyList>(ListType, 'sort', '*, key=None, reverse=False', (vm, list, [key, reverse]) => {
-  sortList(vm, list, key === undefined || key === None ? null : key, isReverse(reverse));
+  sortList(vm, list, key === undefined || key === None ? null : key, isReverse(vm, reverse));
   return None;
-
-  function isReverse(flag: PyObject | undefined): boolean {
-    if (flag === undefined) return false;
-    return flag instanceof PyInt ? flag.value !== 0 : clamped(indexValue(vm, flag)) !== 0;
-  }
 });
 method<PyList>(ListType, '__reversed__', '', (vm, list) =>
   vm.heap.add(new PyReverseIterator(own(list), list.items.length - 1)),

@@ -3,8 +3,10 @@
  * for runs and short lists (count_run, binary_sort); longer lists are merged with the same galloping rules only as far
  * as the result goes, so a comparison with side effects on more than 64 items is refused.
  */
+import { PyInt } from '../../memory/atoms';
 import type { PyList } from '../../memory/containers';
 import type { Machine, PyObject } from '../../memory/object';
+import { clamped, indexValue } from './convert';
 import { ValueErrorType } from './exceptions';
 
 /** One value to sort by, and what it stands for. */
@@ -14,6 +16,12 @@ interface Pair {
 }
 
 /** Sort in place. While it runs the list is empty, as in CPython. `key` may be null. */
+/** The flag `reverse`, which must be an int. Errors: TypeError. */
+export function isReverse(vm: Machine, flag: PyObject | undefined): boolean {
+  if (flag === undefined) return false;
+  return flag instanceof PyInt ? flag.value !== 0 : clamped(indexValue(vm, flag)) !== 0;
+}
+
 export function sortList(vm: Machine, list: PyList, key: PyObject | null, reverse: boolean): void {
   const values = list.items;
   list.items = [];

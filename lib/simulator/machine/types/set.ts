@@ -80,6 +80,7 @@ export function needOrder(vm: Machine, set: PySet): void {
 function hashIsKnown(o: PyObject): boolean {
   if (o.type === TupleType) return (o as PyTuple).items.every(hashIsKnown);
   if (o instanceof PySet) return !o.unordered;
+  if (o.kind === 'address') return false;
   if (o instanceof PyFloat) return !Number.isNaN(o.value);
   return o.type.slots.hash !== ObjectType.slots.hash;
 }

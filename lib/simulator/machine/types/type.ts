@@ -6,7 +6,7 @@ import { TypeType } from '../../memory/types';
 import { missing } from '../attributes';
 import { attribute, define, method } from '../builtin';
 import { classes } from '../classes';
-import { runtime } from '../runtime';
+import { type Runtime, runtime } from '../runtime';
 import { union } from './annotations';
 import { PyClass } from './class';
 import { dictEntries, PyDict } from './dict';
@@ -17,6 +17,24 @@ import { classNamespace } from './mappingproxy';
 const VECTORCALL = new Set(
   'list tuple dict set frozenset range float int bool enumerate reversed map filter'.split(' '),
 );
+
+/** Initialize what `new` made, if it is an instance; an error releases it. */
+function initialized(
+  vm: Runtime,
+  cls: PyType,
+  made: PyObject,
+  args: readonly PyObject[],
+  names: KeywordNames,
+): PyObject {
+  if (!made.type.isSubtype(cls)) return made;
+  try {
+    made.type.slots.init?.(vm, made, args, names);
+  } catch (raised) {
+    vm.heap.decref(made);
+    throw raised;
+  }
+  return made;
+}
 
 /** `C(…)` (type_call): make an instance, then initialize it. */
 function call(machine: Machine, self: PyObject, args: readonly PyObject[], names: KeywordNames): PyObject {
@@ -29,25 +47,14 @@ function call(machine: Machine, self: PyObject, args: readonly PyObject[], names
   }
   const { new: make } = cls.slots;
   if (make === undefined) return vm.raise(TypeErrorType, `cannot create '${cls.name}' instances`);
-  if (!cls.isHeapType && VECTORCALL.has(cls.name)) {
-    const made = make(vm, cls, args, names);
-    if (made.type.isSubtype(cls)) made.type.slots.init?.(vm, made, args, names);
-    return made;
-  }
+  if (!cls.isHeapType && VECTORCALL.has(cls.name))
+    return initialized(vm, cls, make(vm, cls, args, names), args, names);
   // _PyObject_MakeTpCall puts the arguments into a tuple, which holds them during the call.
   const packed = vm.packed === args ? [] : args;
   if (cls.isHeapType) vm.enter(' while calling a Python object');
   for (const arg of packed) arg.rc++;
   try {
-    const made = make(vm, cls, args, names);
-    if (!made.type.isSubtype(cls)) return made;
-    try {
-      made.type.slots.init?.(vm, made, args, names);
-    } catch (raised) {
-      vm.heap.decref(made);
-      throw raised;
-    }
-    return made;
+    return initialized(vm, cls, make(vm, cls, args, names), args, names);
   } finally {
     if (cls.isHeapType) vm.leave();
     vm.heap.decrefAll(packed);
