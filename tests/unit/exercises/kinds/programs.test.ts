@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asked, faultsOf } from './make';
+import { asked, faultsOf, variantFrom } from './make';
 
 const starter = 'import numpy as np\na = np.arange(4)\nb = a\nprint(b[0])\n';
 const mend = {
@@ -74,5 +74,22 @@ describe('an order of lines', () => {
     expect(order.key.lines).toHaveLength(5);
     if (order.shown.kind !== 'order') throw new Error('no order');
     expect(order.shown.lines.map((line) => line.text)).not.toEqual(lines);
+  });
+  it('never shows the lines in an order that is right already', () => {
+    const swap = {
+      kind: 'order' as const,
+      head: 2,
+      goals: [
+        { value: 'a', is: '2' },
+        { value: 'b', is: '1' },
+      ],
+      distractors: ['t = b'],
+    };
+    for (let seed = 1; seed <= 100; seed += 1) {
+      expect(variantFrom(swap, 'a = 1\nb = 2\nt = a\na = b\nb = t\n', seed).status, `${seed}`).toBe('made');
+    }
+    expect(faultsOf({ ...swap, goals: [{ unbound: 'c' }] }, 'a = 1\nb = 2\na = 3\nb = 4\n')).toEqual([
+      'The shuffled lines meet every goal as they stand.',
+    ]);
   });
 });

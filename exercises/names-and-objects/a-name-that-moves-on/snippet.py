@@ -1,0 +1,7 @@
+{{a}} = [{{xs}}]
+{{b}} = {{a}}
+{{a}}.append({{n}})
+{{a}} = [{{ys}}]
+print({{a}})
+print({{b}})
+print({{a}} is {{b}})
