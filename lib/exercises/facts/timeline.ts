@@ -85,14 +85,18 @@ export function objectMeant(timeline: Timeline, meant: ObjectOf): ObjectId | nul
   return null;
 }
 
-/** The first array, or else the first object, that the first step of a line makes. */
+/**
+ * The first array, or else the first object, that the first step of a line makes. The tuple of constants that
+ * `[1, 2, 3]` is built from comes last: it belongs to the code.
+ */
 function madeOnLine({ trace }: Timeline, line: number): ObjectId | null {
   const place = trace.steps.findIndex((step) => step.span?.line === line);
   const step = trace.steps[place];
   if (step === undefined) return null;
   const known = new Set(trace.steps.slice(0, place).flatMap((one) => one.changed.map((record) => record.id)));
   const made = step.changed.filter((record) => !known.has(record.id));
-  return (made.find((record) => record.kind === 'ndarray') ?? made[0])?.id ?? null;
+  const array = made.find((record) => record.kind === 'ndarray');
+  return (array ?? made.find(({ id }) => trace.constants[id] === undefined) ?? made[0])?.id ?? null;
 }
 
 /** 'not yet made', alive with a count, or freed. A freed object's count is 0. */

@@ -21,6 +21,9 @@ describe('a goal', () => {
     [views, { freed: 'c', byLine: 6 }, true, null],
     [views, { freed: 'c', byLine: 5 }, false, 5],
     [views, { freed: { line: 5 } }, true, null],
+    // The list, not the tuple of constants that it is built from, which the code keeps.
+    ['a = [1, 2, 3]\na = 0\n', { freed: { line: 1 } }, true, null],
+    ['t = (1, 2, 3)\nt = 0\n', { kept: { line: 1 } }, true, null],
     [views, { freed: 'a' }, false, 6],
     [views, { kept: 'a' }, true, null],
     [views, { kept: 'c' }, false, 5],

@@ -1,0 +1,4 @@
+import numpy as np
+{{a}} = {{make}}
+{{b}} = {{a}}
+{{change}}
