@@ -1,0 +1,8 @@
+import numpy as np
+{{a}} = np.arange({{n}})
+{{v}} = {{a}}[{{i}}:]
+{{w}} = {{v}}[::{{k}}]
+{{goneV}}
+{{goneA}}
+{{x}} = {{w}} + 0
+{{goneW}}
