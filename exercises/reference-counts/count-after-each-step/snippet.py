@@ -2,7 +2,7 @@ import numpy as np
 {{a}} = np.{{make}}
 {{b}} = {{a}}
 {{box}} = [{{a}}, {{b}}]
-{{gone}}
+del {{a}}
 {{box}}.pop()
-{{box}} = None
-del {{b}}
+{{b}} = None
+{{end}}
