@@ -84,8 +84,8 @@ describe('columns about identity and output', () => {
       'import numpy as np\na = np.arange(4)\nv = a[1:]\nbox = [a]\nc = None\na = None\nb = box[0]\ndel v\n',
     );
     const reason = (row: number) => table.key.rows[row]?.cells[0]?.reason ?? '';
-    expect(reason(1)).toContain('It is held by a and the base of v.');
-    expect(reason(4)).toContain('from 3 to 2. It is held by the base of v and list box[0].');
+    expect(reason(1)).toContain('It is held by a and base of v.');
+    expect(reason(4)).toContain('from 3 to 2. It is held by base of v and list box[0].');
     expect(reason(6)).toContain('from 3 to 2. It is held by b and list box[0].');
   });
 });
