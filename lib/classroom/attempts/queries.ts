@@ -4,6 +4,8 @@ import type { CourseProof } from '@/lib/auth/proof';
 import { AppError } from '@/lib/common/errors';
 import { db } from '@/lib/db/client';
 import { answerSchema } from '@/lib/exercises/public';
+import { lastOverride, standingOverride } from '../marks/queries';
+import { effectivePoints } from '../marks/rules';
 import { itemSelection, keyedQuestions, type StoredItem, shownQuestion } from './questions';
 import { type ReviewedAttempt, reviewOf, reviewSelection } from './review';
 import { total } from './rules';
@@ -121,7 +123,12 @@ export async function listOwnAttempts(
       quizRevision: { select: { items: { select: { points: true } } } },
       submission: {
         select: {
-          answers: { select: { marks: { where: { supersededAt: null }, select: { points: true } } } },
+          answers: {
+            select: {
+              marks: { where: { supersededAt: null }, select: { points: true } },
+              overrides: lastOverride,
+            },
+          },
         },
       },
     },
@@ -136,7 +143,11 @@ export async function listOwnAttempts(
     points:
       submission === null
         ? null
-        : total(submission.answers.flatMap(({ marks }) => marks.map((one) => one.points.toNumber()))),
+        : total(
+            submission.answers.flatMap(({ marks, overrides }) =>
+              marks.map((one) => effectivePoints(one.points.toNumber(), standingOverride(overrides))),
+            ),
+          ),
     possible: total(quizRevision.items.map((item) => item.points.toNumber())),
   }));
 }

@@ -3,6 +3,8 @@ import 'server-only';
 import { z } from 'zod';
 import { answerSchema } from '@/lib/exercises/public';
 import { cellMarkSchema } from '@/lib/grading/marks';
+import { lastOverride, type StoredOverride, standingOverride } from '../marks/queries';
+import { effectivePoints } from '../marks/rules';
 import { itemSelection, keyedQuestions, type StoredItem, shownQuestion } from './questions';
 import { total } from './rules';
 import type { AttemptReview, ReviewedQuestion } from './schema';
@@ -20,7 +22,16 @@ export const reviewSelection = {
         select: {
           position: true,
           body: true,
-          marks: { where: { supersededAt: null }, select: { points: true, possible: true, cells: true } },
+          marks: {
+            where: { supersededAt: null },
+            select: {
+              points: true,
+              possible: true,
+              cells: true,
+              exerciseRevision: { select: itemSelection.exerciseRevision.select },
+            },
+          },
+          overrides: lastOverride,
         },
       },
     },
@@ -42,7 +53,10 @@ export interface ReviewedAttempt {
         readonly points: { toNumber(): number };
         readonly possible: { toNumber(): number };
         readonly cells: unknown;
+        /** The corrected revision that they were derived from; null: the one that was answered. */
+        readonly exerciseRevision: StoredItem['exerciseRevision'] | null;
       }[];
+      readonly overrides: readonly StoredOverride[];
     }[];
   } | null;
 }
@@ -53,18 +67,25 @@ const cellsSchema = z.array(cellMarkSchema);
 export async function reviewOf(attempt: ReviewedAttempt): Promise<AttemptReview> {
   const { id, number, seed, submittedAt, quiz, quizRevision, submission } = attempt;
   if (submittedAt === null || submission === null) throw new Error(`the attempt ${id} is not submitted`);
-  const questions = await keyedQuestions(quizRevision.items, seed);
   const answers = new Map(submission.answers.map((answer) => [answer.position, answer]));
+  // Marks are shown with the question that they were derived from.
+  const items = quizRevision.items.map((item) => {
+    const corrected = answers.get(item.position)?.marks[0]?.exerciseRevision;
+    return corrected ? { ...item, exerciseRevision: corrected } : item;
+  });
+  const questions = await keyedQuestions(items, seed);
   const reviewed = questions.map((question): ReviewedQuestion => {
     const answer = answers.get(question.position);
     const [marks] = answer?.marks ?? [];
     if (answer === undefined || marks === undefined) {
       throw new Error(`the attempt ${id} has no marks for question ${question.position}`);
     }
+    const override = standingOverride(answer.overrides);
     return {
       ...shownQuestion(question),
-      points: marks.points.toNumber(),
+      points: effectivePoints(marks.points.toNumber(), override),
       possible: marks.possible.toNumber(),
+      override,
       answer: answerSchema.parse(answer.body),
       cells: cellsSchema.parse(marks.cells),
       explanation: question.content.exercise.explanation,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerSchema, type PublicExercise, publicExerciseSchema } from '@/lib/exercises/public';
 import type { CellMark } from '@/lib/grading/marks';
+import type { OverrideView } from '../marks/schema';
 
 const position = z.int().min(1).max(100);
 
@@ -118,8 +119,10 @@ export interface AttemptReview {
 export interface ReviewedQuestion {
   readonly position: number;
   readonly label: string;
+  /** Those that count: of the override where one stands, else of the marks. */
   readonly points: number;
   readonly possible: number;
+  readonly override: OverrideView | null;
   readonly exercise: PublicExercise;
   readonly answer: z.infer<typeof answerSchema>;
   readonly cells: readonly CellMark[];

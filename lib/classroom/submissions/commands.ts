@@ -13,6 +13,8 @@ import { requireSameCourse } from '../attempts/commands';
 import { itemSelection, type KeyedQuestion, keyedQuestions } from '../attempts/questions';
 import { answerTo, total, unknownPositions } from '../attempts/rules';
 import type { SubmitInput, SubmitResult, UnreadableCell } from '../attempts/schema';
+import { lastOverride, standingOverride } from '../marks/queries';
+import { effectivePoints } from '../marks/rules';
 
 interface Graded {
   readonly question: KeyedQuestion;
@@ -79,7 +81,10 @@ async function earlierResult(
     select: {
       id: true,
       answers: {
-        select: { marks: { where: { supersededAt: null }, select: { points: true, possible: true } } },
+        select: {
+          marks: { where: { supersededAt: null }, select: { points: true, possible: true } },
+          overrides: lastOverride,
+        },
       },
     },
   });
@@ -89,12 +94,21 @@ async function earlierResult(
       remedy: 'Open the result, or begin another attempt.',
     });
   }
-  const marks = submission.answers.flatMap((answer) => answer.marks);
+  const marks = submission.answers.flatMap(({ marks: [one], overrides }) =>
+    one === undefined
+      ? []
+      : [
+          {
+            points: effectivePoints(one.points.toNumber(), standingOverride(overrides)),
+            possible: one.possible.toNumber(),
+          },
+        ],
+  );
   return {
     status: 'accepted',
     attemptId: input.attemptId,
-    points: total(marks.map((one) => one.points.toNumber())),
-    possible: total(marks.map((one) => one.possible.toNumber())),
+    points: total(marks.map((one) => one.points)),
+    possible: total(marks.map((one) => one.possible)),
   };
 }
 
