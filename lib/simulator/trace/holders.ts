@@ -89,7 +89,8 @@ class HolderWords {
       case 'item':
         return this.item(record, name, slot);
       case 'attr':
-        return slot === SLOT.dict ? `attributes of ${name}` : `attribute ${name}.${slot}`;
+        if (slot === SLOT.dict) return `attributes of ${name}`;
+        return this.names.has(record.id) ? `attribute ${name}.${slot}` : `attribute ${slot} of ${name}`;
       case 'base':
         return `base of ${name}`;
       case 'default':

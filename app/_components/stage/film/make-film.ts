@@ -74,7 +74,7 @@ class Camera {
     const lanes = this.lanesOf(state, written, names, via);
     const marks: readonly EventKind[] =
       n === 0 ? ['start'] : marksOf({ names, objects, links, state, before: this.before, written, passed });
-    const { say, more } = narrate(this.trace, at);
+    const told = narrate(this.trace, at);
     const next = this.trace.steps[(steps[n + 1] ?? 0) - 1]?.span?.line ?? null;
     const scene: Scene = {
       n,
@@ -82,8 +82,8 @@ class Camera {
       next,
       code,
       act: actOf(code, state.step.stmt, marks, names),
-      say,
-      more,
+      say: this.renumbered(told.say),
+      more: this.renumbered(told.more),
       marks,
       output: this.output,
       names,
@@ -111,6 +111,15 @@ class Camera {
     const role = this.roles.get(id);
     return role ? { text: `#${role.number}`, hue: role.hue } : { text: '…', hue: 0 };
   };
+
+  /** The numbers of a trace count objects that are never shown: sentences, code apart, say those that people see. */
+  private renumbered(text: string): string {
+    const number = (part: string) => part.replace(/#(\d+)/g, (_, id: string) => this.label(Number(id)).text);
+    return text
+      .split('`')
+      .map((part, i) => (i % 2 === 1 ? part : number(part)))
+      .join('`');
+  }
 
   private objects(
     n: number,

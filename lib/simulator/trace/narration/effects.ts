@@ -2,7 +2,7 @@
 import type { ObjectId } from '../records';
 import { valueText } from '../value-text';
 import { listed, say } from './messages';
-import { article, type Scene } from './scene';
+import { article, counted, type Scene } from './scene';
 
 /** The sentences for one step, never empty. */
 export function effectSentences(scene: Scene): string[] {
@@ -138,7 +138,7 @@ export function freedSentences(scene: Scene): string[] {
     if (rest.length > 0)
       told.push(
         say('alsoFreed', {
-          things: `${listed(others.map((id) => article(scene.kind(id))))} ${others.length === 1 ? 'is' : 'are'}`,
+          things: `${counted(others.map((id) => scene.kind(id)))} ${others.length === 1 ? 'is' : 'are'}`,
         }),
       );
   }
@@ -146,7 +146,7 @@ export function freedSentences(scene: Scene): string[] {
   if (byCollector.length > 0)
     told.push(
       say(byCollector.length === 1 ? 'freedByCollectorOne' : 'freedByCollector', {
-        things: listed(byCollector.map((id) => article(scene.kind(id)))),
+        things: counted(byCollector.map((id) => scene.kind(id))),
       }),
     );
   return told;

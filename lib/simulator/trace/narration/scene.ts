@@ -106,3 +106,18 @@ const TOLD: ReadonlySet<string> = new Set(['ndarray', 'list', 'dict', 'set', 'ob
 const mentions = (code: string, name: string): boolean => new RegExp(`\\b${name}\\b`).test(code);
 
 export const article = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+
+const NUMERALS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** `a list and two Node objects`: things of some kinds, those of one kind counted together. */
+export function counted(kinds: readonly string[]): string {
+  const numbers = new Map<string, number>();
+  for (const kind of kinds) numbers.set(kind, (numbers.get(kind) ?? 0) + 1);
+  return listed(
+    [...numbers].map(([kind, n]) => (n === 1 ? article(kind) : `${NUMERALS[n] ?? n} ${plural(kind)}`)),
+  );
+}
+
+/** `lists`, `Node objects`, `dicts`; `classes Node`. */
+const plural = (kind: string): string =>
+  kind.startsWith('class ') ? kind.replace('class', 'classes') : `${kind}s`;
