@@ -34,7 +34,7 @@ export const lesson = {
     table:
       'What each line did, and what every name refers to right after it. Yellow cells changed in that step.',
     tracker: 'Read along a row to follow one name, from the start to the last step.',
-    moments: 'The three steps at which most people guess wrong. Try to answer before you open the step.',
+    moments: 'The steps at which most people guess wrong. Try to answer before you open the step.',
     quiz: 'Predict, then compare. Nothing of the answer is on this page until you submit.',
     snapshot: 'What to keep in mind, each with the step that shows it.',
     transcript: 'The whole run in sentences, for reading and for screen readers.',
