@@ -8,6 +8,7 @@ import { Lanes, OwnerPointer } from './draw/lanes';
 import { MemoryStrip } from './draw/memory-strips';
 import { Names } from './draw/names';
 import { ObjectCard } from './draw/object-card';
+import { StepCode } from './draw/why';
 import type { Cast, Film, Scene } from './film/film';
 import type { Places } from './layout/geometry';
 import { metricsFor } from './layout/metrics';
@@ -75,13 +76,15 @@ export function Stage({ film, n, form }: StageProps) {
         places={places}
         withNotes={form === 'wide' && !metrics.crowded}
       />
-      {standing.map((state) => {
-        const role = index.objects.get(state.id);
-        const box = places.objects.get(state.id);
-        return role && box ? (
-          <ObjectCard key={state.id} role={role} state={state} box={box} metrics={metrics} />
-        ) : null;
-      })}
+      <StepCode value={scene.code}>
+        {standing.map((state) => {
+          const role = index.objects.get(state.id);
+          const box = places.objects.get(state.id);
+          return role && box ? (
+            <ObjectCard key={state.id} role={role} state={state} box={box} metrics={metrics} />
+          ) : null;
+        })}
+      </StepCode>
       <Nameless scene={scene} heights={nameless} />
       <Strips scene={scene} cast={cast} places={places} hueOf={hueOf} />
     </div>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useRef, useState } from 'react';
+import { createContext, useContext, useId, useRef, useState } from 'react';
 import { words } from '../../../_words';
 import { CountFace, countLook } from '../../ui/count';
 import { NameTag } from '../../ui/name-tag';
@@ -9,6 +9,9 @@ import type { ObjectState } from '../film/film';
 import styles from './why.module.css';
 
 const WIDTH = 300;
+
+/** The statement of the step that is shown. A context, so that a card whose object did not change is not drawn again. */
+export const StepCode = createContext('');
 
 /** Below its badge where there is room, above it where not. */
 function positionUnder(badge: DOMRect, height: number): { left: number; top: number } {
@@ -78,7 +81,16 @@ export function Why({ state, number, large }: { state: ObjectState; number: numb
   );
 }
 
+/** One sentence on what the step did to a count. */
+function noteOf({ isNew, count, before }: ObjectState, code: string): string {
+  if (count === null) return '';
+  if (isNew || code === '') return words.stage.noteStart;
+  if (before === null || before === count) return words.stage.noteSame(code);
+  return count > before ? words.stage.noteAdded(code) : words.stage.noteLost(code);
+}
+
 function WhyList({ state, number }: { state: ObjectState; number: number }) {
+  const note = noteOf(state, useContext(StepCode));
   return (
     <>
       <h3>{state.count === null ? words.count.immortal : words.stage.whyTitle(state.count, number)}</h3>
@@ -104,9 +116,9 @@ function WhyList({ state, number }: { state: ObjectState; number: number }) {
           </li>
         ))}
       </ol>
-      {state.note && (
+      {note && (
         <p>
-          <Prose text={state.note} />
+          <Prose text={note} />
         </p>
       )}
     </>

@@ -1,7 +1,7 @@
 import type { ArrayRecord, ObjectId, ObjectRecord, Value } from '@/lib/simulator';
 import { words } from '../../../_words';
 import { placesOf, tupleText } from './elements';
-import { elided } from './elide';
+import { elided, MOST_ROWS } from './elide';
 import type { Body, Fact, Slot } from './film';
 
 /** What the drawing of one object needs to know of the rest of a scene. */
@@ -122,6 +122,7 @@ function slotsBody(all: readonly Labelled[], context: BodyContext): Body {
     hue: typeof value === 'number' ? context.label(value).hue : 0,
     now: before !== null && before.get(label) !== valueText(value, context),
   });
+  if (all.length <= MOST_ROWS) return { type: 'slots', slots: all.map(slot) };
   const touched = all.flatMap(([label], place) => (context.touched.has(label) ? [place] : []));
   const slots = elided(all.length, touched).flatMap((row): Slot[] => {
     if ('left' in row) return [{ label: '…', text: words.stage.more(row.left), hue: 0, now: false }];

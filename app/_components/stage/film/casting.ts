@@ -70,7 +70,7 @@ class Director {
   private readonly holding = new Set<ObjectId>();
   private readonly names = new Map<string, { role: NameRole; targets: Set<number> }>();
   private readonly frames = new Map<number, FrameRole>();
-  private readonly links = new Map<string, LinkRole>();
+  private readonly links = new Map<string, Omit<LinkRole, 'to'> & { to: number }>();
   private readonly buffers = new Map<number, BufferCast & { written: Set<number>; viewed: Set<number> }>();
   private readonly lanes = new Map<ObjectId, LaneRole>();
 
@@ -147,7 +147,9 @@ class Director {
   }
 
   private seeLink(n: number, link: Omit<LinkRole, 'from' | 'to'>): void {
-    this.links.set(link.key, { ...link, from: this.links.get(link.key)?.from ?? n, to: n });
+    const known = this.links.get(link.key);
+    if (known) known.to = n;
+    else this.links.set(link.key, { ...link, from: n, to: n });
   }
 
   private seeObject(n: number, record: ObjectRecord, state: MemoryState, seen: boolean): void {

@@ -17,7 +17,8 @@ export function elided(count: number, touched: readonly number[]): Row[] {
   if (count <= MOST_ROWS) return Array.from({ length: count }, (_, slot) => ({ slot }));
   const front = Array.from({ length: MOST_ROWS }, (_, i) => i);
   let shown: number[] = [0, count - 1];
-  for (const slot of [...touched, ...front]) {
+  // More candidates than rows are never shown.
+  for (const slot of [...touched.slice(0, 2 * MOST_ROWS), ...front]) {
     if (slot >= count || shown.includes(slot)) continue;
     const more = [...shown, slot].sort((a, b) => a - b);
     if (rowsOf(more, count).length <= MOST_ROWS) shown = more;

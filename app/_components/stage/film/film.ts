@@ -175,8 +175,6 @@ export interface ObjectState {
   } | null;
   /** Whether only its own cycle holds it. */
   readonly cycle: boolean;
-  /** One sentence on what the step did to its count. */
-  readonly note: string;
 }
 
 export interface ArrowState {

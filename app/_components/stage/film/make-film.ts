@@ -1,4 +1,4 @@
-import type { ArrayRecord, MemoryState, ObjectId, Step, Trace } from '@/lib/simulator';
+import type { ArrayRecord, Holder, MemoryState, ObjectId, Step, Trace } from '@/lib/simulator';
 import { holders as holdersOf, narrate, stateAt } from '@/lib/simulator/browser';
 import type { EventKind } from '../../ui/event-mark';
 import { actOf } from './act';
@@ -18,7 +18,7 @@ import type {
 import { marksOf } from './marks';
 import { bufferState, isDrawable, isWritten, laneState, type Written, writtenIn } from './memory';
 import { bindingsOf, NameTracker } from './names';
-import { ghostState, liveState, SinceTracker, unreachable } from './objects';
+import { ghostState, isStill, liveState, SinceTracker, sameHolders, unreachable } from './objects';
 import { scratchOf } from './scratch';
 import { Sharing } from './sharing';
 import { sceneSteps } from './steps';
@@ -42,6 +42,7 @@ class Camera {
   private readonly ghosts = new Map<ObjectId, ObjectState>();
   private readonly lines: readonly string[];
   private readonly sharing = new Sharing();
+  private readonly drawn = new Map<ObjectId, { state: ObjectState; holders: readonly Holder[] }>();
   private before: MemoryState | null = null;
   private heldBefore: Held = new Map();
   private links = new Set<string>();
@@ -69,7 +70,7 @@ class Camera {
     const code = n === 0 ? '' : this.codeOf(state.step);
     const via = n === 0 ? null : viaOf(code, state, written);
     const names = this.names.advance(n, bindingsOf(state), via, (id) => this.roles.get(id)?.hue ?? 0);
-    const objects = this.objects(n, state, holders, written, passed, code);
+    const objects = this.objects(n, state, holders, written, passed);
     const links = this.linksOf(state, held, n);
     const lanes = this.lanesOf(state, written, names, via);
     const marks: readonly EventKind[] =
@@ -127,7 +128,6 @@ class Camera {
     holders: (id: ObjectId) => ReturnType<ReturnType<typeof holdersOf>['get']> & object,
     written: Written,
     passed: readonly Step[],
-    code: string,
   ): ObjectState[] {
     const waiting = unreachable(state, holders);
     const how = new Map(passed.flatMap((step) => step.freed.map((freed) => [freed.id, freed.by])));
@@ -139,12 +139,17 @@ class Camera {
         const ghost = this.ghosts.get(role.id);
         return ghost ? [ghost.freed?.step === n ? ghost : { ...ghost, before: null }] : [];
       }
+      const list = holders(role.id);
+      const cycle = waiting.has(role.id);
+      const drawn = this.drawn.get(role.id);
+      const still = record === before && (record.kind !== 'ndarray' || written.size === 0);
+      if (still && drawn && isStill(drawn.state, cycle) && sameHolders(drawn.holders, list))
+        return [drawn.state];
       const context = {
         n,
-        code,
-        holders: holders(role.id),
+        holders: list,
         since: this.since,
-        cycle: waiting.has(role.id),
+        cycle,
         label: this.label,
         text: (array: ArrayRecord, offset: number) => textAt(state, array, offset),
         isWritten: (buffer: number, offset: number, size: number) => isWritten(written, buffer, offset, size),
@@ -152,7 +157,9 @@ class Camera {
         holdsObjects: this.casting.holding.has(role.id),
         touched: this.casting.touched.get(role.id) ?? new Set<string>(),
       };
-      return [liveState(role, record, context)];
+      const live = liveState(role, record, context);
+      this.drawn.set(role.id, { state: live, holders: list });
+      return [live];
     });
   }
 

@@ -1,5 +1,4 @@
 import type { Holder, MemoryState, ObjectId, ObjectRecord } from '@/lib/simulator';
-import { words } from '../../../_words';
 import { type BodyContext, bodyOf, factsOf } from './body';
 import type { HolderState, ObjectRole, ObjectState } from './film';
 import type { Scratch } from './scratch';
@@ -68,7 +67,6 @@ export function unreachable(state: MemoryState, holders: HoldersOf): Set<ObjectI
 
 export interface ObjectContext extends BodyContext {
   readonly n: number;
-  readonly code: string;
   readonly holders: readonly Holder[];
   readonly since: SinceTracker;
   readonly cycle: boolean;
@@ -90,21 +88,24 @@ export function liveState(role: ObjectRole, record: ObjectRecord, context: Objec
     facts: factsOf(record, context),
     freed: null,
     cycle: context.cycle,
-    note: noteOf(isNew, n, record.count, before?.count ?? null, context.code),
   };
 }
 
-function noteOf(
-  isNew: boolean,
-  n: number,
-  count: number | null,
-  before: number | null,
-  code: string,
-): string {
-  if (count === null) return '';
-  if (isNew || n === 0 || before === null || code === '') return words.stage.noteStart;
-  if (count > before) return words.stage.noteAdded(code);
-  return count < before ? words.stage.noteLost(code) : words.stage.noteSame(code);
+/** Whether an object looks after a step that did nothing to it as it looked before: no mark of the last step is on it. */
+export function isStill({ isNew, before, body, cycle }: ObjectState, cycleNow: boolean): boolean {
+  if (isNew || before !== null || cycle !== cycleNow) return false;
+  if (body.type === 'grid') return !body.cells.some((cell) => cell.now);
+  return body.type !== 'slots' || !body.slots.some((slot) => slot.now);
+}
+
+/** Whether two lists of holders read alike. */
+export function sameHolders(a: readonly Holder[], b: readonly Holder[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(
+      (holder, i) => holder.label === b[i]?.label && holder.kind === b[i]?.kind && holder.slot === b[i]?.slot,
+    )
+  );
 }
 
 function holderState(role: ObjectRole, holder: Holder, context: ObjectContext): HolderState {
@@ -144,6 +145,5 @@ export function ghostState(
     facts: [],
     freed: { step, by, scratch },
     cycle: false,
-    note: '',
   };
 }
