@@ -1,0 +1,125 @@
+/** The belief, or two, that explains the wrong cells of an answer better than any other, and better than slips. */
+import type { BelievedAnswer } from '@/lib/exercises/beliefs/answers';
+import { type Readings, readingsOf, saysSame } from '@/lib/exercises/beliefs/readings';
+import type { Key } from '@/lib/exercises/kinds';
+import type { Answer } from '@/lib/exercises/public';
+import { solutionOf } from '@/lib/exercises/variant';
+import type { MisconceptionId } from '@/lib/simulator/misconceptions/ids';
+import type { CellMark } from '../marks';
+import { type AnsweredCell, answeredCells, logOfBelief, logOfSlips, logOfSum } from './likelihood';
+import { beliefAtAll, beliefsInPairs, likely, sure } from './parameters';
+import type { Diagnosis } from './schema';
+
+/** Beliefs that say the same of every cell that was answered: the answer cannot tell them apart. */
+interface Candidate {
+  readonly members: readonly (readonly MisconceptionId[])[];
+  readonly predicted: Readings;
+  /** Logarithm of how likely it is beforehand. */
+  readonly prior: number;
+}
+
+interface Judged extends Candidate {
+  /** How likely it is, given the answer. */
+  readonly confidence: number;
+}
+
+/**
+ * Names what the student believes, with the probability of that; null where nothing is wrong, where the exercise cannot
+ * tell rivals apart, or where slips explain the answer nearly as well. Pure: `beliefs` are what `believedAnswers` gives
+ * for the variant, `marks` the marks of the answer.
+ */
+export function diagnose(
+  key: Key,
+  answer: Answer,
+  marks: readonly CellMark[],
+  beliefs: readonly BelievedAnswer[],
+): Diagnosis | null {
+  const states = new Map(marks.map(({ cell, state }) => [cell, state]));
+  const cells = answeredCells(readingsOf(key, answer), readingsOf(key, solutionOf(key)), states);
+  const wrong = cells.filter(({ given, truth }) => !saysSame(given, truth));
+  if (wrong.length === 0) return null;
+  const [best, ...others] = judged(key, cells, candidatesFrom(key, cells, beliefs));
+  if (best === undefined) return null;
+  const named = onlyOne(best.members);
+  const explains = wrong.filter(({ cell, given }) => {
+    const said = best.predicted.get(cell);
+    return said !== undefined && saysSame(said, given);
+  });
+  if (named === null || explains.length === 0 || !isNamed(key, best)) return null;
+  const steps = marks.flatMap(({ cell, step }) =>
+    step !== null && explains.some((one) => one.cell === cell || one.cell.startsWith(`${cell}.`))
+      ? [step]
+      : [],
+  );
+  return {
+    named: [...named],
+    confidence: rounded(best.confidence),
+    explains: explains.map(({ cell }) => cell),
+    step: steps.length === 0 ? null : Math.min(...steps),
+    rivals: others
+      .filter(({ confidence }) => confidence >= 0.01)
+      .map(({ members, confidence }) => ({
+        believes: [...(members[0] ?? [])],
+        confidence: rounded(confidence),
+      })),
+  };
+}
+
+/** An answer of one click is thin: its belief is told as what the option stands for, however sure the model is. */
+const isNamed = (key: Key, { confidence }: Judged): boolean =>
+  confidence >= (key.kind === 'choice' && !key.several ? likely : sure);
+
+/** Of beliefs that the answer cannot tell apart, the one that assumes least; null where there are several. */
+function onlyOne(members: Candidate['members']): readonly MisconceptionId[] | null {
+  const least = Math.min(...members.map((one) => one.length));
+  const simplest = members.filter((one) => one.length === least);
+  return simplest.length === 1 ? (simplest[0] ?? null) : null;
+}
+
+function candidatesFrom(
+  key: Key,
+  cells: readonly AnsweredCell[],
+  beliefs: readonly BelievedAnswer[],
+): Candidate[] {
+  const alone = beliefs.filter(({ believes }) => believes.length === 1).length;
+  const paired = beliefs.length - alone;
+  const groups: { members: (readonly MisconceptionId[])[]; predicted: Readings; prior: number }[] = [];
+  for (const { believes, answer } of beliefs) {
+    const predicted = readingsOf(key, answer);
+    const share = paired === 0 ? 0 : beliefsInPairs;
+    const weight = believes.length === 1 ? (1 - share) / alone : share / paired;
+    if (isTrue(cells, predicted)) continue;
+    const group = groups.find((one) => isAlike(cells, one.predicted, predicted));
+    if (group === undefined) groups.push({ members: [believes], predicted, prior: weight });
+    else {
+      group.members.push(believes);
+      group.prior += weight;
+    }
+  }
+  return groups.map((group) => ({ ...group, prior: Math.log(group.prior) }));
+}
+
+/** What a belief says of a cell: what is so, where it says nothing. */
+const saidOf = (cell: AnsweredCell, predicted: Readings) => predicted.get(cell.cell) ?? cell.truth;
+
+const isAlike = (cells: readonly AnsweredCell[], a: Readings, b: Readings): boolean =>
+  cells.every((cell) => saysSame(saidOf(cell, a), saidOf(cell, b)));
+const isTrue = (cells: readonly AnsweredCell[], predicted: Readings): boolean =>
+  cells.every((cell) => saysSame(saidOf(cell, predicted), cell.truth));
+
+/** The candidates with their probabilities, the likeliest first. */
+function judged(key: Key, cells: readonly AnsweredCell[], candidates: readonly Candidate[]): Judged[] {
+  const slips = Math.log(1 - beliefAtAll) + logOfSlips(key, cells);
+  const logs = candidates.map(
+    ({ predicted, prior }) => Math.log(beliefAtAll) + prior + logOfBelief(key, cells, predicted),
+  );
+  const all = logOfSum([slips, ...logs]);
+  return candidates
+    .map((candidate, index) => ({
+      ...candidate,
+      confidence: Math.exp((logs[index] ?? Number.NEGATIVE_INFINITY) - all),
+    }))
+    .toSorted((a, b) => b.confidence - a.confidence);
+}
+
+const rounded = (probability: number): number => Math.round(probability * 1000) / 1000;
