@@ -1,6 +1,7 @@
 import 'server-only';
 import { LeastRecentlyUsed } from '@/lib/common/least-recently-used';
 import type { Trace } from '@/lib/simulator';
+import type { BelievedAnswer } from './beliefs/answers';
 import type { FilledExercise } from './content/exercise-file';
 import type { ExerciseContent } from './content/exercise-template';
 import type { Evidence, Key } from './kinds';
@@ -14,8 +15,9 @@ export interface KeyedExercise {
   readonly key: Key;
 }
 
-// A revision never changes, so neither does its key for a seed: both caches need no expiry.
+// A revision never changes, so neither does its key for a seed: no cache needs expiry.
 const keys = new LeastRecentlyUsed<Promise<KeyedExercise>>(2000);
+const beliefs = new LeastRecentlyUsed<Promise<readonly BelievedAnswer[]>>(1000);
 const traces = new LeastRecentlyUsed<Promise<Trace>>(100);
 
 /**
@@ -43,6 +45,18 @@ export function variantOf(
  */
 export async function evidenceFor(key: Key, answer: Answer): Promise<Evidence> {
   return isRun(answer.kind) ? runJob('examine', { key, answer }) : null;
+}
+
+/**
+ * What the beliefs that show on a variant answer to it, computed on a worker thread when first asked for.
+ * Throws AppError as `Pool.run` does.
+ */
+export function beliefsFor(
+  revisionId: string,
+  seed: number,
+  { content, key }: KeyedExercise,
+): Promise<readonly BelievedAnswer[]> {
+  return beliefs.get(`${revisionId}:${seed}`, () => runJob('beliefs', { variant: content, key }));
 }
 
 /** The trace of a program of the catalogue, computed on a worker thread. */

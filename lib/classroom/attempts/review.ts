@@ -2,12 +2,14 @@
 import 'server-only';
 import { z } from 'zod';
 import { answerSchema } from '@/lib/exercises/public';
+import { diagnosisSchema } from '@/lib/grading/diagnosis/schema';
 import { cellMarkSchema } from '@/lib/grading/marks';
+import { misconceptions } from '@/lib/simulator/misconceptions';
 import { lastOverride, type StoredOverride, standingOverride } from '../marks/queries';
 import { effectivePoints } from '../marks/rules';
 import { itemSelection, keyedQuestions, type StoredItem, shownQuestion } from './questions';
 import { total } from './rules';
-import type { AttemptReview, ReviewedQuestion } from './schema';
+import type { AttemptReview, DiagnosisView, ReviewedQuestion } from './schema';
 
 export const reviewSelection = {
   id: true,
@@ -28,6 +30,7 @@ export const reviewSelection = {
               points: true,
               possible: true,
               cells: true,
+              diagnosis: true,
               exerciseRevision: { select: itemSelection.exerciseRevision.select },
             },
           },
@@ -53,12 +56,28 @@ export interface ReviewedAttempt {
         readonly points: { toNumber(): number };
         readonly possible: { toNumber(): number };
         readonly cells: unknown;
+        readonly diagnosis: unknown;
         /** The corrected revision that they were derived from; null: the one that was answered. */
         readonly exerciseRevision: StoredItem['exerciseRevision'] | null;
       }[];
       readonly overrides: readonly StoredOverride[];
     }[];
   } | null;
+}
+
+/** A stored diagnosis with the words of its beliefs. */
+function diagnosisView(stored: unknown): DiagnosisView | null {
+  const diagnosis = diagnosisSchema.nullable().parse(stored);
+  if (diagnosis === null) return null;
+  return {
+    misconceptions: diagnosis.named.map((named) => {
+      const { id, title, belief, refutation } = misconceptions[named];
+      return { id, title, belief, refutation };
+    }),
+    confidence: diagnosis.confidence,
+    cells: diagnosis.explains,
+    step: diagnosis.step,
+  };
 }
 
 const cellsSchema = z.array(cellMarkSchema);
@@ -88,6 +107,7 @@ export async function reviewOf(attempt: ReviewedAttempt): Promise<AttemptReview>
       override,
       answer: answerSchema.parse(answer.body),
       cells: cellsSchema.parse(marks.cells),
+      diagnosis: diagnosisView(marks.diagnosis),
       explanation: question.content.exercise.explanation,
     };
   });

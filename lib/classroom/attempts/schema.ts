@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerSchema, type PublicExercise, publicExerciseSchema } from '@/lib/exercises/public';
 import type { CellMark } from '@/lib/grading/marks';
+import type { MisconceptionId } from '@/lib/simulator/misconceptions/ids';
 import type { OverrideView } from '../marks/schema';
 
 const position = z.int().min(1).max(100);
@@ -116,6 +117,23 @@ export interface AttemptReview {
   readonly questions: readonly ReviewedQuestion[];
 }
 
+/** A belief that explains wrong cells, in words. */
+export interface DiagnosisView {
+  /** One, or two that are held together. */
+  readonly misconceptions: readonly {
+    readonly id: MisconceptionId;
+    readonly title: string;
+    readonly belief: string;
+    readonly refutation: string;
+  }[];
+  /** From 0 to 1. Below 0.95, as for a choice, the answer only fits the belief. */
+  readonly confidence: number;
+  /** The cells that it explains. */
+  readonly cells: readonly string[];
+  /** The step at which it first shows. */
+  readonly step: number | null;
+}
+
 export interface ReviewedQuestion {
   readonly position: number;
   readonly label: string;
@@ -126,6 +144,8 @@ export interface ReviewedQuestion {
   readonly exercise: PublicExercise;
   readonly answer: z.infer<typeof answerSchema>;
   readonly cells: readonly CellMark[];
+  /** The belief behind what is wrong; null where none is named. */
+  readonly diagnosis: DiagnosisView | null;
   /** Markdown. */
   readonly explanation: string;
 }

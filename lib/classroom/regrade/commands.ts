@@ -163,6 +163,7 @@ async function replace(
       points: next.points,
       possible: next.possible,
       cells: [...next.cells],
+      ...(next.diagnosis === null ? {} : { diagnosis: next.diagnosis }),
       rules: gradingRules,
       gradedAt: now,
       exerciseRevisionId: revisionId,

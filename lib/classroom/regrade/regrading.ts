@@ -5,7 +5,8 @@ import { evidenceFor, type KeyedExercise, variantOf } from '@/lib/exercises/keys
 import { answerSchema } from '@/lib/exercises/public';
 import { carryAnswer } from '@/lib/grading/again/carry';
 import { gradeAgain } from '@/lib/grading/again/grade-again';
-import type { Marks } from '@/lib/grading/marks';
+import type { DiagnosedMarks } from '@/lib/grading/diagnosis/schema';
+import { withDiagnosis } from '../marks/diagnosing';
 
 /** An answer, and the variant that its student saw. */
 export interface StoredAnswer {
@@ -22,7 +23,10 @@ export interface Corrected {
 }
 
 /** The marks that the corrected revision gives an answer; why there are none where the answer keeps its own. */
-export async function markedBy(corrected: Corrected, stored: StoredAnswer): Promise<Marks | { why: string }> {
+export async function markedBy(
+  corrected: Corrected,
+  stored: StoredAnswer,
+): Promise<DiagnosedMarks | { why: string }> {
   const answer = answerSchema.safeParse(stored.body);
   if (!answer.success) return { why: 'The answer is stored in a form that can no longer be read.' };
   const seenContent = exerciseContentSchema.parse(stored.revision.content);
@@ -33,7 +37,8 @@ export async function markedBy(corrected: Corrected, stored: StoredAnswer): Prom
   if (carried.status === 'kept') return { why: carried.why };
   const evidence = await evidenceFor(now.key, carried.answer);
   const marks = gradeAgain(now, carried, stored.possible, evidence);
-  return marks ?? { why: 'Nothing of what was asked is left in the corrected exercise.' };
+  if (marks === null) return { why: 'Nothing of what was asked is left in the corrected exercise.' };
+  return withDiagnosis({ revisionId: corrected.id, seed: stored.seed }, now, carried.answer, marks);
 }
 
 /** The variant of a seed; null where the revision has none: `variantOf` says so by an error of its own. */

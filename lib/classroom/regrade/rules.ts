@@ -1,5 +1,5 @@
 import { canonicalJson, contentHash } from '@/lib/common/hash';
-import type { Marks } from '@/lib/grading/marks';
+import type { DiagnosedMarks } from '@/lib/grading/diagnosis/schema';
 import type { RegradeChange, RegradeKept } from './schema';
 
 /** The marks that count now, and those that the corrected revision gives; null: they are kept, and why. */
@@ -11,7 +11,7 @@ export interface Regraded {
   readonly attempt: number;
   readonly current: StoredMarks;
   readonly override: number | null;
-  readonly next: Marks | { readonly why: string };
+  readonly next: DiagnosedMarks | { readonly why: string };
 }
 
 export interface StoredMarks {
@@ -25,7 +25,7 @@ export interface StoredMarks {
 }
 
 /** An answer whose row of marks is to be replaced. */
-export type Rewrite = Regraded & { readonly next: Marks };
+export type Rewrite = Regraded & { readonly next: DiagnosedMarks };
 
 /** The answers whose marks the corrected revision changes: their points, or the evidence alone. */
 export function rewrites(all: readonly Regraded[]): Rewrite[] {

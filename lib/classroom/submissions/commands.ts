@@ -7,19 +7,21 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { evidenceFor } from '@/lib/exercises/keys';
 import type { Evidence } from '@/lib/exercises/kinds';
 import type { Answer } from '@/lib/exercises/public';
+import type { DiagnosedMarks } from '@/lib/grading/diagnosis/schema';
 import { blankAnswer, gradeAnswer, unreadableParts } from '@/lib/grading/grade';
-import { gradingRules, type Marks } from '@/lib/grading/marks';
+import { gradingRules } from '@/lib/grading/marks';
 import { requireSameCourse } from '../attempts/commands';
 import { itemSelection, type KeyedQuestion, keyedQuestions } from '../attempts/questions';
 import { answerTo, total, unknownPositions } from '../attempts/rules';
 import type { SubmitInput, SubmitResult, UnreadableCell } from '../attempts/schema';
+import { withDiagnosis } from '../marks/diagnosing';
 import { lastOverride, standingOverride } from '../marks/queries';
 import { effectivePoints } from '../marks/rules';
 
 interface Graded {
   readonly question: KeyedQuestion;
   readonly answer: Answer;
-  readonly marks: Marks;
+  readonly marks: DiagnosedMarks;
 }
 
 /**
@@ -54,7 +56,7 @@ export async function submitAttempt(
   const answered = await Promise.all(questions.map((question) => answeredQuestion(question, input)));
   const unreadable = answered.flatMap(unreadableCells);
   if (unreadable.length > 0) return { status: 'unreadable', cells: unreadable };
-  const graded = answered.map(grade);
+  const graded = await Promise.all(answered.map((one) => grade(one, attempt.seed)));
   const stored = await withRetry(() => db().$transaction((tx) => store(tx, proof, input, graded))).catch(
     (error: unknown) => {
       if (error instanceof AppError && databaseFault(error.cause) === 'unique') return false;
@@ -129,9 +131,10 @@ function unreadableCells({ question, answer, evidence }: Answered): UnreadableCe
   return unreadableParts(key, answer, evidence).map((part) => ({ position, ...part }));
 }
 
-function grade({ question, answer, evidence }: Answered): Graded {
-  const { content, key, points } = question;
-  return { question, answer, marks: gradeAnswer(content.exercise, key, answer, points, evidence) };
+async function grade({ question, answer, evidence }: Answered, seed: number): Promise<Graded> {
+  const { content, key, points, exerciseRevisionId: revisionId } = question;
+  const marks = gradeAnswer(content.exercise, key, answer, points, evidence);
+  return { question, answer, marks: await withDiagnosis({ revisionId, seed }, question, answer, marks) };
 }
 
 function accepted(attemptId: string, graded: readonly Graded[]): SubmitResult {
@@ -177,6 +180,7 @@ async function store(
       points: marks.points,
       possible: marks.possible,
       cells: [...marks.cells],
+      ...(marks.diagnosis === null ? {} : { diagnosis: marks.diagnosis }),
       rules: gradingRules,
       gradedAt: now,
     })),

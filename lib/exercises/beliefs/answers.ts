@@ -11,6 +11,8 @@ import { type Readings, readingsOf, saysSame } from './readings';
 export interface BelievedAnswer {
   readonly believes: readonly MisconceptionId[];
   readonly answer: Answer;
+  /** What it says, cell by cell. */
+  readonly readings: Readings;
 }
 
 /** Beliefs that are tried in pairs: the first ones, where more than these show on a variant. */
@@ -21,22 +23,18 @@ const mostInPairs = 12;
  * together say something that neither says. Kinds whose answers are programs have none.
  */
 export function believedAnswers(variant: FilledExercise, key: Key): BelievedAnswer[] {
-  const read = new Map<readonly MisconceptionId[], Readings>();
   const answerFor = (...believes: MisconceptionId[]): BelievedAnswer[] => {
     const found = believedAnswer(variant, key, believes);
-    if (found === null) return [];
-    read.set(believes, readingsOf(key, found.answer));
-    return [found];
+    return found === null ? [] : [found];
   };
   const alone = misconceptionIds.flatMap((id) => answerFor(id));
   const paired = alone.slice(0, mostInPairs);
-  const readingsOfOne = (one: BelievedAnswer) => read.get(one.believes) ?? new Map();
   const pairs = paired.flatMap((first, index) =>
     paired
       .slice(index + 1)
       .flatMap((second) =>
         answerFor(...first.believes, ...second.believes).filter((both) =>
-          [first, second].every((one) => !isSame(readingsOfOne(both), readingsOfOne(one))),
+          [first, second].every((one) => !isSame(both.readings, one.readings)),
         ),
       ),
   );
@@ -52,8 +50,9 @@ export function believedAnswer(
   if (kinds[key.kind].runs) return null;
   const program = { source: snippet, run: believing(believes) };
   const answer = believed(key.kind, key, exercise as unknown as Shapes[KindName]['spec'], program);
-  if (answer === null || !differ(readingsOf(key, answer), readingsOf(key, solutionOf(key)))) return null;
-  return { believes, answer };
+  if (answer === null) return null;
+  const readings = readingsOf(key, answer);
+  return differ(readings, readingsOf(key, solutionOf(key))) ? { believes, answer, readings } : null;
 }
 
 function believed<Name extends KindName>(
@@ -66,7 +65,7 @@ function believed<Name extends KindName>(
 }
 
 /** Whether one says something else than the other in a cell in which it says anything. */
-export const differ = (readings: Readings, truth: Readings): boolean =>
+const differ = (readings: Readings, truth: Readings): boolean =>
   [...readings].some(([cell, said]) => {
     const other = truth.get(cell);
     return other !== undefined && !saysSame(said, other);

@@ -38,31 +38,55 @@ export function diagnose(
   const cells = answeredCells(readingsOf(key, answer), readingsOf(key, solutionOf(key)), states);
   const wrong = cells.filter(({ given, truth }) => !saysSame(given, truth));
   if (wrong.length === 0) return null;
-  const [best, ...others] = judged(key, cells, candidatesFrom(key, cells, beliefs));
-  if (best === undefined) return null;
-  const named = onlyOne(best.members);
+  const all = judged(key, cells, candidatesFrom(cells, beliefs));
+  const found = named(key, answer, all);
+  if (found === null) return null;
   const explains = wrong.filter(({ cell, given }) => {
-    const said = best.predicted.get(cell);
-    return said !== undefined && saysSame(said, given);
+    const said = found.candidate?.predicted.get(cell);
+    return found.candidate === null || (said !== undefined && saysSame(said, given));
   });
-  if (named === null || explains.length === 0 || !isNamed(key, best)) return null;
+  if (explains.length === 0) return null;
   const steps = marks.flatMap(({ cell, step }) =>
     step !== null && explains.some((one) => one.cell === cell || one.cell.startsWith(`${cell}.`))
       ? [step]
       : [],
   );
+  const rivals = all.filter((one) => one !== found.candidate && one.confidence >= 0.01);
   return {
-    named: [...named],
-    confidence: rounded(best.confidence),
+    named: [...found.believes],
+    confidence: rounded(found.confidence),
     explains: explains.map(({ cell }) => cell),
     step: steps.length === 0 ? null : Math.min(...steps),
-    rivals: others
-      .filter(({ confidence }) => confidence >= 0.01)
-      .map(({ members, confidence }) => ({
-        believes: [...(members[0] ?? [])],
-        confidence: rounded(confidence),
-      })),
+    rivals: rivals.map(({ members: [first = []], confidence }) => ({
+      believes: [...first],
+      confidence: rounded(confidence),
+    })),
   };
+}
+
+interface Named {
+  readonly believes: readonly MisconceptionId[];
+  readonly confidence: number;
+  /** Null where the author of an option names a belief that no machine bears out. */
+  readonly candidate: Judged | null;
+}
+
+function named(key: Key, answer: Answer, all: readonly Judged[]): Named | null {
+  const carried = nameOfOption(key, answer);
+  if (carried !== null) {
+    const candidate = all.find(({ members }) => members.some((one) => one.join() === carried)) ?? null;
+    return { believes: [carried], confidence: candidate?.confidence ?? likely, candidate };
+  }
+  const [best] = all;
+  const believes = best === undefined ? null : onlyOne(best.members);
+  if (best === undefined || believes === null || !isNamed(key, best)) return null;
+  return { believes, confidence: best.confidence, candidate: best };
+}
+
+/** The belief that the chosen option stands for, where its author says so and it was the only choice. */
+function nameOfOption(key: Key, answer: Answer): MisconceptionId | null {
+  if (key.kind !== 'choice' || key.several || answer.kind !== 'choice') return null;
+  return key.options.find(({ id }) => id === answer.chosen[0])?.believes ?? null;
 }
 
 /** An answer of one click is thin: its belief is told as what the option stands for, however sure the model is. */
@@ -76,16 +100,11 @@ function onlyOne(members: Candidate['members']): readonly MisconceptionId[] | nu
   return simplest.length === 1 ? (simplest[0] ?? null) : null;
 }
 
-function candidatesFrom(
-  key: Key,
-  cells: readonly AnsweredCell[],
-  beliefs: readonly BelievedAnswer[],
-): Candidate[] {
+function candidatesFrom(cells: readonly AnsweredCell[], beliefs: readonly BelievedAnswer[]): Candidate[] {
   const alone = beliefs.filter(({ believes }) => believes.length === 1).length;
   const paired = beliefs.length - alone;
   const groups: { members: (readonly MisconceptionId[])[]; predicted: Readings; prior: number }[] = [];
-  for (const { believes, answer } of beliefs) {
-    const predicted = readingsOf(key, answer);
+  for (const { believes, readings: predicted } of beliefs) {
     const share = paired === 0 ? 0 : beliefsInPairs;
     const weight = believes.length === 1 ? (1 - share) / alone : share / paired;
     if (isTrue(cells, predicted)) continue;

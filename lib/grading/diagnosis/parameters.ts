@@ -11,7 +11,7 @@ export function slipRate(key: Key): number {
 }
 
 /** How often a student who slipped goes on from what they wrote, instead of from what is so. */
-export const carriesOn = 0.2;
+export const carriesOn = 0.4;
 
 /** How likely it is beforehand that a student with a wrong cell holds a belief that shows here. */
 export const beliefAtAll = 0.5;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { misconceptionId } from '@/lib/exercises/misconception-ids';
+import type { Marks } from '../marks';
 
 const beliefs = z.array(misconceptionId).min(1).max(2);
 
@@ -17,3 +18,8 @@ export const diagnosisSchema = z.strictObject({
   rivals: z.array(z.strictObject({ believes: beliefs, confidence: z.number() })),
 });
 export type Diagnosis = z.infer<typeof diagnosisSchema>;
+
+/** Marks with the belief behind what is wrong, where one is named. */
+export interface DiagnosedMarks extends Marks {
+  readonly diagnosis: Diagnosis | null;
+}

@@ -1,6 +1,6 @@
 /** Which beliefs an exercise can tell from the truth, and from one another. For checks of content and for authors. */
 import { believedAnswer, isSame } from '@/lib/exercises/beliefs/answers';
-import { readingsOf } from '@/lib/exercises/beliefs/readings';
+import type { Readings } from '@/lib/exercises/beliefs/readings';
 import type { ExerciseContent } from '@/lib/exercises/content/exercise-template';
 import { believing } from '@/lib/exercises/facts/believed';
 import type { Run } from '@/lib/exercises/kinds/contract';
@@ -53,7 +53,7 @@ function answersOn(made: Made, run: Run): Answers {
 }
 
 interface Showing {
-  readonly shown: ReturnType<typeof readingsOf> | string;
+  readonly shown: Readings | string;
   same(other: Showing): boolean;
 }
 
@@ -65,7 +65,7 @@ function showing(made: Made, id: MisconceptionId, run: Run): Showing | null {
   }
   const found = believedAnswer(made, made.key, [id]);
   if (found === null) return null;
-  const shown = readingsOf(made.key, found.answer);
+  const shown = found.readings;
   return { shown, same: (other) => typeof other.shown !== 'string' && isSame(shown, other.shown) };
 }
 

@@ -161,6 +161,31 @@ describe('a submission', () => {
     expect(a?.explanation).toContain('one array');
   });
 
+  it('names the belief behind wrong answers, and keeps it with the marks', async () => {
+    const { student } = await fresh();
+    const attempt = await start(student);
+    await submitAttempt(student, submissionFrom(attempt, beliefs.copies));
+    const { questions } = await reviewAttempt(student, attempt.attemptId);
+    expect(questions[3]?.diagnosis).toMatchObject({
+      misconceptions: [{ id: 'AssignmentCopiesObject', belief: expect.stringContaining('makes a copy') }],
+      cells: expect.arrayContaining(['2.count', '3.A']),
+      step: 2,
+    });
+    expect(questions[3]?.diagnosis?.confidence).toBeGreaterThanOrEqual(0.95);
+    expect(questions[0]?.diagnosis?.misconceptions.map(({ id }) => id)).toEqual(['AssignmentCopiesObject']);
+    expect(questions[0]?.diagnosis?.confidence).toBeLessThan(0.95);
+  });
+
+  it('names none where one cell is wrong, or none', async () => {
+    for (const belief of [beliefs.right, beliefs.waitsForCollector]) {
+      const { student } = await fresh();
+      const attempt = await start(student);
+      await submitAttempt(student, submissionFrom(attempt, belief));
+      const { questions } = await reviewAttempt(student, attempt.attemptId);
+      expect(questions[3]?.diagnosis).toBeNull();
+    }
+  });
+
   it('gives full marks to the right answers', async () => {
     const { student } = await fresh();
     const attempt = await start(student);

@@ -32,14 +32,16 @@ export const faultsOf = (own: object, snippet: string): string[] => {
 };
 
 /** A variant that can be made, with ways to answer it. The question is worth 10 points. */
-export function asked<const Own extends { readonly kind: Key['kind'] }>(own: Own, snippet: string) {
-  const made = variantFrom(own, snippet);
+export function asked<const Own extends { readonly kind: Key['kind'] }>(own: Own, source: string) {
+  const made = variantFrom(own, source);
   if (made.status === 'refused') throw new Error(made.faults.map((fault) => fault.message).join(' '));
-  const { exercise, key } = made;
+  const { exercise, snippet, key } = made;
   if (key.kind !== own.kind) throw new Error('another kind');
   const marks = (answer: Answer) => gradeAnswer(exercise, key, answer, 10, examineAnswer(key, answer, run));
   return {
     key: key as Extract<Key, { kind: Own['kind'] }>,
+    exercise,
+    snippet,
     shown: renderExercise(made, key),
     marks,
     states: (answer: Answer) =>
