@@ -6,13 +6,13 @@ import { DEFAULT_LIMITS } from './limits';
 import { Frame } from './machine/frame';
 import { BUILTINS } from './machine/library';
 import { Vm } from './machine/machine';
-import { LimitReached, Raised, Refused } from './machine/raised';
+import { LimitReached, limitOfHost, Raised, Refused } from './machine/raised';
 import { RecorderDepth } from './machine/recursion';
 import type { PyException } from './machine/types/exceptions';
 import { PyTraceback } from './machine/types/frame';
 import { None, str } from './memory/atoms';
 import { HeapObject } from './memory/object';
-import { PythonSyntaxError } from './syntax/error';
+import { PythonSyntaxError, TooKnotty } from './syntax/error';
 import { parseWithSymbols } from './syntax/program';
 import { NAMED_CHARACTER } from './syntax/string-escapes';
 import { TraceRecorder } from './trace/recorder';
@@ -160,9 +160,11 @@ function endingOf(thrown: unknown, vm?: Vm): Ending {
       };
     return { type: 'syntax', exception: type, message, span: { line, column, ...end } };
   }
-  if (thrown instanceof RangeError)
-    return { type: 'limit', limit: 'depth', message: 'The program nests too deeply.', span };
-  throw thrown;
+  if (thrown instanceof TooKnotty)
+    return { type: 'limit', limit: 'instructions', message: thrown.message, span: START };
+  const limit = limitOfHost(thrown);
+  if (limit === null) throw thrown;
+  return { type: 'limit', limit: limit.limit, message: limit.message, span };
 }
 
 /** Note the tuples and frozensets that code objects hold. */

@@ -58,6 +58,9 @@ const NOWHERE: Position = { line: 1, column: 0, endLine: 1, endColumn: 0 };
 /** The place of instructions that stand for nothing in the source (UNSET_LOC): line 0. */
 export const ARTIFICIAL: Position = { line: 0, column: 0, endLine: 0, endColumn: 0 };
 
+/** What an instruction takes, with its place and its handler. */
+const INSTRUCTION_BYTES = 256;
+
 export class Unit {
   readonly opcodes: number[] = [];
   readonly operands: number[] = [];
@@ -130,6 +133,8 @@ export class Unit {
 
   /** Add an instruction at the current place in the source. */
   emit(op: Opcode, operand = 0): void {
+    // Bodies of `finally` are compiled again for each way out: nested ones double at each level.
+    this.compiler.constants.vm.charge(INSTRUCTION_BYTES);
     this.opcodes.push(op);
     this.operands.push(operand);
     this.positions.push(this.placeIndex());

@@ -9,8 +9,18 @@ import { typeName } from './types/convert';
 import { AttributeErrorType, PyException } from './types/exceptions';
 import { PyFunction } from './types/function';
 
+/** Classes above an object's own from which a name costs more to find. */
+const DEEP = 16;
+
+/** To look for a name along a long mro is work. */
+function chargeLookup(vm: Machine, o: PyObject): void {
+  const { length } = o instanceof PyType ? o.mro : o.type.mro;
+  if (length > DEEP) vm.charge(0, length >> 1);
+}
+
 /** `o.name`: a new reference (PyObject_GetAttr). Errors: AttributeError. */
 export function getAttribute(vm: Runtime, o: PyObject, name: string): PyObject {
+  chargeLookup(vm, o);
   const slot = o.type.slots.getAttribute;
   try {
     return slot === undefined ? genericGet(vm, o, name) : slot(vm, o, name);
@@ -77,6 +87,7 @@ export function missing(vm: Runtime, o: PyObject, name: string): never {
 
 /** `o.name = value`, or `del o.name` with null. Borrows the value. */
 export function setAttribute(vm: Runtime, o: PyObject, name: string, value: PyObject | null) {
+  chargeLookup(vm, o);
   const slot = o.type.slots.setAttribute;
   if (slot === undefined) genericSet(vm, o, name, value);
   else slot(vm, o, name, value);
@@ -141,6 +152,7 @@ export const isMethodDescriptor = (o: PyObject): boolean =>
 
 /** `o.name` for a call (_PyObject_GetMethod): no bound method is made for functions found on the class. */
 export function loadMethod(vm: Runtime, o: PyObject, name: string): Method {
+  chargeLookup(vm, o);
   const { type } = o;
   const slot = type.slots.getAttribute;
   if (slot !== undefined && slot !== genericGet)
@@ -172,6 +184,7 @@ export function callSpecial(
   name: string,
   args: readonly PyObject[],
 ): PyObject | null {
+  chargeLookup(vm, o);
   const found = o.type.lookup(name);
   if (found === undefined) return null;
   if (found instanceof PyFunction) {

@@ -2,8 +2,6 @@
  * Functions and methods that the library provides, and how the files of `types/`, `builtins/` and `modules/`
  * declare them. Nothing made here is changed after the simulator is loaded.
  */
-
-import type { PyStr } from '../memory/atoms';
 import {
   Atom,
   HeapObject,
@@ -19,6 +17,7 @@ import { type BoundArguments, bind, type Signature, signature } from './signatur
 import { installWrappers } from './slot-wrappers';
 import { typeName } from './types/convert';
 import { TypeErrorType } from './types/exceptions';
+import { chargeOperand } from './work';
 
 export { type BoundArguments, bind, checkPositional, signature } from './signature';
 
@@ -55,6 +54,7 @@ export class PyBuiltin extends Atom {
     super(type);
   }
   call(vm: Machine, args: readonly PyObject[], names: KeywordNames): PyObject {
+    for (const arg of args) chargeOperand(vm, arg);
     const qualified = this.module === '' ? this.name : `${this.module}.${this.name}`;
     return this.code(vm, bind(vm, this.signature, this.name, qualified, args, names), names);
   }
@@ -76,8 +76,8 @@ export class PyMethodDescriptor extends Atom {
   }
   /** Call with `self` apart from the other arguments. */
   callWith(vm: Machine, self: PyObject, args: readonly PyObject[], names: KeywordNames): PyObject {
-    // Methods of a str walk over it.
-    if (self.kind === 'str') vm.charge(0, (self as PyStr).value.length >> 3);
+    chargeOperand(vm, self);
+    for (const arg of args) chargeOperand(vm, arg);
     const qualified = `${this.owner.name}.${this.name}`;
     return this.code(vm, self, bind(vm, this.signature, this.name, qualified, args, names), names);
   }

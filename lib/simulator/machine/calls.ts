@@ -55,8 +55,13 @@ export function pushFrame(vm: Runtime, frame: Frame): void {
   vm.frame = frame;
 }
 
+/** What a generator costs besides its object: the frame that it keeps. */
+const GENERATOR_BYTES = 256;
+const GENERATOR_WORK = 8;
+
 /** The generator that a call of a generator function gives, in place of running it. */
 export function makeGenerator(vm: Runtime, frame: Frame): PyGenerator {
+  vm.charge(GENERATOR_BYTES, GENERATOR_WORK);
   const { func } = frame;
   frame.back = null;
   const made = vm.heap.add(

@@ -30,6 +30,10 @@ const FINAL = new Set([
   'memoryview',
 ]);
 
+/** What a class costs besides its mro: its slots are filled one by one. */
+const CLASS_BYTES = 2048;
+const CLASS_WORK = 64;
+
 /** A new class, owned by the caller. The namespace is copied; `args` with `names` go to `__init_subclass__`. */
 export function makeClass(
   vm: Runtime,
@@ -44,6 +48,8 @@ export function makeClass(
     if (FINAL.has(base.name) && !base.isHeapType)
       vm.raise(TypeErrorType, `type '${base.name}' is not an acceptable base type`);
   const mro = mergeBases(vm, bases);
+  // Each slot and each attribute of the class is looked for along its mro.
+  vm.charge(CLASS_BYTES + 8 * mro.length, CLASS_WORK + 8 * mro.length);
   const best = bestBase(vm, bases);
   const cls = new PyClass(name, { bases, module: moduleName(vm, namespace), metatype: TypeType });
   cls.mro = [cls, ...mro];

@@ -3,7 +3,7 @@ import { int } from '../memory/atoms';
 import type { PyObject } from '../memory/object';
 import { addTraceback } from './exceptions';
 import type { Frame } from './frame';
-import { LimitReached, Raised, Reraised } from './raised';
+import { limitOfHost, Raised, Reraised } from './raised';
 import type { Handler, Runtime } from './runtime';
 import { popFrame } from './teardown';
 import type { PyException } from './types/exceptions';
@@ -37,7 +37,8 @@ export function run(vm: Runtime, entry: Frame): PyObject {
       vm.result = null;
       return result as PyObject;
     } catch (thrown) {
-      if (thrown instanceof RangeError) throw new LimitReached('depth', 'The program nests too deeply.');
+      const limit = limitOfHost(thrown);
+      if (limit !== null) throw limit;
       if (!(thrown instanceof Raised)) throw thrown;
       if (!unwind(vm, below, thrown)) {
         if (below !== null) below.opaque = wasOpaque;

@@ -11,15 +11,18 @@ export function mergeBases(vm: Machine, bases: readonly PyType[]): PyType[] {
   for (;;) {
     const left = lists.filter((list) => list.length > 0);
     if (left.length === 0) return merged;
-    const next = left.map((list) => list[0] as PyType).find((head) => isFree(head, left));
+    vm.charge(0, 2 * left.length);
+    const next = left.map((list) => list[0] as PyType).find((head) => isFree(vm, head, left));
     if (next === undefined) return inconsistent(vm, left);
     merged.push(next);
     for (const list of left) if (list[0] === next) list.shift();
   }
 }
 
-const isFree = (head: PyType, lists: readonly PyType[][]): boolean =>
-  lists.every((list) => list.indexOf(head) <= 0);
+function isFree(vm: Machine, head: PyType, lists: readonly PyType[][]): boolean {
+  vm.charge(0, lists.length);
+  return lists.every((list) => list.indexOf(head) <= 0);
+}
 
 function inconsistent(vm: Machine, lists: readonly PyType[][]): never {
   const names = [...new Set(lists.map((list) => (list[0] as PyType).name))];

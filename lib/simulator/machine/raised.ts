@@ -32,3 +32,14 @@ export class LimitReached {
     readonly message: string,
   ) {}
 }
+
+/**
+ * The limit behind an error of the host: its stack is used up, or a text, array or int is larger than it can make.
+ * Charges come before the work, so that the second is a last resort. null for what is no such error.
+ */
+export function limitOfHost(thrown: unknown): LimitReached | null {
+  // "Maximum call stack size exceeded" is a RangeError; "too much recursion" in Firefox is an InternalError.
+  if (thrown instanceof Error && /call stack|recursion/.test(thrown.message))
+    return new LimitReached('depth', 'The program nests too deeply.');
+  return thrown instanceof RangeError ? new LimitReached('bytes', 'The program uses too much memory.') : null;
+}

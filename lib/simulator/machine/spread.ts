@@ -8,15 +8,16 @@ import { caught, iterate, next } from './iteration';
 import { askLength } from './length-hint';
 import type { Runtime } from './runtime';
 import { typeName } from './types/convert';
-import { dictEntries, dictGet, dictSet, PyDict } from './types/dict';
+import { dictEntries, dictGet, dictLength, dictSet, PyDict } from './types/dict';
 import { AttributeErrorType, TypeErrorType } from './types/exceptions';
 import { PyFunction } from './types/function';
+import { chargeItems } from './work';
 
 /** Append the items of an iterable to a list under construction. */
 export function extendList(vm: Runtime, list: PyList, source: PyObject): void {
   if (source.type === TupleType || source.type === ListType) {
     const { items } = source as PyTuple | PyList;
-    vm.charge(8 * items.length);
+    chargeItems(vm, items.length);
     for (const item of items.slice()) {
       item.rc++;
       list.items.push(item);
@@ -43,6 +44,7 @@ export function extendList(vm: Runtime, list: PyList, source: PyObject): void {
 /** `{**source}`: a mapping's keys and values into a dict under construction. */
 export function updateDict(vm: Runtime, dict: PyDict, source: PyObject) {
   if (source instanceof PyDict) {
+    chargeItems(vm, 4 * dictLength(source));
     for (const [key, value] of dictEntries(source)) dictSet(vm, dict, key, value);
     return;
   }
@@ -91,6 +93,7 @@ export function mergeKeywords(vm: Runtime, dict: PyDict, source: PyObject, calla
       vm.raise(TypeErrorType, `${name} argument after ** must be a mapping, not ${typeName(source)}`);
     return updateDict(vm, dict, source);
   }
+  chargeItems(vm, 4 * dictLength(source));
   for (const [key, value] of dictEntries(source)) {
     if (dictGet(vm, dict, key) !== null)
       vm.raise(

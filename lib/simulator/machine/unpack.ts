@@ -7,12 +7,14 @@ import { askLength } from './length-hint';
 import type { Runtime } from './runtime';
 import { typeName } from './types/convert';
 import { TypeErrorType, ValueErrorType } from './types/exceptions';
+import { chargeItems } from './work';
 
 /** Exactly n items, new references. Errors: TypeError, ValueError. */
 export function unpackSequence(vm: Runtime, sequence: PyObject, n: number): PyObject[] {
   if (sequence.type === TupleType || sequence.type === ListType) {
     const { items } = sequence as PyTuple | PyList;
     if (items.length === n) {
+      chargeItems(vm, n);
       for (const item of items) item.rc++;
       return items.slice();
     }
@@ -56,7 +58,7 @@ function unpackIterable(vm: Runtime, sequence: PyObject, before: number, after: 
         ValueErrorType,
         `not enough values to unpack (expected at least ${before + after}, got ${before + got})`,
       );
-    items.push(...rest.items.splice(got - after, after));
+    for (const item of rest.items.splice(got - after, after)) items.push(item);
     rest.dirty = true;
     return items;
   } catch (raised) {

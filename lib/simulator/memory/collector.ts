@@ -52,6 +52,9 @@ function countOutside(list: readonly HeapObject[]): void {
     });
 }
 
+/** What a collection costs for each live object: it is sorted, counted and visited twice. */
+const WORK = 8;
+
 /** What runs before an object is freed (tp_finalize), or null. */
 export type FinalizerOf = (o: HeapObject) => (() => void) | null;
 
@@ -95,6 +98,7 @@ export function collect(vm: Machine, heap: Heap, finalizer: FinalizerOf): number
   if (heap.collecting) return 0;
   heap.collecting = true;
   try {
+    vm.charge(0, WORK * heap.live.length);
     const { reachable, unreachable } = split(containers(heap));
     let order = 0;
     for (const o of reachable) o.collectorOrder = ++order;
@@ -180,7 +184,7 @@ function clear(vm: Machine, o: HeapObject): void {
   else {
     const owned = o.drop();
     if (o.dict !== null) owned.push(o.dict);
-    else if (o.attrs !== null) owned.push(...o.attrs.values());
+    else if (o.attrs !== null) for (const value of o.attrs.values()) owned.push(value);
     o.dict = null;
     o.attrs = o.attrs === null ? null : new Map();
     vm.heap.decrefAll(owned);

@@ -82,6 +82,8 @@ export function weakrefTo(
   const made = vm.heap.add(new PyWeakref(target, callback, proxy, type, key));
   target.weakrefs ??= [];
   const list = target.weakrefs as PyWeakref[];
+  // To find it in the list again, when it goes, is work as well.
+  vm.charge(0, list.length >> 3);
   let at = 0;
   if (!plain || proxy) while (list[at] !== undefined && isShared(list[at] as PyWeakref, false)) at++;
   if (!plain) while (list[at] !== undefined && isShared(list[at] as PyWeakref, true)) at++;

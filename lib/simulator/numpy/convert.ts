@@ -1,4 +1,6 @@
 /** Elements from one type to another (numpy/_core/src/multiarray/arraytypes.c.src, @TYPE@_setitem and casts). */
+
+import { latin1 } from '../machine/types/codec';
 import { OverflowErrorType, TypeErrorType, ValueErrorType } from '../machine/types/exceptions';
 import { PyBool, PyBytes, PyComplex, PyFloat, PyInt, PyStr } from '../memory/atoms';
 import { PyTuple } from '../memory/containers';
@@ -55,7 +57,7 @@ export function cast(vm: Machine, from: DType, to: DType, e: Elem): Elem {
       return to.itemsize === 8 ? new Complex(Math.fround(c.re), Math.fround(c.im)) : c;
     }
     case 'U':
-      if (from.letter === 'S') return String.fromCharCode(...(e as Uint8Array));
+      if (from.letter === 'S') return latin1(e as Uint8Array);
       return typeof e === 'string' ? cutText(e, to) : cutText(numberText(from, e), to);
     case 'S':
       if (e instanceof Uint8Array) return e.slice(0, to.itemsize);
@@ -156,7 +158,7 @@ export function coerce(vm: Machine, to: DType, o: PyObject): Elem {
         : new Complex(c.real, c.imag);
     }
     case 'U':
-      if (o instanceof PyBytes) return String.fromCharCode(...o.value);
+      if (o instanceof PyBytes) return latin1(o.value);
       return cutText(o instanceof PyStr ? o.value : vm.str(o), to);
     case 'S':
       if (o instanceof PyBytes) return o.value.slice(0, to.itemsize);

@@ -49,7 +49,7 @@ export class NdArray extends HeapObject {
     this.base = null;
     const objects = this.buffer.objects;
     if (this.owns && objects !== null) {
-      owned.push(...objects);
+      for (const o of objects) owned.push(o);
       this.buffer.objects = objects.map(() => None);
     }
     return owned;
@@ -112,6 +112,10 @@ export function isF(a: NdArray): boolean {
 /** What a machine with little memory cannot give, whatever the limits: then NumPy raises MemoryError. */
 const TOO_MUCH = 2 ** 37;
 
+/** What an array costs besides its elements. */
+const ARRAY_BYTES = 256;
+const ARRAY_WORK = 8;
+
 /** Memory for `shape`, charged before it is taken. Raises ValueError, MemoryError; ends the run at the limit. */
 export function allocate(vm: Machine, dtype: DType, shape: readonly number[]): Buffer {
   let bytes = dtype.itemsize;
@@ -131,7 +135,7 @@ export function allocate(vm: Machine, dtype: DType, shape: readonly number[]): B
     );
   if (shape.includes(0)) bytes = 0;
   if (bytes > TOO_MUCH) raiseArrayMemoryError(vm, shape, dtype);
-  vm.charge(bytes);
+  vm.charge(bytes + ARRAY_BYTES, ARRAY_WORK);
   const buffer = new Buffer(vm.memory, zeroedBytes(bytes));
   if (dtype.letter === 'O') buffer.objects = new Array<PyObject>(bytes / 8).fill(None);
   return buffer;

@@ -33,7 +33,7 @@ export class PyNumpyScalar extends Atom implements Keyed {
   get key(): Key | undefined {
     const v = this.value;
     if (typeof v === 'number') return Number.isNaN(v) ? this : numberKey(v);
-    return typeof v === 'bigint' || typeof v === 'string' ? v : undefined;
+    return typeof v === 'string' ? v : undefined;
   }
   /** The parts of a complex scalar, as Python's complex has them. */
   get real(): number {

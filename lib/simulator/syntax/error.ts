@@ -26,3 +26,8 @@ export class PythonSyntaxError {
     readonly endColumn: number | null = null,
   ) {}
 }
+
+/** The program is no Python, and to find out which error CPython reports takes longer than it is worth. */
+export class TooKnotty {
+  readonly message = 'What is wrong with the program takes too long to find out.';
+}

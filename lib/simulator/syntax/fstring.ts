@@ -38,6 +38,7 @@ export class FormatStringReader {
   /** Adds the f-string whose body is `token.text[start:end]`. */
   read(token: Token, start: number, end: number, raw: boolean): void {
     this.token = token;
+    this.lineEnds = null;
     this.raw = raw;
     this.end = end;
     this.readParts(start, 0);
@@ -114,6 +115,7 @@ export class FormatStringReader {
       spec.token = this.token;
       spec.raw = this.raw;
       spec.end = this.end;
+      spec.lineEnds = this.lineEnds;
       pos = spec.readParts(pos, depth + 1);
       const { line, column, endLine, endColumn } = this.token;
       const place = { line, column, endLine, endColumn };
@@ -127,21 +129,31 @@ export class FormatStringReader {
     return pos + 1;
   }
 
+  /** Places of the line ends in the token, found once. */
+  private lineEnds: readonly number[] | null = null;
+
   /** Parses the expression in `token.text[from:to]`, in brackets as CPython does. */
   private part(from: number, to: number): Expression {
     const { text, line, column } = this.token;
-    const { lines, columns } = locate(text, from - 1);
+    this.lineEnds ??= lineEndsOf(text);
+    const { lines, columns } = locate(text, from - 1, this.lineEnds);
     const first = lines === 0 ? column + columns : columns;
     return this.compile(`(${text.slice(from, to)})\n`, line + lines, first);
   }
 }
 
+function lineEndsOf(text: string): readonly number[] {
+  const ends: number[] = [];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
+  return ends;
+}
+
 /** Lines and columns from the start of the token to the brace at `open` (fstring_find_expr_location). */
-function locate(text: string, open: number): { lines: number; columns: number } {
+function locate(text: string, open: number, lineEnds: readonly number[]): { lines: number; columns: number } {
   let lines = 0;
-  for (let i = 0; i < open; i++) if (text.charCodeAt(i) === 10) lines++;
+  while ((lineEnds[lines] ?? open) < open) lines++;
   let pos = open + 1;
   while (text[pos] === ' ' || text[pos] === '\t' || text[pos] === '\f') pos++;
   if (text[pos] === '\n' || text[pos] === '}') return { lines, columns: 0 };
-  return { lines, columns: open - (text.lastIndexOf('\n', open) + 1) };
+  return { lines, columns: open - ((lineEnds[lines - 1] ?? -1) + 1) };
 }

@@ -21,6 +21,9 @@ import type { BufferMade, BufferWrite, Freed, Span, Step } from './trace';
 
 const NONE: readonly never[] = [];
 
+/** Names of a module beyond which a record of them is slow to make. */
+const MANY_NAMES = 64;
+
 /** Items and entries in all records of a trace together: a list that grows at each step is copied at each. */
 const MOST_VALUES = 1_000_000;
 
@@ -64,7 +67,7 @@ export class TraceRecorder implements Recorder {
     const { depth } = vm;
     vm.depth = 0;
     // The walk over the live objects is work like any other: long runs over many objects meet a limit.
-    vm.charge(0, vm.heap.live.length >> 3);
+    vm.charge(0, vm.heap.live.length >> 2);
     this.frames = this.framesNow(frame, span, returned !== null);
     const changed = this.changedNow();
     const buffers = this.buffersNow();
@@ -123,7 +126,13 @@ export class TraceRecorder implements Recorder {
     if (frame === null) return this.lastFrames();
     const before = this.frames;
     let count = 0;
-    for (let f: Frame | null = frame; f !== null; f = f.back) if (!f.code.library) count++;
+    let shown = 0;
+    for (let f: Frame | null = frame; f !== null; f = f.back) {
+      const names = f.names?.size ?? 0;
+      shown += 8 + f.sp + (names > MANY_NAMES ? 16 * names : names);
+      if (!f.code.library) count++;
+    }
+    this.vm.charge(0, shown >> 2);
     let same = count === before.length;
     const now = new Array<FrameRecord>(count);
     let above: { holds: StackSlot[]; opaque: boolean } | null = null;
@@ -177,16 +186,33 @@ export class TraceRecorder implements Recorder {
     const { written } = this.vm.memory;
     if (written.length === 0) return NONE;
     const writes: BufferWrite[] = [];
-    for (const buffer of written) writes.push(...buffer.takeWrites());
+    for (const buffer of written)
+      for (const write of buffer.takeWrites()) {
+        this.vm.charge(write.before.length + write.after.length);
+        writes.push(write);
+      }
     written.length = 0;
     return writes;
   }
 }
 
+/** What the layouts that hold many values have them in. */
+interface Sized {
+  readonly items?: unknown;
+  readonly used?: unknown;
+  readonly bytes?: unknown;
+  readonly members?: unknown;
+  readonly buffer?: { readonly objects: readonly unknown[] | null };
+}
+
 /** How many values a record of this object will have, before it is made. */
-function sizeOfRecord(o: HeapObject & { readonly items?: unknown; readonly used?: unknown }): number {
-  if (Array.isArray(o.items)) return o.items.length;
-  return typeof o.used === 'number' ? 2 * o.used : 1;
+function sizeOfRecord(o: HeapObject & Sized): number {
+  const attributes = 1 + (o.attrs?.size ?? 0);
+  if (Array.isArray(o.items)) return attributes + o.items.length;
+  if (typeof o.used === 'number') return attributes + 2 * o.used;
+  if (o.bytes instanceof Uint8Array) return attributes + (o.bytes.length >> 1);
+  if (o.members instanceof Map) return attributes + o.members.size;
+  return attributes + (o.buffer?.objects?.length ?? 0);
 }
 
 /** Whether host code runs below a frame other than the module's. */

@@ -4,6 +4,7 @@ import type { Machine, PyObject } from '../../memory/object';
 import { fits64 } from '../types/convert';
 import { OverflowErrorType, ValueErrorType } from '../types/exceptions';
 import { intText, toDouble } from '../types/int-arithmetic';
+import { chargeText } from '../work';
 import { floatText } from './float-text';
 import { type NumberText, numberText, padded, parseSpec, type Spec, unknownCode } from './spec';
 
@@ -111,6 +112,7 @@ export function formatStr(vm: Machine, o: PyObject, value: string, text: string)
   if (spec.noNegativeZero) fail('Negative zero coercion (z) not allowed in string format specifier');
   if (spec.alternate) fail('Alternate form (#) not allowed in string format specifier');
   if (spec.align === '=') fail("'=' alignment not allowed in string format specifier");
+  chargeText(vm, 4 * value.length);
   const chars = [...value];
   const kept = spec.precision >= 0 && spec.precision < chars.length ? chars.slice(0, spec.precision) : chars;
   return padded(vm, kept.join(''), kept.length, spec);

@@ -5,6 +5,7 @@ import type { Machine, PyObject } from '../../memory/object';
 import { fits64, toFloat, typeName } from '../types/convert';
 import { OverflowErrorType, TypeErrorType, ValueErrorType } from '../types/exceptions';
 import { intText } from '../types/int-arithmetic';
+import { chargeText } from '../work';
 import { floatText } from './float-text';
 import { asciiOnly } from './str-repr';
 
@@ -40,7 +41,9 @@ class Formatter {
       out += this.text.slice(this.at, percent < 0 ? undefined : percent);
       if (percent < 0) break;
       this.at = percent + 1;
-      out += this.field();
+      const made = this.field();
+      this.vm.charge(made.length, 8);
+      out += made;
     }
     const given = this.single ? 1 : (this.args as PyTuple).items.length;
     if (this.next < given && !this.mapping) this.fail('not all arguments converted during string formatting');
@@ -149,7 +152,7 @@ class Formatter {
 
   private rendered(code: string, field: Field, o: PyObject): string {
     const { vm } = this;
-    vm.charge(Math.max(field.width, field.precision, 0));
+    chargeText(vm, Math.max(field.width, field.precision, 0));
     if (code === 's') return pad(cut(vm.str(o), field), field);
     if (code === 'r') return pad(cut(vm.repr(o), field), field);
     if (code === 'a') return pad(cut(asciiOnly(vm.repr(o)), field), field);

@@ -2,6 +2,7 @@
 import type { Machine, PyObject } from '../../memory/object';
 import { typeName } from '../types/convert';
 import { ValueErrorType } from '../types/exceptions';
+import { chargeText } from '../work';
 
 export interface Spec {
   readonly fill: string;
@@ -79,7 +80,7 @@ export function unknownCode(vm: Machine, o: PyObject, code: string): never {
 export function padded(vm: Machine, text: string, length: number, spec: Spec): string {
   const missing = spec.width - length;
   if (missing <= 0) return text;
-  vm.charge(missing);
+  chargeText(vm, missing);
   const left = spec.align === '>' || spec.align === '=' ? missing : spec.align === '^' ? missing >> 1 : 0;
   return spec.fill.repeat(left) + text + spec.fill.repeat(missing - left);
 }
@@ -100,7 +101,8 @@ export function numberText(vm: Machine, n: NumberText, spec: Spec, group = 3): s
   const sign = n.negative ? '-' : spec.sign === '+' || spec.sign === ' ' ? spec.sign : '';
   const head = sign + n.prefix;
   const zeros = spec.fill === '0' && spec.align === '=';
-  if (spec.width > 0) vm.charge(spec.width);
+  chargeText(vm, Math.max(spec.width, 0));
+  if (spec.separator !== '' || zeros) chargeText(vm, 16 * n.digits.length);
   const least = zeros ? spec.width - head.length - n.rest.length : 0;
   const digits =
     n.digits === '' || (spec.separator === '' && !zeros)

@@ -48,7 +48,9 @@ function build(
     if (at === text.length) fail("Single '{' encountered in format string");
     const field = parseField(text, at, fail);
     at = field.end;
-    out += render(vm, field, args, numbering, depth);
+    const made = render(vm, field, args, numbering, depth);
+    vm.charge(made.length, 8);
+    out += made;
   }
   return out;
 }

@@ -62,9 +62,11 @@ on(Op.BUILD_SLICE, (vm, frame, n) => {
 });
 on(Op.BUILD_STRING, (vm, frame, n) => {
   const parts = take(frame, n);
+  let length = 0;
+  for (const part of parts) length += (part as PyStr).value.length;
+  vm.charge(length);
   let text = '';
   for (const part of parts) text += (part as PyStr).value;
-  vm.charge(text.length);
   push(frame, str(text));
 });
 on(Op.FORMAT_VALUE, (vm, frame, flags) => {

@@ -81,9 +81,10 @@ const getReferents = define('get_referents', '*args', (vm, args) => {
     const own: PyObject[] = [];
     // dict_traverse: a dict whose keys are all str gives its values alone.
     if (o instanceof PyDict && dictEntries(o).every(([key]) => key instanceof PyStr))
-      own.push(...dictEntries(o).map(([, value]) => value));
+      for (const [, value] of dictEntries(o)) own.push(value);
     else visitReferents(o, (child) => own.push(child));
-    found.push(...(BACKWARDS.has(o.kind) ? own.reverse() : own));
+    vm.charge(8 * own.length, own.length);
+    for (const child of BACKWARDS.has(o.kind) ? own.reverse() : own) found.push(child);
   }
   for (const o of found) o.rc++;
   return vm.heap.add(new PyList(found));
@@ -108,6 +109,7 @@ const getReferrers = define('get_referrers', '*args', (machine, args) => {
     vm.globalsDict ??= new PyGlobals(vm.globals);
     found.push(vm.globalsDict);
   }
+  vm.charge(0, 4 * vm.heap.live.length);
   for (const o of containers(vm.heap)) {
     let refers = false;
     visitReferents(o, (child) => {

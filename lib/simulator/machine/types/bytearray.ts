@@ -11,6 +11,7 @@ import {
 import { builtinType } from '../../memory/types';
 import { define, method } from '../builtin';
 import { bytesRepr } from '../format/str-repr';
+import { chargeText, chargeWalk } from '../work';
 import { bytesItem, bytesMethods, compareBytes, constructed, containsBytes, joined, times } from './bytes';
 import { bufferOf, bytesOf, byteValue } from './bytes-like';
 import { own, sizeArgument } from './convert';
@@ -49,6 +50,7 @@ const self = (o: PyObject): PyBytearray => o as PyBytearray;
 
 /** Give it other bytes. Raises BufferError if that changes the size while it is looked at. */
 function become(vm: Machine, o: PyBytearray, bytes: Uint8Array): void {
+  vm.charge(bytes.length);
   if (bytes.length !== o.bytes.length && o.exports > 0)
     vm.raise(BufferErrorType, 'Existing exports of data: object cannot be re-sized');
   if (bytes.length === o.bytes.length) o.bytes.set(bytes);
@@ -75,6 +77,7 @@ function setItem(vm: Machine, o: PyObject, key: PyObject, value: PyObject | null
         `attempt to assign bytes of size ${more.length} to extended slice of size ${count}`,
       );
     else if (value === null) {
+      chargeWalk(vm, 8 * array.bytes.length);
       const places = new Set(Array.from({ length: count }, (_, i) => start + i * step));
       become(
         vm,
@@ -94,14 +97,19 @@ function setItem(vm: Machine, o: PyObject, key: PyObject, value: PyObject | null
 }
 
 const made = (vm: Machine, bytes: Uint8Array): PyBytearray => vm.heap.add(new PyBytearray(bytes));
+function text(vm: Machine, o: PyObject): PyObject {
+  chargeText(vm, 4 * self(o).bytes.length);
+  return str(`${o.type.name}(${bytesRepr(self(o).bytes)})`);
+}
+
 const isArray = (o: PyObject): boolean => o instanceof PyBytearray;
 
 define(BytearrayType, {
-  repr: (_vm, o) => str(`${o.type.name}(${bytesRepr(self(o).bytes)})`),
-  str: (_vm, o) => str(`${o.type.name}(${bytesRepr(self(o).bytes)})`),
-  compare: (_vm, a, b, op) => {
+  repr: text,
+  str: text,
+  compare: (vm, a, b, op) => {
     const [x, y] = [bufferOf(a), bufferOf(b)];
-    return x && y ? bool(holds(compareBytes(x, y), 0, op)) : NotImplemented;
+    return x && y ? bool(holds(compareBytes(vm, x, y), 0, op)) : NotImplemented;
   },
   iter: (vm, o) => vm.heap.add(new PyBytearrayIterator(own(o))),
   length: (_vm, o) => self(o).bytes.length,
@@ -115,6 +123,7 @@ define(BytearrayType, {
     '+': (vm, a, b) => {
       const [x, y] = [bufferOf(a), bufferOf(b)];
       if (!(a instanceof PyBytearray) || !x || !y) return NotImplemented;
+      vm.charge(x.length + y.length);
       return made(vm, joined(x, y));
     },
     '*': (vm, a, b) => {
@@ -165,6 +174,7 @@ method<PyBytearray>(BytearrayType, 'pop', 'index=-1, /', (vm, o, [index]) => {
   return int(value);
 });
 method<PyBytearray>(BytearrayType, 'remove', 'value, /', (vm, o, [value]) => {
+  chargeWalk(vm, o.bytes.length);
   const at = o.bytes.indexOf(byte(vm, value as PyObject));
   if (at < 0) vm.raise(ValueErrorType, 'value not found in bytearray');
   become(vm, o, spliced(o.bytes, at, 1, new Uint8Array(0)));
@@ -174,8 +184,12 @@ method<PyBytearray>(BytearrayType, 'clear', '', (vm, o) => {
   become(vm, o, new Uint8Array(0));
   return None;
 });
-method<PyBytearray>(BytearrayType, 'copy', '', (vm, o) => made(vm, o.bytes.slice()));
-method<PyBytearray>(BytearrayType, 'reverse', '', (_vm, o) => {
+method<PyBytearray>(BytearrayType, 'copy', '', (vm, o) => {
+  vm.charge(o.bytes.length);
+  return made(vm, o.bytes.slice());
+});
+method<PyBytearray>(BytearrayType, 'reverse', '', (vm, o) => {
+  chargeWalk(vm, o.bytes.length);
   o.bytes.reverse();
   o.dirty = true;
   return None;

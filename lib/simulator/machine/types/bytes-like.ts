@@ -21,7 +21,10 @@ export function bufferOf(o: PyObject): Uint8Array | null {
 /** PyObject_Bytes for what is not an int or str: a buffer, or an iterable of ints below 256. */
 export function bytesOf(vm: Machine, o: PyObject, kind: 'bytes' | 'bytearray' = 'bytes'): Uint8Array {
   const direct = bufferOf(o);
-  if (direct !== null) return direct;
+  if (direct !== null) {
+    vm.charge(direct.length);
+    return direct;
+  }
   if (!(o instanceof PyList || o instanceof PyTuple) && (o.kind === 'str' || o.type.slots.iter === undefined))
     return vm.raise(TypeErrorType, `cannot convert '${typeName(o)}' object to ${kind}`);
   const out: number[] = [];

@@ -5,19 +5,22 @@ import { BytesType, builtinType } from '../../memory/types';
 import { bind, classMethod, define, method, signature } from '../builtin';
 import { hashBytes } from '../format/hash';
 import { bytesRepr } from '../format/str-repr';
+import { chargeText, chargeWalk } from '../work';
 import { bufferOf, bytesOf, byteValue } from './bytes-like';
 import { decode, encode } from './codec';
 import { makeTuple, own, sizeOperand, typeName } from './convert';
 import { IndexErrorType, OverflowErrorType, TypeErrorType, ValueErrorType } from './exceptions';
 import { placeAt, repetition } from './list';
 import { defineIterator, exhaust, PyHolder } from './list-iterator';
+import { indexOfBytes } from './search';
 import { holds } from './sequence-compare';
 import { PySlice, placesOf } from './slice';
 
 const value = (o: PyObject): Uint8Array => (o as PyBytes).value;
 
 /** -1, 0 or 1 */
-export function compareBytes(a: Uint8Array, b: Uint8Array): number {
+export function compareBytes(vm: Machine, a: Uint8Array, b: Uint8Array): number {
+  chargeWalk(vm, Math.min(a.length, b.length));
   for (let i = 0; i < a.length && i < b.length; i++) {
     const difference = (a[i] as number) - (b[i] as number);
     if (difference !== 0) return difference;
@@ -29,8 +32,9 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): number {
 export function bytesItem(vm: Machine, bytes: Uint8Array, key: PyObject, kind: string): PyInt | Uint8Array {
   if (key instanceof PySlice) {
     const { start, step, count } = placesOf(vm, key, bytes.length);
+    vm.charge(count);
     if (step === 1) return bytes.slice(start, start + count);
-    vm.charge(count, count);
+    chargeWalk(vm, count);
     return Uint8Array.from({ length: count }, (_, i) => bytes[start + i * step] as number);
   }
   const found = bytes[placeAt(vm, key, bytes.length, kind)];
@@ -41,18 +45,12 @@ export function bytesItem(vm: Machine, bytes: Uint8Array, key: PyObject, kind: s
 
 /** Whether bytes hold an int below 256 or a row of bytes. */
 export function containsBytes(vm: Machine, bytes: Uint8Array, part: PyObject): boolean {
-  vm.charge(0, bytes.length >> 3);
+  chargeWalk(vm, bytes.length);
   if (part instanceof PyInt) return bytes.includes(byteValue(vm, part, 'byte must be in range(0, 256)'));
   const wanted = bufferOf(part);
   if (wanted === null)
     return vm.raise(TypeErrorType, `a bytes-like object is required, not '${typeName(part)}'`);
-  return findBytes(bytes, wanted) >= 0;
-}
-
-export function findBytes(bytes: Uint8Array, wanted: Uint8Array): number {
-  for (let at = 0; at + wanted.length <= bytes.length; at++)
-    if (wanted.every((byte, i) => bytes[at + i] === byte)) return at;
-  return -1;
+  return indexOfBytes(bytes, wanted) >= 0;
 }
 
 /** The bytes that a constructor's arguments give. */
@@ -92,6 +90,12 @@ export function constructed(
   return bytesOf(vm, source, name);
 }
 
+/** The text of bytes, of which one can become four characters. */
+function reprOfBytes(vm: Machine, bytes: Uint8Array): PyObject {
+  chargeText(vm, 4 * bytes.length);
+  return str(bytesRepr(bytes));
+}
+
 const made = (bytes: Uint8Array): PyBytes => new PyBytes(bytes);
 const isBytes = (o: PyObject): boolean => o instanceof PyBytes;
 
@@ -108,20 +112,21 @@ export function times(vm: Machine, bytes: Uint8Array, count: number): Uint8Array
   const size = Math.max(count, 0) * bytes.length;
   vm.charge(size);
   const out = new Uint8Array(size);
-  for (let at = 0; at < size; at += bytes.length) out.set(bytes, at);
+  out.set(bytes.subarray(0, size));
+  for (let done = bytes.length; done > 0 && done < size; done *= 2) out.copyWithin(done, 0, done);
   return out;
 }
 
 define(BytesType, {
-  repr: (_vm, o) => str(bytesRepr(value(o))),
-  str: (_vm, o) => str(bytesRepr(value(o))),
+  repr: (vm, o) => reprOfBytes(vm, value(o)),
+  str: (vm, o) => reprOfBytes(vm, value(o)),
   hash(vm, o) {
-    vm.charge(0, value(o).length >> 3);
+    chargeWalk(vm, value(o).length);
     return hashBytes(value(o));
   },
-  compare: (_vm, a, b, op) =>
+  compare: (vm, a, b, op) =>
     a instanceof PyBytes && b instanceof PyBytes
-      ? bool(holds(compareBytes(a.value, b.value), 0, op))
+      ? bool(holds(compareBytes(vm, a.value, b.value), 0, op))
       : NotImplemented,
   iter: (vm, o) => vm.heap.add(new PyBytesIterator(own(o))),
   length: (_vm, o) => value(o).length,
@@ -176,7 +181,8 @@ export function bytesMethods(
 ): void {
   method(type, 'hex', '*args, **kwargs', (vm, o, args) => {
     if (args.length > 0) vm.refuse('bytes.hex(sep)', 'A separator in hex() is not supported.');
-    return str([...bytes(o)].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
+    chargeText(vm, 8 * bytes(o).length);
+    return str(Array.from(bytes(o), (byte) => byte.toString(16).padStart(2, '0')).join(''));
   });
   method(type, 'decode', "encoding='utf-8', errors='strict'", (vm, o, [encoding, errors]) => {
     if (errors !== undefined && vm.str(errors) !== 'strict')
@@ -199,16 +205,17 @@ export function bytesMethods(
     int(
       part instanceof PyInt
         ? bytes(o).indexOf(byteValue(vm, part, 'byte must be in range(0, 256)'))
-        : findBytes(bytes(o), argument(vm, part)),
+        : indexOfBytes(bytes(o), argument(vm, part)),
     ),
   );
   const changed = (name: string, low: number, high: number, by: number): void =>
-    method(type, name, '', (vm, o) =>
-      make(
+    method(type, name, '', (vm, o) => {
+      chargeText(vm, bytes(o).length);
+      return make(
         vm,
         bytes(o).map((byte) => (byte >= low && byte <= high ? byte + by : byte)),
-      ),
-    );
+      );
+    });
   changed('upper', 97, 122, -32);
   changed('lower', 65, 90, 32);
   for (const name of [
@@ -251,6 +258,7 @@ export function bytesMethods(
     );
   classMethod(type, 'fromhex', 'string, /', (vm, _cls, [text]) => {
     const digits = vm.str(text as PyObject).replaceAll(/\s/g, '');
+    chargeText(vm, 4 * digits.length);
     if (!/^([0-9a-fA-F]{2})*$/.test(digits))
       vm.refuse('fromhex', 'Text that is not hexadecimal is not supported here.');
     return make(

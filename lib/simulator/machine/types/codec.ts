@@ -1,5 +1,6 @@
 /** Text to bytes and back: UTF-8, ASCII and Latin-1 (Python/codecs.c, Objects/unicodeobject.c). */
 import type { Machine } from '../../memory/object';
+import { chargeText } from '../work';
 import { LookupErrorType } from './exceptions';
 
 type Codec = 'utf-8' | 'ascii' | 'latin-1';
@@ -26,10 +27,17 @@ function codecOf(vm: Machine, name: string): Codec {
   return vm.raise(LookupErrorType, `unknown encoding: ${name}`);
 }
 
+/** Bytes as the text of their codes. */
+export function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
+
 /** Encode strictly; what does not fit is refused, for the error has fields of its own. */
 export function encode(vm: Machine, text: string, name: string): Uint8Array {
   const codec = codecOf(vm, name);
-  vm.charge(text.length);
+  chargeText(vm, text.length);
   const out: number[] = [];
   for (const char of text) {
     const code = char.codePointAt(0) as number;
@@ -54,7 +62,7 @@ export function decode(vm: Machine, bytes: Uint8Array, name: string): string {
   const codec = codecOf(vm, name);
   const wrong = (): never =>
     vm.refuse('UnicodeDecodeError', 'Bytes that are not valid in the encoding are not supported.');
-  vm.charge(bytes.length);
+  chargeText(vm, bytes.length);
   let out = '';
   for (let at = 0; at < bytes.length; ) {
     const first = bytes[at++] as number;

@@ -4,6 +4,7 @@ import { EMPTY_TUPLE, PyList, PyTuple } from '../../memory/containers';
 import type { Machine, PyObject, PyType } from '../../memory/object';
 import { ListType, TupleType } from '../../memory/types';
 import { askLength } from '../length-hint';
+import { chargeItems } from '../work';
 import { IndexErrorType, OverflowErrorType, TypeErrorType } from './exceptions';
 import { type Int, toDouble } from './int-arithmetic';
 
@@ -94,7 +95,7 @@ export function ownAll(items: readonly PyObject[]): PyObject[] {
 export function collect(vm: Machine, iterable: PyObject): PyList {
   if (iterable.type === ListType || iterable.type === TupleType) {
     const { items } = iterable as PyList | PyTuple;
-    if (items.length > 1000) vm.charge(items.length * 8);
+    chargeItems(vm, items.length);
     return makeList(vm, ownAll(items));
   }
   const list = makeList(vm, []);

@@ -60,6 +60,7 @@ function advance(vm: Machine, o: PyObject): [PyObject, PyObject] | null {
   const reversed = REVERSED.has(o.type);
   const place =
     iterator.at < 0 ? -1 : reversed ? dictPreviousPlace(dict, iterator.at) : dictNextPlace(dict, iterator.at);
+  vm.charge(0, Math.abs((place < 0 ? dictEnd(dict) : place) - iterator.at) >> 2);
   if (place < 0) return exhaust(vm, iterator);
   if (iterator.left === 0) {
     exhaust(vm, iterator);

@@ -8,6 +8,7 @@ import { collect, each, own } from './convert';
 import {
   dictAt,
   dictDelete,
+  dictEnd,
   dictGet,
   dictLength,
   dictNextPlace,
@@ -31,7 +32,9 @@ export function eachEntry(
   d: PyDict,
   visit: (key: PyObject, value: PyObject) => boolean | undefined,
 ): void {
+  vm.charge(0, dictEnd(d) >> 2);
   for (let place = dictNextPlace(d, 0); place >= 0; place = dictNextPlace(d, place + 1)) {
+    vm.charge(0, 1);
     const [key, value] = dictAt(d, place);
     key.rc++;
     value.rc++;
@@ -50,7 +53,9 @@ function repr(vm: Machine, d: PyDict): string {
   return reprOf(vm, d, '{...}', () => {
     const parts: string[] = [];
     eachEntry(vm, d, (key, value) => {
-      parts.push(`${vm.repr(key)}: ${vm.repr(value)}`);
+      const part = `${vm.repr(key)}: ${vm.repr(value)}`;
+      vm.charge(part.length, 8);
+      parts.push(part);
       return true;
     });
     return `{${parts.join(', ')}}`;

@@ -7,6 +7,7 @@
 import { str } from '../../memory/atoms';
 import { HeapObject, type Machine, type PyObject, type PyType, type Visit } from '../../memory/object';
 import { DictType } from '../../memory/types';
+import { chargeMove } from '../work';
 import { comparesByProgram, type Key, keyOf } from './key';
 
 export class PyDict extends HeapObject {
@@ -90,6 +91,7 @@ export function dictGet(vm: Machine, d: PyDict, key: PyObject, known?: bigint): 
   const fast = keyOf(key);
   if (d.shared) return sharedGet(vm, d.shared, key, fast);
   if (fast !== undefined && !d.custom) {
+    if (typeof fast === 'string') chargeMove(vm, fast.length);
     const place = d.places.get(fast);
     return place === undefined ? null : (d.values[place] as PyObject);
   }
@@ -113,6 +115,7 @@ export function dictSet(vm: Machine, d: PyDict, key: PyObject, value: PyObject, 
   }
   const hash = known ?? hashFor(vm, d, key, fast);
   const place = find(vm, d, key, fast, hash);
+  if (typeof fast === 'string') chargeMove(vm, fast.length);
   value.rc++;
   d.dirty = true;
   if (place >= 0) {
@@ -121,6 +124,7 @@ export function dictSet(vm: Machine, d: PyDict, key: PyObject, value: PyObject, 
     vm.heap.decref(old);
     return;
   }
+  vm.charge(32);
   key.rc++;
   append(d, key, fast, hash, value);
 }
@@ -294,7 +298,9 @@ const CHANGED = -2;
 
 function search(vm: Machine, d: PyDict, key: PyObject, hash: bigint, amongFast: boolean): number {
   const candidates = d.others?.get(hash)?.slice() ?? [];
+  vm.charge(0, candidates.length);
   if (amongFast && comparesByProgram(key)) {
+    vm.charge(0, 4 * d.places.size);
     for (const [fast, place] of d.places) {
       if (typeof fast === 'object' && !comparesByProgram(fast)) continue;
       if (vm.hash(d.keys[place] as PyObject) === hash) candidates.push(place);

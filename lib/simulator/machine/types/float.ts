@@ -9,6 +9,7 @@ import { formatFloat } from '../format/format-number';
 import { hashFloat } from '../format/hash';
 import { parseFloatText } from '../format/parse-number';
 import { bytesRepr, strRepr } from '../format/str-repr';
+import { latin1 } from './codec';
 import { indexValue, makeTuple, own, toFloat, typeName } from './convert';
 import { OverflowErrorType, TypeErrorType, ValueErrorType, ZeroDivisionErrorType } from './exceptions';
 import { floatDivmod, floatPower, floatRemainder } from './float-arithmetic';
@@ -84,7 +85,7 @@ function newFloat(vm: Machine, cls: PyType, args: readonly PyObject[], names: Ke
     vm.refuse('subclass of float', 'Instances of a class derived from float are not supported.');
   if (x === undefined) return float(0);
   if (x.type === FloatType) return own(x);
-  const text = x instanceof PyStr ? x.value : x instanceof PyBytes ? String.fromCharCode(...x.value) : null;
+  const text = x instanceof PyStr ? x.value : x instanceof PyBytes ? latin1(x.value) : null;
   if (text === null) {
     const { float: slot, index } = x.type.slots;
     if (slot === undefined && index === undefined)

@@ -3,6 +3,7 @@
  * form again; a number is never -0.
  */
 import type { Machine } from '../../memory/object';
+import { chargeProduct } from '../work';
 import { OverflowErrorType, ValueErrorType, ZeroDivisionErrorType } from './exceptions';
 
 export type Int = number | bigint;
@@ -36,8 +37,7 @@ export function multiply(vm: Machine, a: Int, b: Int): Int {
     const product = a * b;
     if (safe(product)) return product + 0;
   }
-  const bits = bitLength(a) + bitLength(b);
-  if (bits > 4096) vm.charge(bits / 8, (bitLength(a) / 32) * (bitLength(b) / 32));
+  chargeProduct(vm, bitLength(a), bitLength(b));
   return normal(BigInt(a) * BigInt(b));
 }
 
@@ -54,7 +54,7 @@ export function divmod(vm: Machine, a: Int, b: Int, message: string): [Int, Int]
     return [quotient + 0, rest + 0];
   }
   const [x, y] = [BigInt(a), BigInt(b)];
-  if (bitLength(a) > 4096) vm.charge(bitLength(a) / 8, (bitLength(a) / 32) * (bitLength(b) / 32));
+  chargeProduct(vm, bitLength(a), bitLength(b));
   let quotient = x / y;
   let rest = x % y;
   if (rest !== 0n && rest < 0n !== y < 0n) {
@@ -79,7 +79,7 @@ export function power(vm: Machine, a: Int, b: Int): Int {
     }
   }
   const bits = bitLength(a) * Number(b);
-  vm.charge(bits / 8, (bits / 64) ** 2);
+  chargeProduct(vm, bits, bits);
   return normal(BigInt(a) ** BigInt(b));
 }
 
@@ -101,6 +101,7 @@ export function inverseModulo(vm: Machine, a: Int, m: Int): Int {
   const modulus = BigInt(m) < 0n ? -BigInt(m) : BigInt(m);
   let [r0, r1] = [modulus, ((BigInt(a) % modulus) + modulus) % modulus];
   let [t0, t1] = [0n, 1n];
+  vm.charge(0, (bitLength(m) / 32 + 1) * bitLength(m));
   while (r1 !== 0n) {
     const q = r0 / r1;
     [r0, r1] = [r1, r0 - q * r1];
@@ -114,7 +115,7 @@ export function inverseModulo(vm: Machine, a: Int, m: Int): Int {
 export function shiftLeft(vm: Machine, a: Int, b: Int): Int {
   if (b < 0) vm.raise(ValueErrorType, 'negative shift count');
   if (a === 0) return 0;
-  vm.charge(Number(b) / 8, Number(b) / 8);
+  vm.charge(Number(b) / 8, Number(b) / 128);
   if (typeof a === 'number' && b < 53) {
     const shifted = a * 2 ** Number(b);
     if (safe(shifted)) return shifted;
@@ -167,6 +168,7 @@ export function toDouble(vm: Machine, a: Int): number {
 export function trueDivide(vm: Machine, a: Int, b: Int): number {
   if (b === 0) vm.raise(ZeroDivisionErrorType, 'division by zero');
   if (typeof a === 'number' && typeof b === 'number') return a / b;
+  chargeProduct(vm, bitLength(a), bitLength(b));
   const negative = a < 0 !== b < 0;
   const top = BigInt(absolute(a));
   const bottom = BigInt(absolute(b));
@@ -206,7 +208,7 @@ const DIGIT_LIMIT = 4300;
 export function intText(vm: Machine, a: Int): string {
   if (typeof a === 'number') return String(a);
   if (bitLength(a) > 14280) {
-    vm.charge(0, (bitLength(a) / 32) ** 2);
+    chargeProduct(vm, bitLength(a), bitLength(a));
     const text = String(a);
     if (text.length - (a < 0n ? 1 : 0) <= DIGIT_LIMIT) return text;
     vm.raise(

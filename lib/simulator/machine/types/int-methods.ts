@@ -4,6 +4,7 @@ import type { Machine, PyObject } from '../../memory/object';
 import { BoolType, IntType } from '../../memory/types';
 import { attribute, classMethod, method } from '../builtin';
 import { formatInt } from '../format/format-number';
+import { chargeProduct, chargeText } from '../work';
 import { bytesOf } from './bytes-like';
 import { indexValue, makeTuple, own, sizeArgument, typeName } from './convert';
 import { OverflowErrorType, TypeErrorType, ValueErrorType } from './exceptions';
@@ -18,11 +19,17 @@ attribute<PyInt>(IntType, 'denominator', () => int(1));
 for (const name of ['conjugate', '__trunc__', '__floor__', '__ceil__'])
   method<PyInt>(IntType, name, '', (_vm, o) => exact(o));
 method<PyInt>(IntType, 'bit_length', '', (_vm, o) => int(bitLength(o.value)));
-method<PyInt>(IntType, 'bit_count', '', (_vm, o) =>
-  int([...BigInt(absolute(o.value)).toString(2)].filter((bit) => bit === '1').length),
-);
+method<PyInt>(IntType, 'bit_count', '', (_vm, o) => int(onesIn(BigInt(absolute(o.value)))));
 method<PyInt>(IntType, 'as_integer_ratio', '', (vm, o) => makeTuple(vm, [exact(o), int(1)]));
 method<PyInt>(IntType, '__getnewargs__', '', (vm, o) => makeTuple(vm, [int(o.value)]));
+
+/** How many bits are set. */
+function onesIn(value: bigint): number {
+  let ones = 0;
+  for (const digit of value.toString(16))
+    for (let bits = Number.parseInt(digit, 16); bits > 0; bits >>= 1) ones += bits & 1;
+  return ones;
+}
 
 /** `bool.__format__` is int's, but an empty specification gives str(o). */
 export function intFormat(vm: Machine, o: PyInt, spec: PyObject | undefined): PyObject {
@@ -42,7 +49,7 @@ method<PyInt>(IntType, '__round__', 'ndigits=None, /', (vm, o, [digits]) => {
 /** Round half to even to a multiple of 10 ** zeros. */
 function roundTo(vm: Machine, value: Int, zeros: number): Int {
   if (zeros > bitLength(value)) return 0;
-  vm.charge(zeros);
+  chargeProduct(vm, 4 * zeros, 4 * zeros);
   const unit = 10n ** BigInt(zeros);
   const big = BigInt(value);
   const rest = BigInt(divmod(vm, big, unit, '')[1]);
@@ -65,10 +72,13 @@ method<PyInt>(
     const bits = signed ? bitLength(o.value < 0 ? subtract(-1, o.value) : o.value) + 1 : bitLength(o.value);
     const zero = o.value === 0 || (o.value === -1 && length === 0);
     if (bits > length * 8 && !(zero && length === 0)) vm.raise(OverflowErrorType, 'int too big to convert');
-    vm.charge(length, length);
+    chargeText(vm, 8 * length);
     const bytes = new Uint8Array(length);
-    let rest = BigInt.asUintN(Math.max(length * 8, 1), BigInt(o.value));
-    for (let i = 0; i < length; i++, rest >>= 8n) bytes[little ? i : length - 1 - i] = Number(rest & 255n);
+    const hex = BigInt.asUintN(length * 8, BigInt(o.value))
+      .toString(16)
+      .padStart(2 * length, '0');
+    for (let i = 0; i < length; i++)
+      bytes[little ? length - 1 - i : i] = Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16);
     return new PyBytes(bytes);
   },
 );
@@ -83,8 +93,9 @@ classMethod(
     const signed = signedObject !== undefined && vm.truth(signedObject);
     if (cls !== IntType && cls !== BoolType)
       vm.refuse('subclass of int', 'Instances of a class derived from int are not supported.');
-    let value = 0n;
-    for (const byte of little ? [...bytes].reverse() : bytes) value = (value << 8n) | BigInt(byte);
+    chargeText(vm, 8 * bytes.length);
+    const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'));
+    const value = BigInt(`0x0${(little ? digits.reverse() : digits).join('')}`);
     const result = normal(signed ? BigInt.asIntN(bytes.length * 8, value) : value);
     return cls === BoolType ? bool(result !== 0) : int(result);
   },

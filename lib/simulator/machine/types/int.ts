@@ -6,6 +6,8 @@ import { bind, define, signature } from '../builtin';
 import { hashInt } from '../format/hash';
 import { countDigits, parseInteger } from '../format/parse-number';
 import { bytesRepr, strRepr } from '../format/str-repr';
+import { chargeInts, chargeText } from '../work';
+import { latin1 } from './codec';
 import { indexValue, own, sizeArgument, typeName } from './convert';
 import { TypeErrorType, ValueErrorType } from './exceptions';
 import { floatPower } from './float-arithmetic';
@@ -34,8 +36,11 @@ export function compareValues(a: Int, b: Int, op: CompareOp): boolean {
 
 const ints =
   (code: (vm: Machine, a: Int, b: Int) => PyObject): Binary =>
-  (vm, a, b) =>
-    a instanceof PyInt && b instanceof PyInt ? code(vm, a.value, b.value) : NotImplemented;
+  (vm, a, b) => {
+    if (!(a instanceof PyInt && b instanceof PyInt)) return NotImplemented;
+    if (typeof a.value !== 'number' || typeof b.value !== 'number') chargeInts(vm, a.value, b.value);
+    return code(vm, a.value, b.value);
+  };
 
 const value = (o: PyObject): Int => (o as PyInt).value;
 
@@ -44,14 +49,29 @@ const exact = (_vm: Machine, o: PyObject): PyObject => (o.type === IntType ? own
 
 define(IntType, {
   repr: (vm, o) => str(arithmetic.intText(vm, value(o))),
-  hash: (_vm, o) => hashInt(value(o)),
-  compare: (_vm, a, b, op) =>
-    a instanceof PyInt && b instanceof PyInt ? bool(compareValues(a.value, b.value, op)) : NotImplemented,
+  hash(vm, o) {
+    chargeInts(vm, value(o));
+    return hashInt(value(o));
+  },
+  compare(vm, a, b, op) {
+    if (!(a instanceof PyInt && b instanceof PyInt)) return NotImplemented;
+    if (typeof a.value !== 'number' && typeof b.value !== 'number') chargeInts(vm, a.value, b.value);
+    return bool(compareValues(a.value, b.value, op));
+  },
   bool: (_vm, o) => value(o) !== 0,
-  negative: (_vm, o) => int(arithmetic.negate(value(o))),
+  negative(vm, o) {
+    chargeInts(vm, value(o));
+    return int(arithmetic.negate(value(o)));
+  },
   positive: exact,
-  absolute: (_vm, o) => int(arithmetic.absolute(value(o))),
-  invert: (_vm, o) => int(arithmetic.subtract(-1, value(o))),
+  absolute(vm, o) {
+    chargeInts(vm, value(o));
+    return int(arithmetic.absolute(value(o)));
+  },
+  invert(vm, o) {
+    chargeInts(vm, value(o));
+    return int(arithmetic.subtract(-1, value(o)));
+  },
   int: exact,
   index: exact,
   float: (vm, o) => float(arithmetic.toDouble(vm, value(o))),
@@ -116,7 +136,7 @@ export function toInt(vm: Machine, x: PyObject): PyObject {
 
 function textOf(vm: Machine, x: PyObject): string | null {
   if (x instanceof PyStr) return x.value;
-  if (x instanceof PyBytes) return String.fromCharCode(...x.value);
+  if (x instanceof PyBytes) return latin1(x.value);
   if (x.kind === 'bytearray') vm.refuse('int(bytearray)', 'int() of a bytearray is not supported.');
   return null;
 }
@@ -137,7 +157,8 @@ const sizeArgumentOfBase = (vm: Machine, base: PyObject): number => {
 
 function parse(vm: Machine, x: PyObject, text: string, base: number): PyObject {
   const digits = countDigits(text);
-  vm.charge(text.length, (digits / 100) ** 2);
+  chargeText(vm, 8 * text.length);
+  vm.charge(0, (digits / 100) ** 2);
   const parsed = parseInteger(text, base);
   if (parsed !== null) {
     if ((base & (base - 1)) !== 0) arithmetic.checkDigits(vm, digits);

@@ -4,6 +4,7 @@ import type { PyList } from '../../memory/containers';
 import type { PyObject } from '../../memory/object';
 import { ListType } from '../../memory/types';
 import { method } from '../builtin';
+import { chargeItems, chargeShift } from '../work';
 import { makeList, own, ownAll, sizeArgument } from './convert';
 import { IndexErrorType, ValueErrorType } from './exceptions';
 import { extendList } from './list';
@@ -12,7 +13,8 @@ import { isReverse, sortList } from './list-sort';
 import { countOf, placeOf } from './sequence-compare';
 import { searchBound } from './slice';
 
-method<PyList>(ListType, 'append', 'object, /', (_vm, list, [item]) => {
+method<PyList>(ListType, 'append', 'object, /', (vm, list, [item]) => {
+  vm.charge(8);
   list.items.push(own(item as PyObject));
   list.dirty = true;
   return None;
@@ -21,6 +23,8 @@ method<PyList>(ListType, 'insert', 'index, object, /', (vm, list, [index, item])
   const given = sizeArgument(vm, index as PyObject);
   const length = list.items.length;
   const at = given < 0 ? Math.max(given + length, 0) : Math.min(given, length);
+  vm.charge(8);
+  chargeShift(vm, length - at);
   list.items.splice(at, 0, own(item as PyObject));
   list.dirty = true;
   return None;
@@ -31,7 +35,7 @@ method<PyList>(ListType, 'clear', '', (vm, list) => {
   return None;
 });
 method<PyList>(ListType, 'copy', '', (vm, list) => {
-  if (list.items.length > 1000) vm.charge(list.items.length * 8);
+  chargeItems(vm, list.items.length);
   return makeList(vm, ownAll(list.items));
 });
 method<PyList>(ListType, 'extend', 'iterable, /', (vm, list, [iterable]) => {
@@ -45,17 +49,20 @@ method<PyList>(ListType, 'pop', 'index=-1, /', (vm, list, [index]) => {
   const at = given < 0 ? given + length : given;
   if (at < 0 || at >= length) vm.raise(IndexErrorType, 'pop index out of range');
   list.dirty = true;
+  chargeShift(vm, length - at);
   return at === length - 1 ? (list.items.pop() as PyObject) : (list.items.splice(at, 1)[0] as PyObject);
 });
 method<PyList>(ListType, 'remove', 'value, /', (vm, list, [value]) => {
   const at = placeOf(vm, list, value as PyObject, 0, Infinity);
   if (at < 0) vm.raise(ValueErrorType, 'list.remove(x): x not in list');
+  chargeShift(vm, list.items.length - at);
   const [removed] = list.items.splice(at, 1);
   list.dirty = true;
   vm.heap.decref(removed as PyObject);
   return None;
 });
-method<PyList>(ListType, 'reverse', '', (_vm, list) => {
+method<PyList>(ListType, 'reverse', '', (vm, list) => {
+  chargeShift(vm, 8 * list.items.length);
   list.items.reverse();
   list.dirty = true;
   return None;

@@ -6,6 +6,7 @@
 import { PyInt } from '../../memory/atoms';
 import type { PyList } from '../../memory/containers';
 import type { Machine, PyObject } from '../../memory/object';
+import { chargeItems } from '../work';
 import { clamped, indexValue } from './convert';
 import { ValueErrorType } from './exceptions';
 
@@ -24,6 +25,7 @@ export function isReverse(vm: Machine, flag: PyObject | undefined): boolean {
 
 export function sortList(vm: Machine, list: PyList, key: PyObject | null, reverse: boolean): void {
   const values = list.items;
+  chargeItems(vm, 4 * values.length);
   list.items = [];
   list.dirty = true;
   const marker = list.items;
@@ -55,6 +57,7 @@ export function sortList(vm: Machine, list: PyList, key: PyObject | null, revers
 }
 
 function less(vm: Machine, a: Pair, b: Pair): boolean {
+  vm.charge(0, 1);
   const { key: x } = a;
   const { key: y } = b;
   const answer = vm.compare(x, y, '<');

@@ -4,6 +4,7 @@ import { PyList, PyTuple } from '../../memory/containers';
 import type { Binary, Machine, PyObject } from '../../memory/object';
 import { ListType, TupleType } from '../../memory/types';
 import { bind, define, signature } from '../builtin';
+import { chargeItems, chargeShift } from '../work';
 import { extend, makeList, own, ownAll, sizeOperand, typeName } from './convert';
 import { IndexErrorType, OverflowErrorType, TypeErrorType, ValueErrorType } from './exceptions';
 import { ListIteratorType, PyListIterator } from './list-iterator';
@@ -29,9 +30,9 @@ export function pick(
 ): PyObject | PyObject[] {
   if (key instanceof PySlice) {
     const { start, step, count } = placesOf(vm, key, all.length);
+    chargeItems(vm, count);
     const picked: PyObject[] = new Array(count);
     for (let i = 0, at = start; i < count; i++, at += step) picked[i] = own(all[at] as PyObject);
-    if (count > 1000) vm.charge(count * 8);
     return picked;
   }
   const found = all[placeAt(vm, key, all.length, kind)];
@@ -50,14 +51,17 @@ function setItem(vm: Machine, o: PyObject, key: PyObject, value: PyObject | null
   const old = list.items[at];
   if (old === undefined) return void vm.raise(IndexErrorType, 'list assignment index out of range');
   list.dirty = true;
-  if (value === null) list.items.splice(at, 1);
-  else list.items[at] = own(value);
+  if (value === null) {
+    chargeShift(vm, list.items.length - at);
+    list.items.splice(at, 1);
+  } else list.items[at] = own(value);
   vm.heap.decref(old);
 }
 
 /** Replace `count` items from `start` by these references; the old ones are released, the last first. */
 function replace(vm: Machine, list: PyList, start: number, count: number, made: PyObject[]): void {
   list.dirty = true;
+  chargeShift(vm, 8 * (list.items.length - start));
   const tail = list.items.splice(start);
   const old = tail.splice(0, count);
   for (const item of made) list.items.push(item);
@@ -72,6 +76,7 @@ function deleteSlice(vm: Machine, list: PyList, slice: PySlice): void {
     replace(vm, list, start, count, []);
     return;
   }
+  chargeShift(vm, 8 * list.items.length);
   const first = step < 0 ? start + step * (count - 1) : start;
   const stride = Math.abs(step);
   const old: PyObject[] = [];
@@ -117,7 +122,10 @@ function assignSlice(vm: Machine, list: PyList, slice: PySlice, value: PyObject)
 /** PySequence_Fast: new references to the items of an iterable; `message` if it is none. */
 export function sequenceOf(vm: Machine, o: PyObject, message: string): PyObject[] {
   if (o instanceof PyList || o instanceof PyTuple) {
-    if (o.type === ListType || o.type === TupleType) return ownAll(o.items);
+    if (o.type === ListType || o.type === TupleType) {
+      chargeItems(vm, o.items.length);
+      return ownAll(o.items);
+    }
   }
   if (o.type.slots.iter === undefined && o.type.slots.getItem === undefined) vm.raise(TypeErrorType, message);
   const list = makeList(vm, []);
@@ -160,7 +168,7 @@ const isList = (o: PyObject): boolean => o instanceof PyList;
 
 const concatenate: Binary = (vm, a, b) => {
   if (!(a instanceof PyList && b instanceof PyList)) return NotImplemented;
-  vm.charge((a.items.length + b.items.length) * 8);
+  chargeItems(vm, a.items.length + b.items.length);
   return makeList(vm, [...ownAll(a.items), ...ownAll(b.items)]);
 };
 
@@ -168,8 +176,8 @@ const concatenate: Binary = (vm, a, b) => {
 export function extendList(vm: Machine, list: PyList, iterable: PyObject): void {
   list.dirty = true;
   if (iterable === list || iterable.type === ListType || iterable.type === TupleType) {
+    chargeItems(vm, items(iterable).length);
     const more = ownAll(items(iterable));
-    if (more.length > 1000) vm.charge(more.length * 8);
     for (const item of more) list.items.push(item);
     return;
   }

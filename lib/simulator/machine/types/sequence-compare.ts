@@ -15,6 +15,7 @@ export function compareSequences(vm: Machine, a: Items, b: Items, op: CompareOp,
   for (; i < a.items.length && i < b.items.length; i++) {
     const x = a.items[i] as PyObject;
     const y = b.items[i] as PyObject;
+    vm.charge(0, 1);
     if (x === y) continue;
     x.rc++;
     y.rc++;
@@ -63,6 +64,7 @@ export function holds(a: number, b: number, op: CompareOp): boolean {
 export function placeOf(vm: Machine, s: Items, wanted: PyObject, start: number, stop: number): number {
   for (let i = start; i < stop && i < s.items.length; i++) {
     const item = s.items[i] as PyObject;
+    vm.charge(0, 1);
     if (item === wanted) return i;
     item.rc++;
     let equal: boolean;
@@ -100,8 +102,11 @@ export function reprItems(vm: Machine, s: Items): string[] {
   const out: string[] = [];
   for (let i = 0; i < s.items.length; i++) {
     const item = own(s.items[i] as PyObject);
+    vm.charge(0, 4);
     try {
-      out.push(vm.repr(item));
+      const text = vm.repr(item);
+      vm.charge(text.length);
+      out.push(text);
     } finally {
       vm.heap.decref(item);
     }

@@ -4,11 +4,12 @@ import type { ArithmeticOp, Binary, CompareOp, Machine, PyObject, PyType } from 
 import { builtinType, FrozenSetType, SetType } from '../../memory/types';
 import { bind, define, method, signature } from '../builtin';
 import { hashFrozenSet } from '../format/hash';
+import { chargeItems } from '../work';
 import { own, ownAll } from './convert';
 import { raiseKey } from './dict-slots';
 import { KeyErrorType, RuntimeErrorType } from './exceptions';
 import { defineIterator, exhaust, PyHolder } from './list-iterator';
-import { reprOf } from './sequence-compare';
+import { reprItems, reprOf } from './sequence-compare';
 import {
   hasEntry,
   itemAt,
@@ -44,9 +45,10 @@ function repr(vm: Machine, set: PySet): string {
   if (set.used === 0) return `${name}()`;
   return reprOf(vm, set, `${name}(...)`, () => {
     needOrder(vm, set);
+    chargeItems(vm, set.table.length);
     const items = ownAll(setItems(set));
     try {
-      const text = `{${items.map((item) => vm.repr(item)).join(', ')}}`;
+      const text = `{${reprItems(vm, { items }).join(', ')}}`;
       return set.type === SetType ? text : `${name}(${text})`;
     } finally {
       vm.heap.decrefAll(items);
@@ -54,8 +56,8 @@ function repr(vm: Machine, set: PySet): string {
   });
 }
 
-function hash(set: PySet): bigint {
-  set.hash ??= hashFrozenSet(setEntries(set).map((entry) => entry.hash));
+function hash(vm: Machine, set: PySet): bigint {
+  set.hash ??= hashFrozenSet(setEntries(vm, set).map((entry) => entry.hash));
   return set.hash;
 }
 
@@ -101,7 +103,7 @@ const union = (vm: Machine, a: PySet, others: readonly PyObject[]): PySet => {
 
 /** A set is looked up in a set by its frozen hash, as if it were a frozenset. */
 function has(vm: Machine, set: PySet, item: PyObject): boolean {
-  if (item instanceof PySet && item.kind === 'set') return hasEntry(vm, set, item, hash(snapshot(item)));
+  if (item instanceof PySet && item.kind === 'set') return hasEntry(vm, set, item, hash(vm, snapshot(item)));
   return hasEntry(vm, set, item, vm.hash(item));
 }
 function snapshot(set: PySet): PySet {
@@ -113,7 +115,7 @@ for (const type of [SetType, FrozenSetType])
   define(type, {
     repr: (vm, o) => str(repr(vm, self(o))),
     compare,
-    ...(type === FrozenSetType && { hash: (_vm: Machine, o: PyObject) => hash(self(o)) }),
+    ...(type === FrozenSetType && { hash: (vm: Machine, o: PyObject) => hash(vm, self(o)) }),
     iter: (vm, o) => {
       needOrder(vm, self(o));
       return vm.heap.add(new PySetIterator(own(o) as PySet));
@@ -231,7 +233,7 @@ method<PySet>(SetType, 'add', 'object, /', (vm, set, [item]) => {
 
 /** Remove an item; false if it is not there. A set is looked for as if it were frozen. */
 function discard(vm: Machine, set: PySet, item: PyObject): boolean {
-  const wanted = item instanceof PySet && item.kind === 'set' ? hash(snapshot(item)) : vm.hash(item);
+  const wanted = item instanceof PySet && item.kind === 'set' ? hash(vm, snapshot(item)) : vm.hash(item);
   const taken = takeEntry(vm, set, item, wanted);
   if (taken !== null) vm.heap.decref(taken);
   return taken !== null;
@@ -290,6 +292,7 @@ defineIterator(SetIteratorType, (vm, o) => {
     vm.raise(RuntimeErrorType, 'Set changed size during iteration');
   }
   const place = nextSetPlace(set, iterator.at);
+  vm.charge(0, ((place < 0 ? set.table.length : place) - iterator.at) >> 2);
   if (place < 0) return exhaust(vm, iterator);
   iterator.at = place + 1;
   iterator.left--;

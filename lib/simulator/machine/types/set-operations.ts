@@ -1,6 +1,7 @@
 /** Operations between sets and iterables (Objects/setobject.c). */
 import type { Machine, PyObject, PyType } from '../../memory/object';
 import { DictType, FrozenSetType, SetType } from '../../memory/types';
+import { chargeItems } from '../work';
 import { each } from './convert';
 import { dictEntries, dictGet, dictLength, type PyDict } from './dict';
 import { addEntry, hasEntry, mergeSet, newSet, PySet, resizeSet, setEntries, takeEntry } from './set';
@@ -29,11 +30,11 @@ export function setUpdate(vm: Machine, set: PySet, other: PyObject): void {
   else if (other.type === DictType) {
     const count = dictLength(other as PyDict);
     if ((set.fill + count) * 5 >= (set.table.length - 1) * 3) resizeSet(set, (set.used + count) * 2);
+    chargeItems(vm, count);
     for (const [key] of dictEntries(other as PyDict)) setAdd(vm, set, key);
   } else
     each(vm, other, (item) => {
       setAdd(vm, set, item);
-      vm.charge(16, 1);
       return true;
     });
 }
@@ -51,7 +52,7 @@ export function setIntersect(vm: Machine, set: PySet, other: PyObject): PySet {
   return building(vm, baseType(set), (made) => {
     if (other instanceof PySet) {
       const [large, small] = other.used > set.used ? [other, set] : [set, other];
-      for (const { key, hash } of setEntries(small))
+      for (const { key, hash } of setEntries(vm, small))
         if (hasEntry(vm, large, key, hash)) addEntry(vm, made, key, hash);
       return;
     }
@@ -76,7 +77,7 @@ export function subtractFrom(vm: Machine, set: PySet, other: PyObject): void {
   if (other instanceof PySet) {
     // A set more than eight times as large is first cut down to what they have in common.
     const common = Math.floor(other.used / 8) > set.used ? setIntersect(vm, set, other) : null;
-    for (const { key, hash } of setEntries(common ?? other)) discard(key, hash);
+    for (const { key, hash } of setEntries(vm, common ?? other)) discard(key, hash);
     if (common !== null) vm.heap.decref(common);
   } else
     each(vm, other, (item) => {
@@ -97,7 +98,7 @@ export function setDifference(vm: Machine, set: PySet, other: PyObject): PySet {
       subtractFrom(vm, made, other);
     });
   return building(vm, baseType(set), (made) => {
-    for (const { key, hash } of setEntries(set)) {
+    for (const { key, hash } of setEntries(vm, set)) {
       const there =
         other instanceof PySet ? hasEntry(vm, other, key, hash) : dictGet(vm, other as PyDict, key) !== null;
       if (!there) addEntry(vm, made, key, hash);
@@ -113,7 +114,7 @@ export function setSymmetricUpdate(vm: Machine, set: PySet, other: PyObject): vo
   }
   const others = other instanceof PySet ? other : setFrom(vm, other, baseType(set));
   try {
-    for (const { key, hash } of setEntries(others)) {
+    for (const { key, hash } of setEntries(vm, others)) {
       const taken = takeEntry(vm, set, key, hash);
       if (taken === null) addEntry(vm, set, key, hash);
       else vm.heap.decref(taken);
@@ -149,7 +150,7 @@ export function become(vm: Machine, set: PySet, other: PySet): void {
 /** set_issubset */
 export function isSubset(vm: Machine, set: PySet, other: PySet): boolean {
   if (set.used > other.used) return false;
-  return setEntries(set).every(({ key, hash }) => hasEntry(vm, other, key, hash));
+  return setEntries(vm, set).every(({ key, hash }) => hasEntry(vm, other, key, hash));
 }
 
 /** set_isdisjoint */
@@ -157,7 +158,7 @@ export function isDisjoint(vm: Machine, set: PySet, other: PyObject): boolean {
   if (set === other) return set.used === 0;
   if (other instanceof PySet) {
     const [large, small] = other.used > set.used ? [other, set] : [set, other];
-    return !setEntries(small).some(({ key, hash }) => hasEntry(vm, large, key, hash));
+    return !setEntries(vm, small).some(({ key, hash }) => hasEntry(vm, large, key, hash));
   }
   let disjoint = true;
   each(vm, other, (item) => {

@@ -9,6 +9,7 @@ import { PyFloat } from '../../memory/atoms';
 import type { PyTuple } from '../../memory/containers';
 import { HeapObject, type Machine, type PyObject, type PyType, type Visit } from '../../memory/object';
 import { FrozenSetType, ObjectType, SetType, TupleType } from '../../memory/types';
+import { chargeItems } from '../work';
 import { type Key, keyOf } from './key';
 
 const LINEAR_PROBES = 9;
@@ -62,8 +63,9 @@ export function setItems(set: PySet): PyObject[] {
   return items;
 }
 
-/** Items with their hashes in the order of the table. */
-export function setEntries(set: PySet): { readonly key: PyObject; readonly hash: bigint }[] {
+/** Items with their hashes in the order of the table, which is walked over. */
+export function setEntries(vm: Machine, set: PySet): { readonly key: PyObject; readonly hash: bigint }[] {
+  chargeItems(vm, set.table.length);
   return set.table.filter((entry): entry is Entry => entry !== null && entry !== DUMMY);
 }
 
@@ -95,6 +97,7 @@ function same(
   key: Key | undefined,
 ): boolean | null {
   if (entry.key === item) return true;
+  vm.charge(0, 1);
   const other = keyOf(entry.key);
   if (key !== undefined && other !== undefined && typeof key !== 'object') return key === other;
   const { table } = set;
@@ -121,6 +124,7 @@ function look(vm: Machine, set: PySet, item: PyObject, hash: bigint): { at: numb
     let perturb = BigInt.asUintN(64, hash);
     let start = Number(perturb & BigInt(mask));
     for (;;) {
+      vm.charge(0, 1);
       const probes = start + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
       for (let at = start; at <= start + probes; at++) {
         const entry = set.table[at] as Entry | null;
@@ -174,6 +178,7 @@ export function addEntry(vm: Machine, set: PySet, item: PyObject, hash: bigint):
   const again = set.table[at] === DUMMY;
   set.table[at] = { key: item, hash };
   set.used++;
+  vm.charge(32);
   set.dirty = true;
   noteHash(vm, set, item);
   if (again) return;
@@ -224,6 +229,7 @@ export function popEntry(set: PySet): PyObject | null {
 /** Take over all items of another set (set_merge). */
 export function mergeSet(vm: Machine, set: PySet, other: PySet): void {
   if (other === set || other.used === 0) return;
+  chargeItems(vm, other.table.length);
   if ((set.fill + other.used) * 5 >= (set.table.length - 1) * 3) resizeSet(set, (set.used + other.used) * 2);
   set.dirty = true;
   if (set.fill === 0) {

@@ -4,6 +4,7 @@ import { StrType } from '../../memory/types';
 import { method } from '../builtin';
 import { WHITE } from '../format/parse-number';
 import { isPrintable } from '../format/str-repr';
+import { chargeText } from '../work';
 import { makeStr } from './str';
 
 const UPPER = /\p{Uppercase}/u;
@@ -104,6 +105,6 @@ const CHANGES: Readonly<Record<string, (text: string) => string>> = {
 };
 for (const [name, change] of Object.entries(CHANGES))
   method<PyStr>(StrType, name, '', (vm, self) => {
-    vm.charge(self.value.length, self.value.length);
+    chargeText(vm, self.value.length);
     return makeStr(change(self.value));
   });

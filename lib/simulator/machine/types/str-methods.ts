@@ -7,12 +7,14 @@ import { method, staticMethod } from '../builtin';
 import { formatStr } from '../format/format-number';
 import { formatting } from '../format/formatting';
 import { WHITE } from '../format/parse-number';
+import { chargeText } from '../work';
 import { encode } from './codec';
 import { makeList, makeTuple, own, sizeArgument, typeName } from './convert';
 import { dictEntries, dictSet, newDict, PyDict } from './dict';
 import { raiseKey } from './dict-slots';
 import { LookupErrorType, TypeErrorType, ValueErrorType } from './exceptions';
 import { sequenceOf } from './list';
+import { indexOfText, lastIndexOfText, splitText } from './search';
 import { searchBound } from './slice';
 import { makeStr } from './str';
 import { swallow } from './swallow';
@@ -40,7 +42,7 @@ function find(vm: Machine, self: PyStr, args: Args, last: boolean): number {
   const wanted = text(vm, args[0], (type) => `must be str, not ${type}`);
   const found = part(vm, self, args);
   if (found === null || found.from < 0) return -1;
-  const at = last ? found.text.lastIndexOf(wanted) : found.text.indexOf(wanted);
+  const at = last ? lastIndexOfText(found.text, wanted) : indexOfText(found.text, wanted);
   return at < 0 ? -1 : found.from + toPoints(found.text, at);
 }
 
@@ -72,7 +74,7 @@ method<PyStr>(StrType, 'count', SEARCH, (vm, self, args) => {
   const wanted = text(vm, args[0], (type) => `must be str, not ${type}`);
   const found = part(vm, self, args);
   if (found === null || found.from < 0) return int(0);
-  return int(wanted === '' ? textLength(found.text) + 1 : found.text.split(wanted).length - 1);
+  return int(wanted === '' ? textLength(found.text) + 1 : splitText(found.text, wanted).length - 1);
 });
 
 for (const [name, test] of [
@@ -100,10 +102,10 @@ method<PyStr>(StrType, 'replace', 'old, new, count=-1, /', (vm, self, [before, a
   const old = argument(before, 1);
   const made = argument(after, 2);
   const limit = countObject === undefined ? -1 : sizeArgument(vm, countObject);
-  const parts = old === '' ? ['', ...self.value, ''] : self.value.split(old);
+  const parts = old === '' ? ['', ...self.value, ''] : splitText(self.value, old);
   const count = Math.min(limit < 0 ? Infinity : limit, parts.length - 1);
   if (count <= 0) return own(self);
-  vm.charge(self.value.length + count * made.length);
+  chargeText(vm, self.value.length + count * made.length);
   return makeStr(
     parts.slice(0, count + 1).join(made) +
       parts
@@ -114,7 +116,7 @@ method<PyStr>(StrType, 'replace', 'old, new, count=-1, /', (vm, self, [before, a
 });
 
 const strings = (vm: Machine, parts: readonly string[]): PyObject => {
-  vm.charge(parts.length * 8);
+  vm.charge(parts.length * 64, parts.length);
   return makeList(
     vm,
     parts.map((p) => own(makeStr(p))),
@@ -159,7 +161,7 @@ for (const [name, right] of [
       (type) => `must be str or None, not ${type === 'None' ? 'NoneType' : type}`,
     );
     if (cut === '') vm.raise(ValueErrorType, 'empty separator');
-    const parts = self.value.split(cut);
+    const parts = splitText(self.value, cut);
     if (parts.length - 1 <= limit) return strings(vm, parts);
     const at = right ? parts.length - limit : limit;
     return strings(
@@ -177,7 +179,7 @@ for (const [name, right] of [
   method<PyStr>(StrType, name, 'sep, /', (vm, self, [separator]) => {
     const cut = text(vm, separator, (type) => `must be str, not ${type === 'None' ? 'NoneType' : type}`);
     if (cut === '') vm.raise(ValueErrorType, 'empty separator');
-    const at = right ? self.value.lastIndexOf(cut) : self.value.indexOf(cut);
+    const at = right ? lastIndexOfText(self.value, cut) : indexOfText(self.value, cut);
     const three =
       at < 0
         ? right
@@ -213,9 +215,9 @@ method<PyStr>(StrType, 'join', 'iterable, /', (vm, self, [iterable]) => {
         (type) => `sequence item ${i}: expected str instance, ${type === 'None' ? 'NoneType' : type} found`,
       ),
     );
-    const made = parts.join(self.value);
-    vm.charge(made.length);
-    return makeStr(made);
+    const length = parts.reduce((sum, piece) => sum + piece.length, (parts.length - 1) * self.value.length);
+    chargeText(vm, length);
+    return makeStr(parts.join(self.value));
   } finally {
     vm.heap.decrefAll(items);
   }
@@ -278,7 +280,7 @@ for (const [name, before] of [
     const fill = filler(vm, fillObject);
     const missing = width - textLength(self.value);
     if (missing <= 0) return own(self);
-    vm.charge(width);
+    chargeText(vm, width);
     const left = before(missing, width);
     return makeStr(fill.repeat(left) + self.value + fill.repeat(missing - left));
   });
@@ -286,7 +288,7 @@ method<PyStr>(StrType, 'zfill', 'width, /', (vm, self, [widthObject]) => {
   const width = sizeArgument(vm, widthObject as PyObject);
   const missing = width - textLength(self.value);
   if (missing <= 0) return own(self);
-  vm.charge(width);
+  chargeText(vm, width);
   const sign = /^[+-]/.test(self.value) ? (self.value[0] as string) : '';
   return makeStr(sign + '0'.repeat(missing) + self.value.slice(sign.length));
 });
@@ -297,7 +299,7 @@ method<PyStr>(StrType, 'expandtabs', 'tabsize=8', (vm, self, [size]) => {
   for (const char of self.value) {
     if (char === '\t') {
       const spaces = width > 0 ? width - (column % width) : 0;
-      vm.charge(spaces);
+      chargeText(vm, spaces);
       out += ' '.repeat(spaces);
       column += spaces;
       continue;
@@ -357,8 +359,10 @@ method<PyStr>(StrType, 'translate', 'table, /', (vm, self, [table]) => {
       if (found.value < 0 || found.value > 0x10ffff)
         vm.raise(ValueErrorType, 'character mapping must be in range(0x110000)');
       out += String.fromCodePoint(Number(found.value));
-    } else if (found instanceof PyStr) out += found.value;
-    else if (found !== None) {
+    } else if (found instanceof PyStr) {
+      vm.charge(found.value.length, 1);
+      out += found.value;
+    } else if (found !== None) {
       vm.heap.decref(found);
       vm.raise(TypeErrorType, 'character mapping must return integer, None or str');
     }

@@ -6,10 +6,12 @@ import { bind, define, method, signature } from '../builtin';
 import { formatting } from '../format/formatting';
 import { hashStr } from '../format/hash';
 import { strRepr } from '../format/str-repr';
+import { chargeMove, chargeText, chargeWalk } from '../work';
 import { own, typeName } from './convert';
 import { IndexErrorType, TypeErrorType } from './exceptions';
 import { placeAt, repetition } from './list';
 import { defineIterator, exhaust, PyHolder } from './list-iterator';
+import { indexOfText } from './search';
 import { holds } from './sequence-compare';
 import { PySlice, placesOf } from './slice';
 import { compareText, isFlat, textAt, textLength, textSlice } from './text';
@@ -20,6 +22,9 @@ const isStr = (o: PyObject): boolean => o instanceof PyStr;
 /** The strings of one Latin-1 character: CPython keeps one object for each. */
 const SINGLE: readonly PyStr[] = Array.from({ length: 256 }, (_, i) => new PyStr(String.fromCharCode(i)));
 const EMPTY = new PyStr('');
+
+/** Below this length a place in a str costs nothing to find. */
+const NEAR = 1024;
 
 /** A str as library code makes it: the empty one and those of one Latin-1 character are shared. */
 export function makeStr(text: string): PyStr {
@@ -33,9 +38,10 @@ function subscript(vm: Machine, o: PyObject, key: PyObject): PyObject {
     const { start, step, count } = placesOf(vm, key, textLength(text));
     if (step === 1) {
       if (count === textLength(text) && o.type === StrType) return own(o);
-      vm.charge(0, text.length >> 6);
+      chargeMove(vm, text.length);
       return makeStr(textSlice(text, start, start + count));
     }
+    if (!isFlat(text)) chargeWalk(vm, text.length);
     vm.charge(count, count >> 1);
     const chars = isFlat(text) ? text : [...text];
     let out = '';
@@ -44,28 +50,42 @@ function subscript(vm: Machine, o: PyObject, key: PyObject): PyObject {
   }
   if (!(key instanceof PyInt) && key.type.slots.index === undefined)
     vm.raise(TypeErrorType, `string indices must be integers, not '${typeName(key)}'`);
+  if (text.length > NEAR) chargeMove(vm, isFlat(text) ? text.length : 8 * text.length);
   const place = placeAt(vm, key, textLength(text), 'string');
   const char = textAt(text, place);
   return char === undefined ? vm.raise(IndexErrorType, 'string index out of range') : makeStr(char);
 }
 
 define(StrType, {
-  repr: (_vm, o) => str(strRepr(value(o))),
+  repr(vm, o) {
+    chargeText(vm, value(o).length);
+    return str(strRepr(value(o)));
+  },
   str: (_vm, o) => (o.type === StrType ? own(o) : str(value(o))),
   hash(vm, o) {
-    vm.charge(0, value(o).length >> 3);
+    chargeWalk(vm, 2 * value(o).length);
     return hashStr(value(o));
   },
-  compare: (_vm, a, b, op) => {
+  compare: (vm, a, b, op) => {
     if (!(a instanceof PyStr) || !(b instanceof PyStr)) return NotImplemented;
-    if (op === '==' || op === '!=') return bool((a.value === b.value) === (op === '=='));
+    if (op === '==' || op === '!=') {
+      if (a.value.length === b.value.length) chargeMove(vm, a.value.length);
+      return bool((a.value === b.value) === (op === '=='));
+    }
+    chargeWalk(vm, Math.min(a.value.length, b.value.length));
     return bool(holds(compareText(a.value, b.value), 0, op));
   },
   iter: (vm, o) => vm.heap.add(new PyStrIterator(own(o))),
-  length: (_vm, o) => textLength(value(o)),
+  length(vm, o) {
+    chargeWalk(vm, value(o).length);
+    return textLength(value(o));
+  },
   getItem: subscript,
   contains: (vm, o, part) => {
-    if (part instanceof PyStr) return value(o).includes(part.value);
+    if (part instanceof PyStr) {
+      chargeWalk(vm, value(o).length);
+      return indexOfText(value(o), part.value) >= 0;
+    }
     return vm.raise(TypeErrorType, `'in <string>' requires string as left operand, not ${typeName(part)}`);
   },
   binary: {
@@ -73,9 +93,8 @@ define(StrType, {
       if (!(a instanceof PyStr && b instanceof PyStr)) return NotImplemented;
       if (a.value === '' && b.type === StrType) return own(b);
       if (b.value === '' && a.type === StrType) return own(a);
-      const made = a.value + b.value;
-      vm.charge(made.length);
-      return str(made);
+      vm.charge(a.value.length + b.value.length);
+      return str(a.value + b.value);
     },
     '*': (vm, a, b) => {
       const found = repetition(vm, a, b, isStr);

@@ -5,6 +5,7 @@ import type { Machine, PyObject, PyType } from '../../memory/object';
 import { TupleType } from '../../memory/types';
 import { bind, define, method, signature } from '../builtin';
 import { hashTuple } from '../format/hash';
+import { chargeItems } from '../work';
 import { collectTuple, makeTuple, own, ownAll } from './convert';
 import { ValueErrorType } from './exceptions';
 import { pick, repeated, repetition } from './list';
@@ -60,7 +61,7 @@ define(TupleType, {
       if (a.items.length === 0 && b.type === TupleType) return own(b);
       if (!(b instanceof PyTuple)) return NotImplemented;
       if (b.items.length === 0 && a.type === TupleType) return own(a);
-      vm.charge((a.items.length + b.items.length) * 8);
+      chargeItems(vm, a.items.length + b.items.length);
       return makeTuple(vm, [...ownAll(a.items), ...ownAll(b.items)]);
     },
     '*': (vm, a, b) => {
@@ -77,6 +78,7 @@ define(TupleType, {
     if (iterable === undefined) return tupleOf(vm, [], cls);
     const made = collectTuple(vm, iterable);
     if (cls === TupleType) return made;
+    chargeItems(vm, made.items.length);
     const copy = tupleOf(vm, ownAll(made.items), cls);
     vm.heap.decref(made);
     return copy;

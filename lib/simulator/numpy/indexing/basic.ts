@@ -61,5 +61,6 @@ export function scalarAt(vm: Machine, a: NdArray, at: number): PyObject {
   if (a.dtype.letter !== 'V') return scalar(a.dtype, read(a.dtype, a.buffer, at));
   a.rc++;
   const data = new NdArray(a.dtype, [], [], at, a.buffer, null, false, a.writeable);
+  vm.charge(256, 24);
   return vm.heap.add(new PyVoid(data, a));
 }

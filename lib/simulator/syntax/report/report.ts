@@ -1,5 +1,5 @@
 import type { Expression } from '../ast';
-import { PythonSyntaxError } from '../error';
+import { PythonSyntaxError, TooKnotty } from '../error';
 import { StringProblem } from '../string-escapes';
 import { concatenate } from '../strings';
 import * as T from '../token';
@@ -55,10 +55,8 @@ function runPasses(tokens: TokenList, rule: string, from: number): PythonSyntaxE
     }
   } catch (error) {
     if (error instanceof Exhausted) {
-      const line = tokens.lines[Math.max(0, fill - 1)] as number;
-      return error.depth
-        ? new PythonSyntaxError('MemoryError', '', line, 0)
-        : new PythonSyntaxError('SyntaxError', 'invalid syntax', line, 0);
+      if (!error.depth) throw new TooKnotty();
+      return new PythonSyntaxError('MemoryError', '', tokens.lines[Math.max(0, fill - 1)] as number, 0);
     }
     if (!(error instanceof PythonSyntaxError)) throw error;
     return tokens.laterError(fill) ?? error;

@@ -1,4 +1,6 @@
 /** A reference as the trace shows it: the number of a heap object, or the text of an atom. */
+import { bitLength } from '../../machine/types/int-arithmetic';
+import { chargeProduct } from '../../machine/work';
 import { PyBool, PyInt } from '../../memory/atoms';
 import { EMPTY_TUPLE } from '../../memory/containers';
 import { type Atom, HeapObject, type Machine, type PyObject, PyType } from '../../memory/object';
@@ -16,7 +18,10 @@ export function shownAs(vm: Machine, o: PyObject): Value {
 
 /** Text of what has no identity: its repr, or `<kind name>` where that would show an address. */
 export function textOf(vm: Machine, o: PyObject): string {
-  if (o instanceof PyInt && !(o instanceof PyBool)) return String(o.value);
+  if (o instanceof PyInt && !(o instanceof PyBool)) {
+    if (typeof o.value === 'bigint') chargeProduct(vm, bitLength(o.value), bitLength(o.value));
+    return String(o.value);
+  }
   if (o instanceof PyNumpyScalar) return numpyText(vm, o);
   if (o === EMPTY_TUPLE) return '()';
   if (o instanceof PyType) return `<class ${o.name}>`;

@@ -11,6 +11,7 @@ import {
   ValueErrorType,
 } from '../../types/exceptions';
 import { searchBound } from '../../types/slice';
+import { chargeShift } from '../../work';
 import { append, appendLeft, clear, copy, DequeType, extend, type PyDeque, reversedOver } from './deque';
 
 type Code = (vm: Machine, deque: PyDeque, a: PyObject, b: PyObject) => PyObject | undefined;
@@ -54,9 +55,13 @@ function take(vm: Machine, deque: PyDeque, item: PyObject | undefined): PyObject
   return item;
 }
 add('pop', '', (vm, deque) => take(vm, deque, deque.items.pop()));
-add('popleft', '', (vm, deque) => take(vm, deque, deque.items.shift()));
+add('popleft', '', (vm, deque) => {
+  chargeShift(vm, deque.items.length);
+  return take(vm, deque, deque.items.shift());
+});
 
-add('reverse', '', (_vm, deque) => {
+add('reverse', '', (vm, deque) => {
+  chargeShift(vm, 8 * deque.items.length);
   deque.items.reverse();
   deque.dirty = true;
   return undefined;
@@ -68,7 +73,8 @@ method<PyDeque>(DequeType, 'rotate', '*args', (vm, deque, args) => {
   const steps = n === undefined ? 1 : sizeArgument(vm, n);
   if (length > 1) {
     const by = ((steps % length) + length) % length;
-    deque.items.unshift(...deque.items.splice(length - by));
+    chargeShift(vm, 8 * length);
+    deque.items = [...deque.items.slice(length - by), ...deque.items.slice(0, length - by)];
     deque.changed();
   }
   return None;
@@ -85,6 +91,7 @@ function find(
 ): number {
   const { state } = deque;
   for (let i = from; i < to && i < deque.items.length; i++) {
+    vm.charge(0, 1);
     const item = own(deque.items[i] as PyObject);
     let same: boolean;
     try {
@@ -113,6 +120,7 @@ method<PyDeque>(DequeType, 'index', 'value, start=0, stop=0, /', (vm, deque, [va
 add('remove', 'value, /', (vm, deque, value) => {
   const at = find(vm, deque, value, 0, Infinity, 'deque mutated during remove().');
   if (at < 0) return notThere(vm, value);
+  chargeShift(vm, deque.items.length);
   const [item] = deque.items.splice(at, 1);
   deque.changed();
   vm.heap.decref(item as PyObject);
@@ -131,6 +139,7 @@ method<PyDeque>(DequeType, 'insert', '*args', (vm, deque, args) => {
   if (deque.limit === length) vm.raise(IndexErrorType, 'deque already at its maximum size');
   const given = sizeArgument(vm, args[0] as PyObject);
   const at = given < 0 ? Math.max(given + length, 0) : Math.min(given, length);
+  chargeShift(vm, length);
   deque.items.splice(at, 0, own(args[1] as PyObject));
   deque.changed();
   return None;

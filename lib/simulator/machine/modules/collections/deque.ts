@@ -8,6 +8,7 @@ import { IndexErrorType, RuntimeErrorType, TypeErrorType, ValueErrorType } from 
 import { placeAt, repeated, repetition } from '../../types/list';
 import { compareSequences, reprItems, reprOf } from '../../types/sequence-compare';
 import { PySlice } from '../../types/slice';
+import { chargeItems, chargeShift } from '../../work';
 import { PyHolding } from '../holding';
 
 export const DequeType = builtinType('deque', ObjectType, 'collections');
@@ -54,6 +55,7 @@ export function append(vm: Machine, deque: PyDeque, item: PyObject): void {
 }
 
 export function appendLeft(vm: Machine, deque: PyDeque, item: PyObject): void {
+  chargeShift(vm, deque.items.length);
   deque.items.unshift(item);
   deque.changed();
   vm.charge(8);
@@ -62,6 +64,7 @@ export function appendLeft(vm: Machine, deque: PyDeque, item: PyObject): void {
 
 export function extend(vm: Machine, deque: PyDeque, iterable: PyObject, add = append): void {
   if (iterable === deque) {
+    chargeItems(vm, deque.items.length);
     for (const item of ownAll(deque.items)) add(vm, deque, item);
     return;
   }
@@ -83,6 +86,7 @@ export function copy(vm: Machine, deque: PyDeque): PyDeque {
     vm.refuse('subclass of deque', 'Copying an instance of a class derived from deque is not supported.');
   const made = vm.heap.add(new PyDeque());
   made.limit = deque.limit;
+  chargeItems(vm, deque.items.length);
   made.items = ownAll(deque.items);
   return made;
 }
@@ -134,7 +138,9 @@ define(DequeType, {
   contains(vm, o, wanted) {
     const deque = o as PyDeque;
     const { state } = deque;
+    chargeItems(vm, deque.items.length);
     for (const item of deque.items.slice()) {
+      vm.charge(0, 1);
       own(item);
       let same: boolean;
       try {
@@ -153,6 +159,7 @@ define(DequeType, {
     const at = place(vm, deque, key);
     const old = deque.items[at] as PyObject;
     if (value === null) {
+      chargeShift(vm, deque.items.length);
       deque.items.splice(at, 1);
       deque.changed();
     } else {
@@ -190,7 +197,7 @@ define(DequeType, {
       const found = repetition(vm, a, b, isDeque) as [PyObject, number];
       if (found[1] <= 0) clear(vm, deque);
       else {
-        deque.items.push(...repeated(vm, deque.items, found[1] - 1));
+        for (const item of repeated(vm, deque.items, found[1] - 1)) deque.items.push(item);
         deque.changed();
         trim(vm, deque);
       }

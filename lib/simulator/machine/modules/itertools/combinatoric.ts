@@ -18,6 +18,7 @@ const resultPlace = (it: PyHolding): number => it.held.length - 1;
 function fresh(vm: Machine, it: PyHolding): PyTuple {
   const place = resultPlace(it);
   const result = it.at(place) as PyTuple;
+  vm.charge(0, result.items.length >> 1);
   if (result.rc > 1) it.put(vm, place, makeTuple(vm, ownAll(result.items)));
   return it.at(place) as PyTuple;
 }
@@ -208,6 +209,7 @@ export const PermutationsType = toolType({
     const n = pool.length;
     if (it.held[1] === null) return first(vm, it, pool.slice(0, r));
     const result = fresh(vm, it);
+    vm.charge(0, n);
     const indices = counters.slice(1, n + 1);
     let i = r - 1;
     for (; i >= 0; i--) {

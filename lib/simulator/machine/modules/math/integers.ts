@@ -5,16 +5,20 @@ import { builtinFunction, type PyBuiltin } from '../../builtin';
 import { fits64, indexValue } from '../../types/convert';
 import { OverflowErrorType, ValueErrorType } from '../../types/exceptions';
 import { bitLength, type Int, normal } from '../../types/int-arithmetic';
+import { chargeProduct } from '../../work';
 
 const size = (a: bigint): bigint => (a < 0n ? -a : a);
 
-function gcd(a: bigint, b: bigint): bigint {
+function gcd(vm: Machine, a: bigint, b: bigint): bigint {
   let [x, y] = [size(a), size(b)];
+  const bits = bitLength(normal(x)) + bitLength(normal(y));
+  if (bits > 4096) vm.charge(0, (bits / 64) ** 2);
   while (y !== 0n) [x, y] = [y, x % y];
   return x;
 }
 
-const lcm = (a: bigint, b: bigint): bigint => (a === 0n || b === 0n ? 0n : size((a / gcd(a, b)) * b));
+const lcm = (vm: Machine, a: bigint, b: bigint): bigint =>
+  a === 0n || b === 0n ? 0n : size((a / gcd(vm, a, b)) * b);
 
 /** floor(sqrt(n)) */
 function squareRoot(n: bigint): bigint {
@@ -38,7 +42,7 @@ function product(vm: Machine, from: bigint, to: bigint): bigint {
   const middle = (from + to) >> 1n;
   const low = product(vm, from, middle);
   const high = product(vm, middle + 1n, to);
-  vm.charge(0, (bitLength(low) / 64) * (bitLength(high) / 64));
+  chargeProduct(vm, bitLength(low), bitLength(high));
   return low * high;
 }
 
@@ -65,7 +69,7 @@ function factorial(vm: Machine, n: Int): PyObject {
   return int(normal(product(vm, 1n, count)));
 }
 
-const fold = (name: string, start: bigint, step: (a: bigint, b: bigint) => bigint): PyBuiltin =>
+const fold = (name: string, start: bigint, step: (vm: Machine, a: bigint, b: bigint) => bigint): PyBuiltin =>
   builtinFunction(
     name,
     '*integers',
@@ -73,7 +77,7 @@ const fold = (name: string, start: bigint, step: (a: bigint, b: bigint) => bigin
       let result = start;
       args.forEach((arg, i) => {
         const value = BigInt(indexValue(vm, arg as PyObject));
-        result = i === 0 ? size(value) : step(result, value);
+        result = i === 0 ? size(value) : step(vm, result, value);
       });
       return int(normal(result));
     },
@@ -89,6 +93,8 @@ export const integerFunctions: readonly PyBuiltin[] = [
     (vm, [n]) => {
       const value = indexValue(vm, n as PyObject);
       if (value < 0) vm.raise(ValueErrorType, 'isqrt() argument must be nonnegative');
+      const bits = bitLength(value);
+      if (bits > 4096) vm.charge(0, Math.log2(bits) * (bits / 256) ** 2);
       return int(normal(squareRoot(BigInt(value))));
     },
     'math',
