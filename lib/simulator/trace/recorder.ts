@@ -126,13 +126,12 @@ export class TraceRecorder implements Recorder {
     if (frame === null) return this.lastFrames();
     const before = this.frames;
     let count = 0;
-    let shown = 0;
+    let names = 0;
     for (let f: Frame | null = frame; f !== null; f = f.back) {
-      const names = f.names?.size ?? 0;
-      shown += 8 + f.sp + (names > MANY_NAMES ? 16 * names : names);
+      names += f.names?.size ?? 0;
       if (!f.code.library) count++;
     }
-    this.vm.charge(0, shown >> 2);
+    if (names > MANY_NAMES) this.vm.charge(0, 4 * names);
     let same = count === before.length;
     const now = new Array<FrameRecord>(count);
     let above: { holds: StackSlot[]; opaque: boolean } | null = null;
