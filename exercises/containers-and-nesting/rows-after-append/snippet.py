@@ -1,0 +1,8 @@
+row = [1, 2]
+grid = [row, row]
+row.append(3)
+copy = list(grid)
+del row
+grid = None
+copy.pop()
+copy = None
