@@ -29,7 +29,7 @@ export const lesson = {
   } satisfies Record<Mode, string>,
   lead: {
     'concept-flow':
-      'The life of one array, from its first name to its last. Follow the count: it rises when a name is added, falls when one is removed, and the array is freed when it reaches 0.',
+      'What happens to names and objects, step by step. Follow the count below the pictures: it rises when a reference is added and falls when one is taken away.',
     watch: 'Step through the program and see what each line does to names, references and memory.',
     table:
       'What each line did, and what every name refers to right after it. Yellow cells changed in that step.',
@@ -44,7 +44,7 @@ export const lesson = {
   watchStep: (n: number) => `Watch step ${n}`,
   stepOf: (n: number) => `Step ${n}`,
   flowSteps: 'The steps of the idea',
-  flowChart: 'References to the array',
+  flowChart: (kind: string, name: string) => `The bars count the references to the ${kind} of ${name}.`,
   flowChange: { up: 'one more', same: 'no change', down: 'one less' },
   table: {
     caption: 'Execution table',
@@ -63,15 +63,25 @@ export const lesson = {
     changed: 'changed in this step',
     noteNone:
       'None here means that the name is not defined yet: Python would raise NameError, not give the value None.',
-    noteFreed:
-      'Garbage collected means freed: here the count reached 0, and Python freed the array at once. The cyclic collector had no part in it.',
+    notDefined: 'not defined',
+    noteCollected: 'Garbage collected means freed.',
+    countOf: (kind: string, name: string) => `References to the ${kind} of ${name}`,
+    freedOf: (kind: string, name: string) => `Is the ${kind} of ${name} freed?`,
+    local: (name: string, fn: string) => `${name} in ${fn}()`,
+    notRunning: '–',
+    noteCalls:
+      'A name of a function is there only while a call of it runs. A dash means that it is not there.',
+    noteFreed: {
+      rc: 'Here the count reached 0, and Python freed the object at once. The cyclic collector had no part in it.',
+      gc: 'Here the cyclic collector freed the object. Its count was not 0 before: in a cycle, objects hold each other. Reference counting frees an object when its count reaches 0, and needs no collector.',
+    },
   },
   tracker: {
     caption: 'Variable tracker',
     name: 'Name',
     start: 'Start',
     after: (n: number) => `After step ${n}`,
-    count: 'Reference count',
+    inCall: (fn: string) => `in ${fn}()`,
   },
   answer: 'Answer',
   before: 'Before',

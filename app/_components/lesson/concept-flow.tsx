@@ -6,6 +6,7 @@ import { Count } from '../ui/count';
 import { EventMark } from '../ui/event-mark';
 import { Prose } from '../ui/prose';
 import styles from './concept-flow.module.css';
+import { picturedObjects } from './mini-layout';
 import { MiniPicture } from './mini-picture';
 
 export interface FlowItem {
@@ -13,15 +14,21 @@ export interface FlowItem {
   readonly step?: number | null | undefined;
 }
 
-/** The idea in steps: a picture of each with the lesson's words, and the count as a chart below. */
+/** Panels that stand side by side at most: more of them are set in two rows. */
+const mostAbreast = 6;
+
+/** The idea in steps: a picture of each with the lesson's words, and the count of one object as a chart below. */
 export function ConceptFlow({ slug, flow, film }: { slug: string; flow: readonly FlowItem[]; film: Film }) {
   const scenes = film.scenes.slice(1);
+  const abreast = scenes.length > mostAbreast ? Math.ceil(scenes.length / 2) : scenes.length;
+  const counted = picturedObjects(film)[0];
+  const name = film.cast.names.find((role) => role.first === counted?.id)?.name;
   return (
     <div className={styles.flow}>
       <ol
         className={styles.row}
         aria-label={words.lesson.flowSteps}
-        style={{ '--steps': scenes.length } as CSSProperties}
+        style={{ '--abreast': abreast } as CSSProperties}
       >
         {scenes.map((scene) => (
           <li key={scene.n} className={styles.panel}>
@@ -52,26 +59,40 @@ export function ConceptFlow({ slug, flow, film }: { slug: string; flow: readonly
             >
               {words.lesson.seeStep(scene.n)}
             </Link>
-            <Level film={film} scene={scene} />
+            {counted && <Level film={film} scene={scene} id={counted.id} hue={counted.hue} />}
           </li>
         ))}
       </ol>
+      {counted && name !== undefined && (
+        <p className={styles.caption}>{words.lesson.flowChart(counted.kind, name)}</p>
+      )}
     </div>
   );
 }
 
-/** The count of the first object of the program after a step, and how it changed. */
-function Level({ film, scene }: { film: Film; scene: Scene }) {
-  const first = film.cast.objects[0]?.id;
-  const countAt = (n: number) => film.scenes[n]?.objects.find((object) => object.id === first)?.count ?? 0;
+interface LevelProps {
+  film: Film;
+  scene: Scene;
+  /** The object whose count is shown. */
+  id: number;
+  hue: number;
+}
+
+/** The count of an object after a step, and how it changed. */
+function Level({ film, scene, id, hue }: LevelProps) {
+  const countAt = (n: number) => film.scenes[n]?.objects.find((object) => object.id === id)?.count ?? 0;
+  const most = Math.max(1, ...film.scenes.map((one) => countAt(one.n)));
+  // As high as a count of two may be; more have to share the room.
+  const unit = Math.min(35, 76 / most);
+  if (!scene.objects.some((object) => object.id === id)) return <div className={styles.chart} />;
   const count = countAt(scene.n);
   const before = countAt(scene.n - 1);
   const change = count > before ? 'up' : count < before ? 'down' : 'same';
-  const height = Math.min(count, 4) * 35 + 2;
+  const height = Math.min(count * unit, 76) + 2;
   return (
     <div className={styles.chart}>
       <div
-        className={`${styles.level} ${count === 0 ? styles.zero : ''} o1`}
+        className={`${styles.level} ${count === 0 ? styles.zero : ''} o${hue}`}
         style={{ height }}
         aria-hidden="true"
       />

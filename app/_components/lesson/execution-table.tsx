@@ -17,12 +17,12 @@ export function ExecutionTable({ table, slug }: { table: RunTable; slug: string 
             <th scope="col">{t.step}</th>
             <th scope="col">{t.action}</th>
             {table.columns.map((column) => (
-              <th key={column.name} scope="col">
+              <th key={column.key} scope="col">
                 {column.heading}
               </th>
             ))}
-            <th scope="col">{t.count}</th>
-            <th scope="col">{t.collected}</th>
+            <th scope="col">{table.countHeading}</th>
+            <th scope="col">{table.freedHeading}</th>
           </tr>
         </thead>
         <tbody>
@@ -39,7 +39,7 @@ export function ExecutionTable({ table, slug }: { table: RunTable; slug: string 
               </th>
               <td>{row.act}</td>
               {row.cells.map((cell, i) => (
-                <td key={table.columns[i]?.name} className={cell.changed ? styles.changed : undefined}>
+                <td key={table.columns[i]?.key} className={cell.changed ? styles.changed : undefined}>
                   {cell.state === 'bound' ? (
                     <code className={cell.hue > 0 ? `o${cell.hue}` : undefined}>{cell.text}</code>
                   ) : (
@@ -60,8 +60,13 @@ export function ExecutionTable({ table, slug }: { table: RunTable; slug: string 
           ))}
         </tbody>
       </FrameTable>
-      <p className={styles.note}>{t.noteNone}</p>
-      <p className={styles.note}>{t.noteFreed}</p>
+      {table.noneIsUndefined && <p className={styles.note}>{t.noteNone}</p>}
+      {table.columns.some((column) => column.fn !== null) && <p className={styles.note}>{t.noteCalls}</p>}
+      {table.freedBy !== null && (
+        <p className={styles.note}>
+          {table.freedHeading === t.collected && t.noteCollected} {t.noteFreed[table.freedBy]}
+        </p>
+      )}
     </>
   );
 }

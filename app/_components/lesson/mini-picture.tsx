@@ -1,125 +1,136 @@
-import type { Film, NameState, ObjectState, Scene } from '../stage/film/film';
+import type { Film } from '../stage/film/film';
+import { type MiniCell, type MiniLink, type MiniName, type MiniObject, miniLayout } from './mini-layout';
 import styles from './mini-picture.module.css';
-
-const NAME = { w: 44, h: 28, step: 52 };
-const CELL = { w: 28, h: 28 };
-const OBJECT_X = 94;
-
-interface Drawn {
-  readonly state: ObjectState;
-  readonly hue: number;
-  readonly y: number;
-  readonly cells: readonly { text: string; now: boolean }[];
-}
 
 /** A small still of one step: names, arrows, values. What the words beside it say, so hidden from readers. */
 export function MiniPicture({ film, n }: { film: Film; n: number }) {
-  const scene = film.scenes[n];
-  if (!scene) return null;
-  const roles = film.cast.names.filter((role) => role.frame === 0 && role.targets.length > 0);
-  const names = roles.map((role) => ({ role, state: scene.names.find((s) => s.key === role.key) }));
-  const height = Math.max(names.length * NAME.step, 62);
-  const objects = drawnObjects(film, scene, height);
-  const widest = Math.max(
-    3,
-    ...film.cast.objects.map((role) => (role.body.type === 'grid' ? role.body.columns : 1)),
-  );
-  const width = OBJECT_X + widest * CELL.w + 20;
+  const layout = miniLayout(film, n);
+  if (layout === null) return null;
+  const { width, height, nameWidth, nameHeight, names, frames, objects, links } = layout;
   return (
     <svg className={styles.picture} viewBox={`0 0 ${width} ${height}`} width={width} aria-hidden="true">
-      {names.map(
-        ({ role, state }, i) =>
-          state && (
-            <MiniName
-              key={role.key}
-              name={role.name}
-              state={state}
-              y={nameY(i, names.length, height)}
-              objects={objects}
-            />
-          ),
-      )}
+      {frames.map((frame) => (
+        <text key={`${frame.label} ${frame.y}`} className={styles.frame} x="1" y={frame.y}>
+          {frame.label}
+        </text>
+      ))}
       {objects.map((object) => (
-        <MiniObject key={object.state.id} object={object} />
+        <Box key={object.state.id} object={object} />
+      ))}
+      {links.map((link) => (
+        <Link key={link.key} link={link} />
+      ))}
+      {names.map((name) => (
+        <Name key={name.key} name={name} width={nameWidth} height={nameHeight} objects={objects} />
       ))}
     </svg>
   );
 }
 
-function nameY(i: number, count: number, height: number): number {
-  return height / 2 + (i - (count - 1) / 2) * NAME.step;
+interface NameProps {
+  name: MiniName;
+  width: number;
+  height: number;
+  objects: readonly MiniObject[];
 }
 
-function drawnObjects(film: Film, scene: Scene, height: number): Drawn[] {
-  const roles = film.cast.objects.filter((role) => role.body.type === 'grid');
-  return roles.flatMap((role, i): Drawn[] => {
-    const state = scene.objects.find((object) => object.id === role.id);
-    if (!state) return [];
-    const columns = role.body.type === 'grid' ? role.body.columns : 0;
-    const blank = Array.from({ length: columns }, () => ({ text: '', now: false }));
-    const cells = state.body.type === 'grid' ? state.body.cells : blank;
-    return [{ state, hue: role.hue, y: nameY(i, roles.length, height), cells }];
-  });
-}
-
-function MiniName({
-  name,
-  state,
-  y,
-  objects,
-}: {
-  name: string;
-  state: NameState;
-  y: number;
-  objects: readonly Drawn[];
-}) {
+function Name({ name: { name, state, y }, width, height, objects }: NameProps) {
   const bound = state.status === 'bound';
   const target = objects.find((object) => object.state.id === state.target);
-  const look = bound ? `o${state.hue}` : styles.gone;
-  const to = target ? target.y + Math.sign(y - target.y) * 7 : y;
+  const look = bound ? (state.hue > 0 ? `o${state.hue}` : styles.plain) : styles.gone;
+  const middle = target === undefined ? y : target.y + target.height / 2;
+  const to = middle + Math.sign(y - middle) * 7;
+  const x = target?.x ?? 0;
   return (
     <g className={look}>
-      <rect className={styles.name} x="1" y={y - NAME.h / 2} width={NAME.w} height={NAME.h} rx="14" />
-      <text className={styles.nameText} x={1 + NAME.w / 2} y={y + 5}>
+      <rect className={styles.name} x="1" y={y - height / 2} width={width} height={height} rx="14" />
+      <text className={styles.nameText} x={1 + width / 2} y={y + 5}>
         {name}
       </text>
+      {bound && state.target === null && (
+        <text className={styles.said} x={width + 8} y={y + 5}>
+          {state.text}
+        </text>
+      )}
       {bound && target && (
         <>
           <path
             className={styles.arrow}
-            d={`M${NAME.w + 4} ${y}C${NAME.w + 26} ${y} ${OBJECT_X - 32} ${to} ${OBJECT_X - 10} ${to}`}
+            d={`M${width + 4} ${y}C${width + 26} ${y} ${x - 32} ${to} ${x - 10} ${to}`}
           />
-          <path
-            className={styles.head}
-            d={`M${OBJECT_X - 11} ${to - 4}L${OBJECT_X - 3} ${to}L${OBJECT_X - 11} ${to + 4}Z`}
-          />
+          <path className={styles.head} d={`M${x - 11} ${to - 4}L${x - 3} ${to}L${x - 11} ${to + 4}Z`} />
         </>
       )}
     </g>
   );
 }
 
-function MiniObject({ object }: { object: Drawn }) {
-  const freed = object.state.status === 'freed';
-  const w = object.cells.length * CELL.w;
+function Box({ object }: { object: MiniObject }) {
+  const { x, y, width, height, hue, state, cells } = object;
   return (
-    <g className={freed ? styles.gone : `o${object.hue}`}>
-      <rect className={styles.object} x={OBJECT_X} y={object.y - 24} width={w + 16} height="48" rx="7" />
-      {object.cells.map((cell, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a value is known by its place
-        <g key={i}>
-          <rect
-            className={cell.now ? styles.now : styles.cell}
-            x={OBJECT_X + 8 + i * CELL.w}
-            y={object.y - 14}
-            width={CELL.w}
-            height={CELL.h}
-          />
-          <text className={styles.value} x={OBJECT_X + 8 + i * CELL.w + CELL.w / 2} y={object.y + 5}>
-            {cell.text}
-          </text>
-        </g>
+    <g className={state.status === 'freed' ? styles.gone : `o${hue}`}>
+      <rect className={styles.object} x={x} y={y} width={width} height={height} rx="7" />
+      {cells.map((cell) => (
+        <Cell key={`${cell.x} ${cell.y}`} cell={cell} />
       ))}
+    </g>
+  );
+}
+
+function Cell({ cell }: { cell: MiniCell }) {
+  const { x, y, width, text, now, hue } = cell;
+  return (
+    <g>
+      <rect className={now ? styles.now : styles.cell} x={x} y={y} width={width} height="28" />
+      {hue > 0 ? (
+        <circle className={`${styles.dot} o${hue}`} cx={x + width / 2} cy={y + 14} r="5" />
+      ) : (
+        <text className={styles.value} x={x + width / 2} y={y + 19}>
+          {text}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** How far arrows up and arrows down are apart, so that those of a cycle do not lie on each other. */
+const lane = 5;
+/** Pixels between a box and an arrow that goes round it. */
+const round = 16;
+
+/** Straight up or down to the box beside it, else round the boxes on the right. */
+function Link({ link: { hue, from, cell, to } }: { link: MiniLink }) {
+  const below = to.y > from.y;
+  const edge = below ? to.y : to.y + to.height;
+  const gap = below ? edge - (from.y + from.height) : from.y - edge;
+  const direct = cell !== null && from !== to && gap < 2 * round;
+  if (direct) {
+    const x = cell.x + cell.width / 2 + (below ? lane : -lane);
+    const end = below ? edge - 2 : edge + 2;
+    const back = below ? -7 : 7;
+    return (
+      <g className={`o${hue}`}>
+        <path className={styles.arrow} d={`M${x} ${cell.y + 14}L${x} ${end + back}`} />
+        <path className={styles.head} d={`M${x - 4} ${end + back}L${x} ${end}L${x + 4} ${end + back}Z`} />
+      </g>
+    );
+  }
+  const start = {
+    x: cell === null ? from.x + from.width : cell.x + cell.width / 2,
+    y: from.y + from.height / 2,
+  };
+  const end = { x: to.x + to.width, y: to.y + to.height / 2 + (from === to ? 14 : 0) };
+  const far = Math.max(from.x + from.width, end.x) + round;
+  return (
+    <g className={`o${hue}`}>
+      <path
+        className={styles.arrow}
+        d={`M${start.x} ${start.y}C${far} ${start.y} ${far} ${start.y} ${far} ${(start.y + end.y) / 2}S${far} ${end.y} ${end.x + 9} ${end.y}`}
+      />
+      <path
+        className={styles.head}
+        d={`M${end.x + 9} ${end.y - 4}L${end.x + 2} ${end.y}L${end.x + 9} ${end.y + 4}Z`}
+      />
     </g>
   );
 }

@@ -27,13 +27,14 @@ export function Tracker({ table }: { table: RunTable }) {
         </thead>
         <tbody>
           {table.columns.map((column, c) => (
-            <tr key={column.name}>
+            <tr key={column.key}>
               <th scope="row">
                 <NameTag
                   name={column.name}
                   hue={table.rows.find((row) => (row.cells[c]?.hue ?? 0) > 0)?.cells[c]?.hue ?? 0}
                   small
                 />
+                {column.fn !== null && <small className={styles.call}>{t.inCall(column.fn)}</small>}
               </th>
               {table.rows.map((row) => {
                 const cell = row.cells[c];
@@ -53,7 +54,7 @@ export function Tracker({ table }: { table: RunTable }) {
             </tr>
           ))}
           <tr>
-            <th scope="row">{t.count}</th>
+            <th scope="row">{table.countHeading}</th>
             {table.rows.map((row) => (
               <td key={row.step}>
                 <span className={styles.count}>
@@ -65,7 +66,10 @@ export function Tracker({ table }: { table: RunTable }) {
           </tr>
         </tbody>
       </FrameTable>
-      <p className={styles.note}>{words.lesson.table.noteNone}</p>
+      {table.noneIsUndefined && <p className={styles.note}>{words.lesson.table.noteNone}</p>}
+      {table.columns.some((column) => column.fn !== null) && (
+        <p className={styles.note}>{words.lesson.table.noteCalls}</p>
+      )}
     </>
   );
 }

@@ -3,6 +3,6 @@ grid = [row, row]
 row.append(3)
 copy = list(grid)
 del row
-grid = None
+del grid
 copy.pop()
-copy = None
+del copy

@@ -109,6 +109,16 @@ it('refuses a second file with the same id, and the same key twice', async () =>
   expect(problems.some((one) => one.startsWith('names/twice/exercise.yaml:10:1: error'))).toBe(true);
 });
 
+it('refuses a second quiz of the same name: a lesson and a unit cannot both have it', async () => {
+  const quiz = (id: string) => `id: ${id}\ntitle: Quiz\nitems: [{ exercise: names/one, points: 2 }]\n`;
+  await write({ 'lessons/names/quiz.yaml': quiz(ids[0]), 'names/quiz.yaml': quiz(ids[1]) });
+  const { quizzes, problems } = await load();
+  expect(quizzes).toEqual(['names']);
+  expect(problems.filter((one) => one.includes('quiz'))).toEqual([
+    'names/quiz.yaml:1:1: error: A lesson and a unit are both called names, and each has a quiz; rename one folder.',
+  ]);
+});
+
 it('does not let a small file grow by aliases', async () => {
   const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]'];
   for (const [name, from] of ['ba', 'cb', 'dc', 'ed', 'fe', 'gf', 'hg'].map((pair) => [...pair])) {
