@@ -96,7 +96,10 @@ class Loading {
     if (text === null) return null;
     // The units before the lessons and after them: whichever folder comes first keeps the name.
     if (this.quizSlugs.includes(slug)) {
-      this.error(file, `A lesson and a unit are both called ${slug}, and each has a quiz; rename one folder.`);
+      this.error(
+        file,
+        `A lesson and a unit are both called ${slug}, and each has a quiz; rename one folder.`,
+      );
       return null;
     }
     this.quizSlugs.push(slug);
