@@ -78,17 +78,18 @@ interface LevelProps {
   hue: number;
 }
 
+/** Pixels of the bar of a count of one, which clears the words beside it, and of the highest count of the run. */
+const [least, highest] = [36, 76];
+
 /** The count of an object after a step, and how it changed. */
 function Level({ film, scene, id, hue }: LevelProps) {
   const countAt = (n: number) => film.scenes[n]?.objects.find((object) => object.id === id)?.count ?? 0;
   const most = Math.max(1, ...film.scenes.map((one) => countAt(one.n)));
-  // As high as a count of two may be; more have to share the room.
-  const unit = Math.min(35, 76 / most);
   if (!scene.objects.some((object) => object.id === id)) return <div className={styles.chart} />;
   const count = countAt(scene.n);
   const before = countAt(scene.n - 1);
   const change = count > before ? 'up' : count < before ? 'down' : 'same';
-  const height = Math.min(count * unit, 76) + 2;
+  const height = count === 0 ? 2 : least + ((count - 1) * (highest - least)) / Math.max(1, most - 1);
   return (
     <div className={styles.chart}>
       <div
