@@ -41,18 +41,21 @@ function afterDeath(trace: Trace): string | null {
   return null;
 }
 
-describe.each(['corpus', 'fuzz', 'memory'] as const)('the %s', (set) => {
-  it('loses no reference at any step', () => {
-    const failures: string[] = [];
-    for (const { id, src } of programs(set)) {
-      try {
-        const trace = simulate(src, { audit: true, recorded: true, limits: { steps: 20_000 } });
-        const failure = unaccounted(trace) ?? leftOver(trace) ?? afterDeath(trace);
-        if (failure !== null) failures.push(`${id}: ${failure}`);
-      } catch (thrown) {
-        failures.push(`${id}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+describe.each(['corpus', 'fuzz', 'memory', 'modules', 'snippets', 'arrays', 'language'] as const)(
+  'the %s',
+  (set) => {
+    it('loses no reference at any step', () => {
+      const failures: string[] = [];
+      for (const { id, src } of programs(set)) {
+        try {
+          const trace = simulate(src, { audit: true, recorded: true, limits: { steps: 20_000 } });
+          const failure = unaccounted(trace) ?? leftOver(trace) ?? afterDeath(trace);
+          if (failure !== null) failures.push(`${id}: ${failure}`);
+        } catch (thrown) {
+          failures.push(`${id}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+        }
       }
-    }
-    expect(failures).toEqual([]);
-  }, 300_000);
-});
+      expect(failures).toEqual([]);
+    }, 300_000);
+  },
+);

@@ -15,6 +15,7 @@ export const SLOT = {
   frameObject: 'frame object',
   selfCycle: '__mro__',
   base: 'base class',
+  factory: 'default_factory',
 } as const;
 
 /** Every reference that an object owns. */
@@ -44,6 +45,7 @@ export function eachEdge(record: ObjectRecord, visit: VisitEdge): void {
         see(key, 'item', SLOT.key);
         see(value, 'item', typeof key === 'string' ? key : `#${key}`);
       }
+      see(record.factory, 'other', SLOT.factory);
       break;
     case 'class':
       for (const base of record.bases) see(base, 'other', SLOT.base);

@@ -60,6 +60,8 @@ export interface SequenceRecord extends RecordBase {
 export interface DictRecord extends RecordBase {
   readonly kind: 'dict';
   readonly entries: readonly (readonly [Value, Value])[];
+  /** Of a defaultdict: what makes the values that are missing. */
+  readonly factory?: Value;
 }
 export interface InstanceRecord extends RecordBase {
   readonly kind: 'object';

@@ -135,6 +135,7 @@ attribute<PyFunction>(
       dictSetName(vm, dict, (items[i] as PyStr).value, items[i + 1] as PyObject);
     const old: HeapObject | null = f.annotations;
     f.annotations = dict;
+    f.dirty = true;
     if (old !== null) vm.heap.decref(old);
     return owned(dict);
   },

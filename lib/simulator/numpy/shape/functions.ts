@@ -94,13 +94,13 @@ function rolled(vm: Machine, a: NdArray, shifts: readonly number[], axes: readon
   const n = Math.max(shifts.length, axes.length);
   if ((shifts.length !== n && shifts.length !== 1) || (axes.length !== n && axes.length !== 1))
     vm.raise(ValueErrorType, "'shift' and 'axis' should be scalars or 1D sequences");
-  const made = newArray(vm, a.dtype, a.shape);
-  if (a.size > 0) made.strides = likeStrides(a, 'K', a.dtype.itemsize);
   const by = a.shape.map(() => 0);
   for (let k = 0; k < n; k++) {
     const axis = normalAxis(vm, (axes[k] ?? axes[0]) as number, a.ndim);
     by[axis] = (by[axis] as number) + ((shifts[k] ?? shifts[0]) as number);
   }
+  const made = newArray(vm, a.dtype, a.shape);
+  if (a.size > 0) made.strides = likeStrides(a, 'K', a.dtype.itemsize);
   const values = elementsOf(a);
   const places = offsets(made);
   const index = a.shape.map(() => 0);

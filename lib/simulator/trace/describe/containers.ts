@@ -2,7 +2,7 @@
 
 import { dictEntries, type PyDict } from '../../machine/types/dict';
 import type { PyList, PyTuple } from '../../memory/containers';
-import type { HeapObject, Machine } from '../../memory/object';
+import type { HeapObject, Machine, PyObject } from '../../memory/object';
 import type { DictRecord, SequenceRecord, Value } from '../records';
 import { common } from './common';
 import { shownAs } from './value';
@@ -19,10 +19,11 @@ export function describeSet(vm: Machine, o: HeapObject): SequenceRecord {
   return { kind: o.kind as 'set' | 'frozenset', ...common(vm, o), items };
 }
 
-export function describeDict(vm: Machine, o: PyDict): DictRecord {
+export function describeDict(vm: Machine, o: PyDict & { readonly factory?: PyObject }): DictRecord {
   const entries = dictEntries(o).map(([key, value]): [Value, Value] => [
     shownAs(vm, key),
     shownAs(vm, value),
   ]);
-  return { kind: 'dict', ...common(vm, o), entries };
+  const made: DictRecord = { kind: 'dict', ...common(vm, o), entries };
+  return o.factory === undefined ? made : { ...made, factory: shownAs(vm, o.factory) };
 }
