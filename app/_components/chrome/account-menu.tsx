@@ -1,6 +1,5 @@
 'use client';
 
-import { signOut } from 'next-auth/react';
 import { useId, useState } from 'react';
 import { words } from '../../_words';
 import { Button } from '../ui/button';
@@ -21,6 +20,8 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
   const [leaving, setLeaving] = useState(false);
   const leave = async () => {
     setLeaving(true);
+    // Every page has this menu, and few visits end with it: what signs out is fetched then.
+    const { signOut } = await import('next-auth/react');
     await signOut({ redirect: false });
     // A whole new page: nothing of the person stays in the browser's memory.
     window.location.assign('/');
