@@ -27,7 +27,7 @@ export async function startOrContinueAttempt(
   const open = await selectOpenAttempt(proof, input.quizSlug);
   if (open !== null) return open;
   try {
-    await openAttempt(proof, input.quizSlug);
+    await openAttempt(proof, input);
   } catch (error) {
     // Another tab was quicker: its attempt is the one.
     if (databaseFault(error) !== 'unique') throw error;
@@ -37,25 +37,31 @@ export async function startOrContinueAttempt(
   return opened;
 }
 
-async function openAttempt(proof: CourseProof<'student'>, quizSlug: string): Promise<void> {
+async function openAttempt(
+  proof: CourseProof<'student'>,
+  { quizSlug, variant }: StartInput,
+): Promise<void> {
   const { courseId, viewer } = proof;
   const quiz = await db().quiz.findFirst({
     where: { slug: quizSlug, retiredAt: null, OR: [{ courseId: null }, { courseId }] },
     select: { id: true, currentId: true },
   });
   if (quiz === null || quiz.currentId === null) throw new AppError('not-found', 'There is no such quiz.');
-  const last = await db().attempt.aggregate({
+  const last = await db().attempt.findFirst({
     where: { courseId, userId: viewer.id, quizId: quiz.id },
-    _max: { number: true },
+    select: { number: true, seed: true, quizRevisionId: true },
+    orderBy: { number: 'desc' },
   });
+  // The seed of another revision says nothing about this one.
+  const again = variant === 'same' && last?.quizRevisionId === quiz.currentId ? last.seed : null;
   await db().attempt.create({
     data: {
       courseId,
       userId: viewer.id,
       quizId: quiz.id,
       quizRevisionId: quiz.currentId,
-      number: (last._max.number ?? 0) + 1,
-      seed: randomInt(largestSeed),
+      number: (last?.number ?? 0) + 1,
+      seed: again ?? randomInt(largestSeed),
       simulatorVersion,
     },
   });

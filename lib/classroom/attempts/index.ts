@@ -7,6 +7,7 @@ export {
   type AttemptReview,
   type AttemptSummary,
   type AttemptView,
+  type Diagnosis,
   draftInputSchema,
   type Question,
   type QuizPreview,

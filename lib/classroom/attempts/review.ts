@@ -109,6 +109,7 @@ export async function reviewOf(attempt: ReviewedAttempt): Promise<AttemptReview>
       cells: cellsSchema.parse(marks.cells),
       diagnosis: diagnosisView(marks.diagnosis),
       explanation: question.content.exercise.explanation,
+      diagnosis: null,
     };
   });
   return {
@@ -119,5 +120,6 @@ export async function reviewOf(attempt: ReviewedAttempt): Promise<AttemptReview>
     possible: total(reviewed.map((question) => question.possible)),
     quiz: { slug: quiz.slug, title: quizRevision.title },
     questions: reviewed,
+    varies: questions.some((question) => question.content.exercise.parameters !== undefined),
   };
 }

@@ -20,7 +20,12 @@ const givenAnswerSchema = answerSchema.refine(isStorable, {
 });
 
 /** What the actions of a student take. The course is named in each, and the proof must be for it. */
-export const startInputSchema = z.strictObject({ courseId: z.uuid(), quizSlug: z.string().max(200) });
+export const startInputSchema = z.strictObject({
+  courseId: z.uuid(),
+  quizSlug: z.string().max(200),
+  /** 'same': the variant of the last attempt again. A fresh one where it is left out. */
+  variant: z.enum(['fresh', 'same']).optional(),
+});
 export type StartInput = z.infer<typeof startInputSchema>;
 
 export const draftInputSchema = z.strictObject({
@@ -115,6 +120,8 @@ export interface AttemptReview {
   readonly possible: number;
   readonly quiz: { readonly slug: string; readonly title: string };
   readonly questions: readonly ReviewedQuestion[];
+  /** Whether another attempt may bring another variant. */
+  readonly varies: boolean;
 }
 
 /** A belief that explains wrong cells, in words. */
@@ -148,6 +155,25 @@ export interface ReviewedQuestion {
   readonly diagnosis: DiagnosisView | null;
   /** Markdown. */
   readonly explanation: string;
+  /** The belief that explains the wrong answers; null where none is named. */
+  readonly diagnosis: Diagnosis | null;
+}
+
+/** What a student probably believes, and what shows that it is not so. */
+export interface Diagnosis {
+  /** One, or two that explain the answers together. */
+  readonly misconceptions: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly belief: string;
+    readonly refutation: string;
+  }[];
+  /** From 0 to 1. */
+  readonly confidence: number;
+  /** The wrong cells that it explains. */
+  readonly cells: readonly string[];
+  /** The step that shows the difference, if one does. */
+  readonly step: number | null;
 }
 
 export interface AttemptSummary {

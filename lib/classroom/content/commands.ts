@@ -5,10 +5,10 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { checkExercise, checkLesson } from '@/lib/exercises/check-content';
 import type { ExerciseContent } from '@/lib/exercises/content/exercise-template';
 import type { LessonContent } from '@/lib/exercises/content/lesson-file';
-import type { QuizFile } from '@/lib/exercises/content/quiz-file';
-import { type LoadedContent, type LoadedQuiz, loadContent } from '@/lib/exercises/loader/load-content';
+import { type LoadedContent, loadContent } from '@/lib/exercises/loader/load-content';
 import type { ContentProblem } from '@/lib/exercises/loader/problem';
-import { hasErrors, type Plan, planSync } from './rules';
+import { writeOwnQuizzes, writeQuiz } from './quizzes/commands';
+import { type Counts, hasErrors, type Plan, planSync } from './rules';
 
 export interface SyncReport {
   /** Revisions written now. */
@@ -66,6 +66,7 @@ export async function syncContent(folder: string): Promise<SyncReport> {
       for (const lesson of lessons) await writeLesson(tx, lesson, counts);
       for (const exercise of exercises) await writeExercise(tx, exercise, counts);
       for (const quiz of loaded.quizzes) problems.push(...(await writeQuiz(tx, quiz, counts)));
+      await writeOwnQuizzes(tx);
       counts.retired = await retire(tx, loaded);
       return { ...counts, problems };
     },
@@ -75,11 +76,6 @@ export async function syncContent(folder: string): Promise<SyncReport> {
 
 type Planned<Content> = Plan & { readonly content: Content };
 type Transaction = Prisma.TransactionClient;
-interface Counts {
-  written: number;
-  unchanged: number;
-}
-
 async function knownHashes(): Promise<ReadonlySet<string>> {
   const [lessons, exercises] = await Promise.all([
     db().lessonRevision.findMany({ select: { hash: true }, where: { currentOf: { isNot: null } } }),
@@ -130,78 +126,6 @@ async function writeExercise(tx: Transaction, plan: Planned<ExerciseContent>, co
 const storable = (content: ExerciseContent): Prisma.InputJsonObject =>
   content as unknown as Prisma.InputJsonObject;
 
-/** A quiz pins the current revisions of its exercises: when one of them changes, so does the quiz. */
-async function writeQuiz(tx: Transaction, loaded: LoadedQuiz, counts: Counts): Promise<ContentProblem[]> {
-  const file = loaded.read.value;
-  const { items, problems } = await pinnedItems(tx, loaded);
-  if (problems.length > 0) return problems;
-  const lesson =
-    loaded.lessonSlug === null
-      ? null
-      : await tx.lesson.findUnique({ where: { slug: loaded.lessonSlug }, select: { id: true } });
-  const plan = {
-    id: file.id,
-    slug: loaded.slug,
-    title: file.title,
-    hash: contentHash({ title: file.title, items }),
-  };
-  const select = { slug: true, retiredAt: true, current: { select: { hash: true } } };
-  const step = planSync(plan, await tx.quiz.findUnique({ where: { id: plan.id }, select }));
-  if (step === 'nothing') counts.unchanged += 1;
-  if (step === 'nothing') return [];
-  const placed = { slug: plan.slug, lessonId: lesson?.id ?? null };
-  await tx.quiz.upsert({
-    where: { id: plan.id },
-    create: { id: plan.id, ...placed },
-    update: { ...placed, retiredAt: null },
-  });
-  if (step === 'place') return [];
-  const stored = await tx.quizRevision.findUnique({
-    where: { quizId_hash: { quizId: plan.id, hash: plan.hash } },
-    select: { id: true },
-  });
-  const number = (await tx.quizRevision.count({ where: { quizId: plan.id } })) + 1;
-  const revision =
-    stored ??
-    (await tx.quizRevision.create({
-      data: { quizId: plan.id, number, hash: plan.hash, title: plan.title, items: { create: items } },
-      select: { id: true },
-    }));
-  await tx.quiz.update({ where: { id: plan.id }, data: { currentId: revision.id } });
-  counts.written += 1;
-  return [];
-}
-
-interface PinnedItem {
-  readonly position: number;
-  readonly exerciseRevisionId: string;
-  readonly points: number;
-}
-
-async function pinnedItems(
-  tx: Transaction,
-  { read }: LoadedQuiz,
-): Promise<{ items: PinnedItem[]; problems: ContentProblem[] }> {
-  const slugs = read.value.items.map((item: QuizFile['items'][number]) => item.exercise);
-  const stored = await tx.exercise.findMany({
-    where: { slug: { in: slugs }, courseId: null },
-    select: { slug: true, currentId: true },
-  });
-  const current = new Map(stored.map((one) => [one.slug, one.currentId]));
-  const items: PinnedItem[] = [];
-  const problems: ContentProblem[] = [];
-  read.value.items.forEach(({ exercise, points }, index) => {
-    const revision = current.get(exercise);
-    if (revision) items.push({ position: index + 1, exerciseRevisionId: revision, points });
-    else {
-      const place = read.locate(['items', index, 'exercise']);
-      const message = `There is no exercise ${exercise}, or it has an error.`;
-      problems.push({ severity: 'error', file: read.file, ...place, message });
-    }
-  });
-  return { items, problems };
-}
-
 /** Content of the catalogue whose files are gone is no longer offered. Nothing is deleted. */
 async function retire(tx: Transaction, { present }: LoadedContent): Promise<number> {
   const gone = (slugs: readonly string[]) => ({
@@ -210,6 +134,13 @@ async function retire(tx: Transaction, { present }: LoadedContent): Promise<numb
   });
   const lessons = await tx.lesson.updateMany(gone(present.lessons));
   const exercises = await tx.exercise.updateMany(gone(present.exercises));
-  const quizzes = await tx.quiz.updateMany(gone(present.quizzes));
+  const quizzes = await tx.quiz.updateMany({
+    ...gone(present.quizzes),
+    where: { ...gone(present.quizzes).where, exerciseId: null },
+  });
+  await tx.quiz.updateMany({
+    where: { exercise: { retiredAt: { not: null } }, retiredAt: null },
+    data: { retiredAt: new Date() },
+  });
   return lessons.count + exercises.count + quizzes.count;
 }

@@ -8,6 +8,12 @@ export interface Plan {
   readonly hash: string;
 }
 
+/** What a load of the content has done so far. */
+export interface Counts {
+  written: number;
+  unchanged: number;
+}
+
 /** What the database has for the same id. */
 export interface Stored {
   readonly slug: string;

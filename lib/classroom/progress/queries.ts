@@ -48,7 +48,10 @@ export async function classOverview(proof: CourseProof<'teacher'>): Promise<Clas
   };
 }
 
-/** The quizzes of the lessons and of the course, and others of the catalogue that somebody in it has begun. */
+/**
+ * The quizzes of the lessons and of the course, and others of the catalogue that somebody in it has begun;
+ * exercises that were answered alone are practice, and no column.
+ */
 async function selectQuizzes(courseId: string): Promise<QuizColumns[]> {
   const quizzes = await db().quiz.findMany({
     where: {
@@ -57,7 +60,7 @@ async function selectQuizzes(courseId: string): Promise<QuizColumns[]> {
       OR: [
         { courseId },
         { courseId: null, lessonId: { not: null } },
-        { courseId: null, attempts: { some: { courseId } } },
+        { courseId: null, exerciseId: null, attempts: { some: { courseId } } },
       ],
     },
     select: {

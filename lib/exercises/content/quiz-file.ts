@@ -10,6 +10,8 @@ export const exerciseSlug = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, {
 export const quizFileSchema = z.strictObject({
   id: contentId,
   title: shortText,
+  /** For the quiz of a unit: what the unit is called, and its place in the catalogue. Units without one come last. */
+  unit: z.strictObject({ title: shortText, place: z.int().min(1).max(1000) }).optional(),
   items: z
     .array(z.strictObject({ exercise: exerciseSlug, points: z.number().positive().max(1000) }))
     .min(1)
