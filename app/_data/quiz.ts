@@ -1,11 +1,59 @@
 import 'server-only';
+import { notFound } from 'next/navigation';
 import type { CourseProof } from '@/lib/auth';
 import { optionalUser, requireMembership, selectCoursesOf } from '@/lib/auth';
+import {
+  type AttemptReview,
+  listOwnAttempts,
+  reviewAttempt,
+  selectOpenAttempt,
+} from '@/lib/classroom/attempts';
+import { previewQuiz } from '@/lib/classroom/lessons';
+import { isAppError } from '@/lib/common/errors';
+import type { QuizState } from '../_components/answer/quiz-state';
 
-/** The course in which the person who is signed in takes the quizzes of lessons: the first one of theirs. */
+/** The course in which the person who is signed in takes the quizzes of the catalogue: the first one of theirs. */
 export async function optionalCourse(): Promise<CourseProof<'student'> | null> {
   const viewer = await optionalUser();
   if (!viewer) return null;
   const course = (await selectCoursesOf(viewer))[0];
   return course ? requireMembership(course.courseId, 'student') : null;
+}
+
+/** Throws AppError "not-found" where there is no such quiz. */
+export async function loadQuiz(quizSlug: string): Promise<QuizState> {
+  const proof = await optionalCourse();
+  if (!proof) {
+    const [viewer, { questions }] = await Promise.all([optionalUser(), previewQuiz(quizSlug)]);
+    return { type: 'reader', signedIn: viewer !== null, questions };
+  }
+  const [open, attempts] = await Promise.all([
+    selectOpenAttempt(proof, quizSlug),
+    listOwnAttempts(proof, quizSlug),
+  ]);
+  return {
+    type: 'student',
+    owner: proof.viewer.id,
+    start: { courseId: proof.courseId, quizSlug },
+    open,
+    submitted: attempts.filter((attempt) => attempt.submittedAt !== null),
+  };
+}
+
+/** A submitted attempt of one's own at this quiz; every other one is a page that is not there. */
+export async function requireReview(
+  proof: CourseProof<'student'>,
+  attemptId: string,
+  quizSlug: string,
+): Promise<AttemptReview> {
+  const review = await orNotFound(reviewAttempt(proof, attemptId));
+  return review.quiz.slug === quizSlug ? review : notFound();
+}
+
+/** What is not there is a page that is not there. */
+export async function orNotFound<T>(wanted: Promise<T>): Promise<T> {
+  return wanted.catch((error: unknown) => {
+    if (isAppError(error) && (error.code === 'not-found' || error.code === 'invalid-input')) notFound();
+    throw error;
+  });
 }

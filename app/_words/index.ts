@@ -3,6 +3,8 @@
  * for one thing. Python stands between backticks.
  */
 import { account } from './account';
+import { catalogue } from './catalogue';
+import { kinds } from './kinds';
 import { lesson } from './lesson';
 import { play } from './play';
 import { quiz } from './quiz';
@@ -20,6 +22,7 @@ export const words = {
     keys: 'Keyboard shortcuts',
     home: 'Home',
     lessons: 'Lessons',
+    exercises: 'Exercises',
     playground: 'Playground',
     classes: 'Classes',
     loading: 'Loading',
@@ -81,6 +84,8 @@ export const words = {
     forbidden: 'This page is for teachers of the course',
   },
   account,
+  catalogue,
+  kinds,
   lesson,
   play,
   player,

@@ -8,12 +8,28 @@ export interface Question {
   readonly exercise: PublicExercise;
 }
 
+/** A question that is being answered, with what was saved of the answer. */
+export interface OpenQuestion extends Question {
+  readonly draft: { readonly version: number; readonly answer: Answer; readonly savedAt: Date } | null;
+}
+
 export type Answers = Readonly<Record<number, Answer>>;
 
-export type TraceTable = Extract<PublicExercise, { kind: 'trace-table' }>;
-export type Choice = Extract<PublicExercise, { kind: 'choice' }>;
-export type TraceTableAnswer = Extract<Answer, { kind: 'trace-table' }>;
-export type ChoiceAnswer = Extract<Answer, { kind: 'choice' }>;
+export type KindName = PublicExercise['kind'];
+export type ExerciseOf<Kind extends KindName> = Extract<PublicExercise, { kind: Kind }>;
+export type AnswerOf<Kind extends KindName> = Extract<Answer, { kind: Kind }>;
+
+/** What could not be read, by cell, as the server said. */
+export type Complaints = ReadonlyMap<string, string>;
+
+/** What every place to answer takes. */
+export interface KindProps<Kind extends KindName> {
+  exercise: ExerciseOf<Kind>;
+  answer: AnswerOf<Kind>;
+  /** `key` says what was changed: changes of the same thing, one after the other, are undone as one. */
+  onChange: (answer: AnswerOf<Kind>, key?: string) => void;
+  complaints: Complaints;
+}
 
 /** What an untouched question answers. */
 export function blankAnswer(exercise: PublicExercise): Answer {
@@ -23,7 +39,7 @@ export function blankAnswer(exercise: PublicExercise): Answer {
     case 'order':
       return { kind: 'order', lines: [] };
     case 'program':
-      return { kind: 'program', source: '' };
+      return { kind: 'program', source: exercise.snippet };
     case 'memory-diagram':
       return { kind: 'memory-diagram', names: {}, objects: [] };
     default:
@@ -31,17 +47,11 @@ export function blankAnswer(exercise: PublicExercise): Answer {
   }
 }
 
-/** Ids of the cells that are asked, in reading order. */
-export function askedCells(exercise: TraceTable): string[] {
-  return exercise.rows.flatMap((row) =>
-    row.cells.filter((cell) => cell.given === null).map((cell) => cell.id),
-  );
-}
-
-/** How much of a question is answered. */
-export function filled(exercise: PublicExercise, answer: Answer): { done: number; of: number } {
-  if (exercise.kind !== 'trace-table' || answer.kind !== 'trace-table')
-    return { done: answer.kind === 'choice' && answer.chosen.length > 0 ? 1 : 0, of: 1 };
-  const asked = askedCells(exercise);
-  return { done: asked.filter((id) => (answer.cells[id] ?? '').trim() !== '').length, of: asked.length };
+/** The answer where it is of the exercise's kind; the untouched one where it is not. */
+export function answerFor<Kind extends KindName>(
+  exercise: ExerciseOf<Kind>,
+  answer: Answer | undefined,
+): AnswerOf<Kind> {
+  const own = answer?.kind === exercise.kind ? answer : blankAnswer(exercise as PublicExercise);
+  return own as AnswerOf<Kind>;
 }

@@ -5,13 +5,19 @@ import { points } from '../ui/format';
 import { Markdown } from '../ui/markdown';
 import { Panel } from '../ui/panel';
 import { Hints } from './hints';
-import type { Question } from './model';
+import type { KindName, Question } from './model';
 import styles from './question-card.module.css';
+import { needsProgram } from './with-program';
+
+/** Kinds whose place to answer runs from edge to edge. */
+const wide: ReadonlySet<KindName> = new Set(['trace-table', 'collection', 'output']);
 
 interface CardProps {
   question: Question;
   /** Where all questions are about one program, it stands beside them once. */
   withProgram: boolean;
+  /** The page is about this question alone, and has its title. */
+  alone?: boolean;
   children: ReactNode;
   /** Points that the answer got; absent before the marks. */
   earned?: number;
@@ -20,31 +26,35 @@ interface CardProps {
 }
 
 /** What is asked, in the words of the exercise, with the place to answer. */
-export function QuestionCard({ question, withProgram, earned, children, after }: CardProps) {
+export function QuestionCard({ question, withProgram, alone, earned, children, after }: CardProps) {
   const { exercise } = question;
   const id = `question-${question.position}`;
-  const table = exercise.kind === 'trace-table';
   return (
-    <Panel className={styles.card} aria-labelledby={id}>
-      <header>
-        <h3 id={id}>
-          <span>{question.label}</span> {exercise.title}
-        </h3>
-        <span className={styles.points}>
-          {earned === undefined
-            ? words.quiz.points(question.points)
-            : words.quiz.earned(points(earned), points(question.points))}
-        </span>
-      </header>
+    <Panel
+      className={styles.card}
+      {...(alone ? { 'aria-label': exercise.title } : { 'aria-labelledby': id })}
+    >
+      {!alone && (
+        <header>
+          <h3 id={id}>
+            <span>{question.label}</span> {exercise.title}
+          </h3>
+          <span className={styles.points}>
+            {earned === undefined
+              ? words.quiz.points(question.points)
+              : words.quiz.earned(points(earned), points(question.points))}
+          </span>
+        </header>
+      )}
       <div className={styles.prompt}>
         <Markdown text={exercise.prompt} />
       </div>
-      {withProgram && !table && exercise.snippet !== '' && (
+      {withProgram && needsProgram(question) && (
         <div className={styles.program}>
           <CodeLines source={exercise.snippet} label={words.quiz.program} />
         </div>
       )}
-      <div className={table ? styles.table : styles.body}>{children}</div>
+      <div className={wide.has(exercise.kind) ? styles.table : styles.body}>{children}</div>
       {after}
       <div className={styles.hints}>
         <Hints hints={exercise.hints} />

@@ -4,17 +4,22 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { ActionResult } from '@/lib/web';
 import { words } from '../../_words';
-import { Button } from '../ui/button';
+import { Button, type ButtonLook } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { markStarted } from './just-started';
 
 interface StartProps {
-  input: { courseId: string; quizSlug: string };
-  again: boolean;
+  input: { courseId: string; quizSlug: string; variant?: 'fresh' | 'same' };
+  word: string;
   start: (input: unknown) => Promise<ActionResult<{ number: number }>>;
+  /** Where the attempt will be, where that is another page. */
+  leadsTo?: string;
+  look?: ButtonLook;
+  wide?: boolean;
 }
 
 /** Opens an attempt when asked to: looking at the page uses none up. */
-export function StartQuiz({ input, again, start }: StartProps) {
+export function StartQuiz({ input, word, start, leadsTo, look = 'primary', wide = false }: StartProps) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
@@ -22,7 +27,12 @@ export function StartQuiz({ input, again, start }: StartProps) {
     setBusy(true);
     setError(null);
     const result = await start(input).catch(() => null);
-    if (result?.ok) return router.refresh();
+    if (result?.ok) {
+      markStarted();
+      if (leadsTo) router.push(leadsTo);
+      router.refresh();
+      return;
+    }
     setBusy(false);
     setError(result ? `${result.error.message} ${result.error.remedy ?? ''}` : words.quiz.startFailed);
   };
@@ -30,8 +40,8 @@ export function StartQuiz({ input, again, start }: StartProps) {
     <>
       {error && <Notice tone="error" title={error} />}
       <p>
-        <Button look="primary" onClick={press} disabled={busy}>
-          {again ? words.quiz.again : words.quiz.start}
+        <Button look={look} wide={wide} onClick={press} disabled={busy}>
+          {word}
         </Button>
       </p>
     </>

@@ -7,18 +7,25 @@ export function SubmitBar({
   done,
   of,
   sending,
+  withKeys,
   onSubmit,
 }: {
   done: number;
   of: number;
   sending: boolean;
+  /** Whether there is a grid, which has keys of its own. */
+  withKeys: boolean;
   onSubmit: () => void;
 }) {
   return (
     <div className={styles.bar}>
       <span className={styles.keys}>
-        <kbd>Enter</kbd> {words.quiz.keysNext} <kbd>Shift</kbd> <kbd>Enter</kbd> {words.quiz.keysBack}{' '}
-        <kbd>↑</kbd> <kbd>↓</kbd> {words.quiz.keysColumn}
+        {withKeys && (
+          <>
+            <kbd>Enter</kbd> {words.quiz.keysNext} <kbd>Shift</kbd> <kbd>Enter</kbd> {words.quiz.keysBack}{' '}
+            <kbd>↑</kbd> <kbd>↓</kbd> {words.quiz.keysColumn}
+          </>
+        )}
       </span>
       <span>{words.quiz.filled(done, of)}</span>
       <span className={styles.progress} aria-hidden="true">

@@ -2,25 +2,45 @@ import type { ReactNode } from 'react';
 import { words } from '../../_words';
 import { CodeLines } from '../ui/code-lines';
 import { Panel } from '../ui/panel';
-import type { Question } from './model';
+import type { KindName, Question } from './model';
 import styles from './with-program.module.css';
 
-/** The program that all questions are about; null where they are about several. */
+/** Kinds whose place to answer shows the program itself. */
+const withOwn: ReadonlySet<KindName> = new Set(['trace-table', 'program', 'order']);
+
+/** Whether the program has to stand beside the question. */
+export const needsProgram = ({ exercise }: Pick<Question, 'exercise'>): boolean =>
+  exercise.snippet !== '' && !withOwn.has(exercise.kind);
+
+/** The program that all questions are about; null where they are about several, or show it themselves. */
 export function sharedProgram(questions: readonly Pick<Question, 'exercise'>[]): string | null {
+  if (!questions.some(needsProgram)) return null;
   const [first, ...rest] = questions.map((question) => question.exercise.snippet);
-  return first !== undefined && first !== '' && rest.every((snippet) => snippet === first) ? first : null;
+  return first !== undefined && rest.every((snippet) => snippet === first) ? first : null;
+}
+
+interface WithProgramProps {
+  program: string | null;
+  /** What else stands beside the questions. */
+  side?: ReactNode;
+  children: ReactNode;
 }
 
 /** Questions with their common program beside them, in sight while they are answered. */
-export function WithProgram({ program, children }: { program: string | null; children: ReactNode }) {
-  if (program === null) return children;
+export function WithProgram({ program, side, children }: WithProgramProps) {
+  if (program === null && !side) return <div className={styles.questions}>{children}</div>;
   return (
-    <div className={styles.columns}>
+    <div className={`${styles.columns} ${program === null ? styles.sideLast : ''}`}>
       <div className={styles.questions}>{children}</div>
-      <Panel className={styles.program}>
-        <h3>{words.quiz.program}</h3>
-        <CodeLines source={program} label={words.quiz.program} />
-      </Panel>
+      <div className={styles.side}>
+        {program !== null && (
+          <Panel className={styles.program}>
+            <p className={styles.title}>{words.quiz.program}</p>
+            <CodeLines source={program} label={words.quiz.program} />
+          </Panel>
+        )}
+        {side}
+      </div>
     </div>
   );
 }

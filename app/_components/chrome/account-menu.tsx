@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import { words } from '../../_words';
+import { forgetDrafts } from '../answer/draft/kept-drafts';
 import { Button } from '../ui/button';
 import styles from './account-menu.module.css';
 
@@ -23,6 +24,7 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
     // Every page has this menu, and few visits end with it: what signs out is fetched then.
     const { signOut } = await import('next-auth/react');
     await signOut({ redirect: false });
+    forgetDrafts();
     // A whole new page: nothing of the person stays in the browser's memory.
     window.location.assign('/');
   };

@@ -15,6 +15,7 @@ export async function TopBar() {
   const links = [
     { href: '/', label: words.chrome.home },
     { href: '/lessons', label: words.chrome.lessons },
+    { href: '/exercises', label: words.chrome.exercises },
     { href: '/playground', label: words.chrome.playground },
     ...(viewer && (await teachesSomewhere(viewer)) ? [{ href: '/teach', label: words.chrome.classes }] : []),
   ];

@@ -27,7 +27,7 @@ export function belongsToTarget(event: KeyboardEvent): boolean {
   if (event.key in EVENTS && target.matches('select')) return false;
   if (
     target.isContentEditable ||
-    target.closest('input:not([type=range]), textarea, select, [role=grid], dialog')
+    target.closest('input:not([type=range]), textarea, select, [role=grid], dialog:not([data-player])')
   )
     return true;
   if (event.key === ' ') return target.closest('button, a, summary, input') !== null;

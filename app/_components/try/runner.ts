@@ -1,5 +1,7 @@
 'use client';
 
+import type { Examined } from '@/lib/exercises/goals/examined';
+import type { Goal } from '@/lib/exercises/goals/schema';
 import type { Film } from '../stage/film/film';
 import type { Answer, Request } from './protocol';
 
@@ -7,7 +9,8 @@ import type { Answer, Request } from './protocol';
 const PATIENCE = 10_000;
 
 export type RunResult =
-  | { readonly type: 'ran'; readonly film: Film }
+  /** `examined`: what the goals say of it, where there are goals. */
+  | { readonly type: 'ran'; readonly film: Film; readonly examined: Examined | null }
   | { readonly type: 'hung' }
   | { readonly type: 'broken' }
   /** A later run took its place. */
@@ -19,7 +22,7 @@ export class Runner {
   private last = 0;
   private abandon: (() => void) | null = null;
 
-  run(source: string): Promise<RunResult> {
+  run(source: string, goals: readonly Goal[] | null = null): Promise<RunResult> {
     this.abandon?.();
     this.last += 1;
     const id = this.last;
@@ -36,11 +39,14 @@ export class Runner {
       const timer = setTimeout(() => settle({ type: 'hung' }, false), PATIENCE);
       this.abandon = () => settle({ type: 'replaced' }, false);
       worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-        if (data.id === id)
-          settle('film' in data ? { type: 'ran', film: data.film } : { type: 'broken' }, true);
+        if (data.id !== id) return;
+        settle(
+          'film' in data ? { type: 'ran', film: data.film, examined: data.examined } : { type: 'broken' },
+          true,
+        );
       };
       worker.onerror = () => settle({ type: 'broken' }, false);
-      worker.postMessage({ id, source } satisfies Request);
+      worker.postMessage({ id, source, goals } satisfies Request);
     });
   }
 

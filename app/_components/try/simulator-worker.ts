@@ -8,9 +8,12 @@ const worker = globalThis as unknown as {
   postMessage: (answer: Answer) => void;
 };
 
-worker.onmessage = async ({ data: { id, source } }) => {
+worker.onmessage = async ({ data: { id, source, goals } }) => {
   try {
-    worker.postMessage({ id, film: makeFilm(await simulateInParts(source)) });
+    const judge = goals === null ? null : await import('./judge');
+    const trace = await simulateInParts(source, judge === null ? {} : { limits: judge.studentLimits });
+    const examined = judge === null ? null : judge.examineTrace(trace, goals ?? []);
+    worker.postMessage({ id, film: makeFilm(trace), examined });
   } catch (error) {
     worker.postMessage({ id, failure: error instanceof Error ? error.message : String(error) });
   }

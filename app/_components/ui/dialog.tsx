@@ -10,12 +10,15 @@ export function Dialog({
   onClose,
   children,
   actions,
+  wide = false,
 }: {
   open: boolean;
   title: string;
   onClose: () => void;
   children: ReactNode;
   actions?: ReactNode;
+  /** As wide as the window, for a stage; the keys that step through a run work in it. */
+  wide?: boolean;
 }) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -27,7 +30,13 @@ export function Dialog({
     if (!open && dialog.open) dialog.close();
   });
   return (
-    <dialog ref={ref} className={styles.dialog} aria-labelledby={id} onClose={() => open && onClose()}>
+    <dialog
+      ref={ref}
+      className={`${styles.dialog} ${wide ? styles.wide : ''}`}
+      aria-labelledby={id}
+      {...(wide && { 'data-player': '' })}
+      onClose={() => open && onClose()}
+    >
       <h2 id={id}>{title}</h2>
       <div className={styles.body}>{children}</div>
       {actions && <div className={styles.actions}>{actions}</div>}

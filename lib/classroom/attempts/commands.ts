@@ -37,10 +37,7 @@ export async function startOrContinueAttempt(
   return opened;
 }
 
-async function openAttempt(
-  proof: CourseProof<'student'>,
-  { quizSlug, variant }: StartInput,
-): Promise<void> {
+async function openAttempt(proof: CourseProof<'student'>, { quizSlug, variant }: StartInput): Promise<void> {
   const { courseId, viewer } = proof;
   const quiz = await db().quiz.findFirst({
     where: { slug: quizSlug, retiredAt: null, OR: [{ courseId: null }, { courseId }] },

@@ -1,5 +1,5 @@
 /** Answers that are programs: their parts are the goals, and the run to the end. */
-import type { Examined } from '../goals/examine';
+import type { Examined } from '../goals/examined';
 import type { GoalResult } from '../goals/schema';
 import type { PartReading } from './contract';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { queued } from '@/app/_components/answer/draft-conflicts';
-import { differences } from '@/app/_components/answer/draft-text';
+import { queued } from '@/app/_components/answer/draft/draft-conflicts';
 import type { Question } from '@/app/_components/answer/model';
+import { differences } from '@/app/_components/answer/parts';
 
 const choice: Question = {
   position: 2,
@@ -27,9 +27,10 @@ test('two drafts of a choice are told by the text of their options', () => {
   expect(differences(choice, { ...here, chosen: ['a'] }, { ...other, chosen: ['b'] })).toEqual([
     { label: '', here: 'first', other: 'second' },
   ]);
-  expect(differences(choice, undefined, { kind: 'choice', chosen: [] })).toEqual([
-    { label: '', here: 'nothing', other: 'nothing' },
+  expect(differences(choice, undefined, { ...other, chosen: ['b'] })).toEqual([
+    { label: '', here: 'nothing', other: 'second' },
   ]);
+  expect(differences(choice, undefined, { kind: 'choice', chosen: [] })).toEqual([]);
 });
 
 test('a second conflict waits behind the first; a later draft of the same question replaces its own', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type GridCell, moved, moveOf } from '@/app/_components/answer/table-keys';
+import { type GridCell, moved, moveOf } from '@/app/_components/answer/grid/table-keys';
 import { stepOf } from '@/app/_components/lesson/step-of';
 import { codeTokens } from '@/app/_components/player/code-tokens';
 import { points } from '@/app/_components/ui/format';

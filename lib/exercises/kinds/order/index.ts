@@ -1,4 +1,5 @@
-import { type Examined, examineProgram } from '../../goals/examine';
+import { examineProgram } from '../../goals/examine';
+import type { Examined } from '../../goals/examined';
 import type { GoalResult } from '../../goals/schema';
 import type { ExerciseKind } from '../contract';
 import { goalId, goalParts } from '../goal-parts';

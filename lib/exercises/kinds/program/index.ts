@@ -1,4 +1,5 @@
-import { type Examined, examineProgram } from '../../goals/examine';
+import { examineProgram } from '../../goals/examine';
+import type { Examined } from '../../goals/examined';
 import type { GoalResult } from '../../goals/schema';
 import type { ExerciseKind } from '../contract';
 import { goalId, goalParts } from '../goal-parts';
@@ -36,7 +37,7 @@ export const program: ExerciseKind<ProgramShapes> = {
   generate: generateProgram,
   render: (key) => ({
     kind: 'program',
-    goals: key.goals.map(({ sentence }, index) => ({ id: goalId(index), sentence })),
+    goals: key.goals.map(({ goal, sentence }, index) => ({ id: goalId(index), sentence, goal })),
   }),
   shown: (_, source) => source,
   runs: true,

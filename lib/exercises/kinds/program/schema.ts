@@ -22,6 +22,7 @@ export type ProgramMistake = z.infer<typeof programMistakeSchema>;
 
 export const publicProgramSchema = z.strictObject({
   kind: z.literal('program'),
-  goals: z.array(z.strictObject({ id: z.string(), sentence: z.string() })),
+  /** With the goals themselves, so that the browser can hold them against a program while it is written. */
+  goals: z.array(z.strictObject({ id: z.string(), sentence: z.string(), goal: goalSchema })),
 });
 export type PublicProgram = z.infer<typeof publicProgramSchema>;

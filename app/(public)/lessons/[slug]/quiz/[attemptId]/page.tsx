@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
-import { reviewAttempt } from '@/lib/classroom/attempts';
-import { isAppError } from '@/lib/common/errors';
-import { Review } from '../../../../../_components/answer/review';
-import { ButtonLink } from '../../../../../_components/ui/button';
-import { optionalCourse } from '../../../../../_data/quiz';
+import { redirect } from 'next/navigation';
+import { startAction } from '../../../../../_actions/attempts';
+import { AfterReview } from '../../../../../_components/answer/review/after-review';
+import { Review } from '../../../../../_components/answer/review/review';
+import { requireLesson } from '../../../../../_data/lessons';
+import { optionalCourse, requireReview } from '../../../../../_data/quiz';
 import { words } from '../../../../../_words';
 
 export const metadata: Metadata = { title: words.quiz.result };
@@ -19,18 +19,20 @@ export default async function ReviewPage({
   const address = `/lessons/${slug}/quiz`;
   const proof = await optionalCourse();
   if (!proof) redirect(`/sign-in?callbackUrl=${encodeURIComponent(`${address}/${attemptId}`)}`);
-  const review = await reviewAttempt(proof, attemptId).catch((error: unknown) => {
-    if (isAppError(error) && (error.code === 'not-found' || error.code === 'invalid-input')) notFound();
-    throw error;
-  });
+  const { quiz } = await requireLesson(slug);
+  const review = await requireReview(proof, attemptId, quiz?.slug ?? '');
   return (
     <Review
       review={review}
       watch={`/lessons/${slug}/watch`}
       actions={
-        <ButtonLink href={address} wide prefetch={false}>
-          {words.quiz.backToQuiz}
-        </ButtonLink>
+        <AfterReview
+          review={review}
+          courseId={proof.courseId}
+          address={address}
+          start={startAction}
+          backWord={words.quiz.backToQuiz}
+        />
       }
     />
   );

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { studentAnswers } from '@/lib/classroom/progress';
 import { isAppError } from '@/lib/common/errors';
-import { Review } from '../../../../../_components/answer/review';
+import { Review } from '../../../../../_components/answer/review/review';
 import { EmptyState } from '../../../../../_components/ui/empty-state';
 import { requireTeacher } from '../../../../../_data/teaching';
 import { words } from '../../../../../_words';
@@ -35,7 +35,7 @@ export default async function StudentPage({
       ) : (
         <div className={styles.attempts}>
           {attempts.map((review) => (
-            <Review key={review.attemptId} review={review} watch={null} />
+            <Review key={review.attemptId} review={review} />
           ))}
         </div>
       )}

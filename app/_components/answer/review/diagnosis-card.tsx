@@ -1,0 +1,53 @@
+import type { Diagnosis } from '@/lib/classroom/attempts';
+import type { CellMark } from '@/lib/grading/marks';
+import { words } from '../../../_words';
+import { Panel } from '../../ui/panel';
+import { Prose } from '../../ui/prose';
+import styles from './diagnosis-card.module.css';
+import { SeeStep } from './see-step';
+
+interface DiagnosisProps {
+  diagnosis: Diagnosis;
+  /** The marks of the question that it is about. */
+  cells: readonly CellMark[];
+  source: string;
+}
+
+/** The idea that the wrong answers fit, why it is not so, how sure that is, and the step that shows it. */
+export function DiagnosisCard({ diagnosis, cells, source }: DiagnosisProps) {
+  const t = words.quiz.diagnosis;
+  const { misconceptions, confidence, step } = diagnosis;
+  const missed = cells.filter(({ state }) => state !== 'correct' && state !== 'blank').length;
+  const claim = cells.find(({ cell, state }) => diagnosis.cells.includes(cell) && state !== 'correct');
+  return (
+    <Panel padded className={styles.card} aria-label={t.label}>
+      <p className={styles.lead}>{t.lead(misconceptions.length)}</p>
+      {misconceptions.map(({ id, title, belief, refutation }) => (
+        <section key={id} className={styles.idea} data-misconception={id}>
+          <p className={styles.title}>
+            <Prose text={title} />
+          </p>
+          <p className={styles.belief}>
+            <Prose text={belief} />
+          </p>
+          <p className={styles.refutation}>
+            <b>{words.quiz.expected}:</b> <Prose text={refutation} />
+          </p>
+        </section>
+      ))}
+      <p className={styles.sure}>
+        {t.fits(diagnosis.cells.length, missed)} {t.confidence(confidence)}
+      </p>
+      {step !== null && source !== '' && (
+        <SeeStep
+          source={source}
+          step={step}
+          look="primary"
+          wide
+          word={t.see(step)}
+          {...(claim && { claim })}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,22 @@
+import type { CellMark } from '@/lib/grading/marks';
+import { words } from '../../../_words';
+import { points } from '../../ui/format';
+import styles from './marked-cell.module.css';
+import { StateIcon } from './state-icon';
+
+/** An answer with its mark: border, pattern and sign say it, not colour alone. */
+export function MarkedCell({ mark }: { mark: CellMark }) {
+  const share = mark.possible > 0 ? mark.points / mark.possible : 0;
+  return (
+    <span className={`${styles.cell} ${styles[mark.state]}`} data-state={mark.state}>
+      <span className={styles.value}>{mark.given === '' ? words.quiz.nothing : mark.given}</span>
+      <StateIcon state={mark.state} />
+      <span className="sr">
+        {words.quiz.state[mark.state]}, {words.quiz.marks(points(mark.points), points(mark.possible))}
+      </span>
+      {mark.state === 'consistent' && share > 0 && (
+        <em aria-hidden="true">{share === 0.5 ? '½' : `${Math.round(share * 100)} %`}</em>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,107 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { AttemptReview, ReviewedQuestion } from '@/lib/classroom/attempts';
+import { words } from '../../../_words';
+import { CodeLines } from '../../ui/code-lines';
+import { dateTime } from '../../ui/format';
+import { Markdown } from '../../ui/markdown';
+import { Panel } from '../../ui/panel';
+import { QuestionCard } from '../question-card';
+import { sharedProgram } from '../with-program';
+import { DiagnosisCard } from './diagnosis-card';
+import { FocusHeading } from './focus-heading';
+import { Reasons } from './reasons';
+import styles from './review.module.css';
+import { ReviewedAnswer } from './reviewed-answer';
+import { runSource } from './run-source';
+import { ScorePanel } from './score-panel';
+import { SeeStep } from './see-step';
+
+interface ReviewProps {
+  review: AttemptReview;
+  /** Address of the mode Watch of the lesson; null where there is none to link to. */
+  watch?: string | null;
+  actions?: ReactNode;
+}
+
+/** A submitted attempt: marks in place, each with its reason at its step. */
+export function Review({ review, watch = null, actions }: ReviewProps) {
+  const program = sharedProgram(review.questions);
+  const [only, ...others] = review.questions;
+  const alone = others.length === 0;
+  return (
+    <div className={styles.review}>
+      <div className={styles.questions}>
+        <div>
+          <FocusHeading className={styles.title ?? ''}>
+            {words.quiz.attempt(review.number)}: {words.quiz.result.toLowerCase()}
+          </FocusHeading>
+          <p className={styles.sub}>{words.quiz.submittedAt(dateTime(review.submittedAt))}</p>
+        </div>
+        {review.questions.map((question) => (
+          <ReviewedCard
+            key={question.position}
+            question={question}
+            alone={alone}
+            withProgram={program === null}
+          />
+        ))}
+      </div>
+      <aside className={styles.side}>
+        <ScorePanel review={review}>{actions}</ScorePanel>
+        {alone && only?.diagnosis && (
+          <DiagnosisCard diagnosis={only.diagnosis} cells={only.cells} source={runSource(only)} />
+        )}
+        {program !== null && (
+          <Panel padded>
+            <CodeLines source={program} label={words.quiz.program} />
+            {watch ? (
+              <Link href={watch} prefetch={false}>
+                {words.quiz.watchWhole}
+              </Link>
+            ) : (
+              <SeeStep source={program} step={1} word={words.quiz.watchWhole} />
+            )}
+          </Panel>
+        )}
+      </aside>
+    </div>
+  );
+}
+
+function ReviewedCard({
+  question,
+  alone,
+  withProgram,
+}: {
+  question: ReviewedQuestion;
+  alone: boolean;
+  withProgram: boolean;
+}) {
+  const source = runSource(question);
+  return (
+    <QuestionCard
+      question={{ ...question, points: question.possible }}
+      withProgram={withProgram}
+      alone={alone}
+      earned={question.points}
+      after={
+        <>
+          {!alone && question.diagnosis && (
+            <div className={styles.diagnosis}>
+              <DiagnosisCard diagnosis={question.diagnosis} cells={question.cells} source={source} />
+            </div>
+          )}
+          <Reasons cells={question.cells} source={source} />
+          {question.explanation !== '' && (
+            <div className={styles.explanation}>
+              <Markdown text={question.explanation} />
+            </div>
+          )}
+        </>
+      }
+    >
+      <ReviewedAnswer question={question} />
+    </QuestionCard>
+  );
+}

@@ -1,0 +1,175 @@
+import type { ReviewedQuestion } from '@/lib/classroom/attempts';
+import type { CellMark } from '@/lib/grading/marks';
+import { words } from '../../../_words';
+import { CodeLines } from '../../ui/code-lines';
+import { Prose } from '../../ui/prose';
+import { OptionText } from '../kinds/choice/option-text';
+import { AskedObject } from '../kinds/collection/asked-object';
+import { drawnParts } from '../kinds/memory-diagram/drawn-parts';
+import { LineNumber } from '../kinds/output/line-number';
+import { CodeLine } from '../kinds/trace-table/code-line';
+import { ColumnHead } from '../kinds/trace-table/column-head';
+import { widthsOf } from '../kinds/trace-table/trace-table-columns';
+import { answerFor, type ExerciseOf } from '../model';
+import { collectionWidths, outputWidths } from '../widths';
+import { MarkedGrid } from './marked-grid';
+import styles from './reviewed-answer.module.css';
+import { runSource } from './run-source';
+import { StateIcon } from './state-icon';
+
+/** What was answered, in the form in which it was asked, with its marks in place. */
+export function ReviewedAnswer({ question }: { question: ReviewedQuestion }) {
+  const { exercise, cells: marks } = question;
+  switch (exercise.kind) {
+    case 'choice':
+      return <ReviewedChoice question={question} exercise={exercise} />;
+    case 'trace-table':
+      return (
+        <MarkedGrid
+          label={exercise.title}
+          corner={words.quiz.program}
+          columns={exercise.columns.map((column) => ({ ...column, head: <ColumnHead column={column} /> }))}
+          rows={exercise.rows.map((row) => ({
+            id: String(row.step),
+            head: <CodeLine step={row.step} source={row.source} note={null} />,
+            cells: row.cells,
+          }))}
+          widths={widthsOf(exercise)}
+          marks={marks}
+        />
+      );
+    case 'collection': {
+      const t = words.kinds.collection;
+      return (
+        <MarkedGrid
+          label={exercise.title}
+          corner={t.object}
+          columns={(['when', 'how'] as const).map((id) => ({ id, label: t[id], head: t[id] }))}
+          rows={exercise.objects.map((object) => ({
+            id: object.label,
+            head: <AskedObject label={object.label} />,
+            cells: object.cells.map(({ id, type }) => ({ id, column: type, given: null })),
+          }))}
+          widths={collectionWidths}
+          marks={marks}
+        />
+      );
+    }
+    case 'output': {
+      const t = words.kinds.output;
+      return (
+        <MarkedGrid
+          label={exercise.title}
+          corner={t.number}
+          columns={[{ id: 'line', label: t.printed, head: t.printed }]}
+          rows={exercise.lines.map(({ id, given }) => ({
+            id,
+            head: <LineNumber id={id} />,
+            cells: [{ id, column: 'line', given }],
+          }))}
+          widths={outputWidths}
+          marks={marks}
+        />
+      );
+    }
+    case 'memory-diagram':
+      return <ReviewedDrawing question={question} exercise={exercise} />;
+    default:
+      return <ReviewedProgram question={question} goals={exercise.goals} marks={marks} />;
+  }
+}
+
+function ReviewedChoice({
+  question,
+  exercise,
+}: {
+  question: ReviewedQuestion;
+  exercise: ExerciseOf<'choice'>;
+}) {
+  const state = question.cells[0]?.state;
+  const { chosen } = answerFor<'choice'>(exercise, question.answer);
+  return (
+    <ul className={styles.options}>
+      {exercise.options.map((option) => (
+        <li key={option.id} className={chosen.includes(option.id) ? styles.chosen : undefined}>
+          <OptionText text={option.text} code={option.code} />
+          {chosen.includes(option.id) && (
+            <span className={styles.mark}>
+              {words.quiz.yourAnswer}
+              {state && <StateIcon state={state} />}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The names of a drawing with their marks, and its objects as they were drawn. */
+function ReviewedDrawing({
+  question,
+  exercise,
+}: {
+  question: ReviewedQuestion;
+  exercise: ExerciseOf<'memory-diagram'>;
+}) {
+  const marks = new Map(question.cells.map((mark) => [mark.cell, mark]));
+  const parts = drawnParts(exercise, answerFor<'memory-diagram'>(exercise, question.answer));
+  return (
+    <ul className={styles.options}>
+      {parts.map(({ id, label, text }) => {
+        const state = marks.get(id)?.state;
+        return (
+          <li key={id}>
+            <span>
+              {label}: <b>{text || words.kinds.diagram.blank}</b>
+            </span>
+            {state && (
+              <span className={styles.mark}>
+                {words.quiz.state[state]}
+                <StateIcon state={state} />
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The program that was answered, and which goals it meets. */
+function ReviewedProgram({
+  question,
+  goals,
+  marks,
+}: {
+  question: ReviewedQuestion;
+  goals: readonly { readonly id: string; readonly sentence: string }[];
+  marks: readonly CellMark[];
+}) {
+  return (
+    <div className={styles.program}>
+      <div className={styles.code}>
+        <CodeLines source={runSource(question)} label={words.kinds.program.editor} />
+      </div>
+      <ul className={styles.options}>
+        {goals.map((goal, index) => {
+          const state = marks[index]?.state;
+          return (
+            <li key={goal.id}>
+              <span>
+                <Prose text={goal.sentence} />
+              </span>
+              {state && (
+                <span className={styles.mark}>
+                  {state === 'correct' ? words.kinds.program.met : words.kinds.program.notMet}
+                  <StateIcon state={state} />
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
