@@ -140,7 +140,6 @@ export const kinds = {
     choose: (object: string) => `Refer to ${object}`,
     inWords: 'Your drawing in words',
     refers: (what: string, object: string) => `${what} refers to ${object}.`,
-    newObject: (type: string) => `new ${type}`,
     full: (n: number) => `A drawing has at most ${n} objects.`,
     added: (object: string) => `${object} added.`,
     removed: (object: string) => `${object} removed.`,

@@ -1,5 +1,16 @@
 /** Specs in which a student answers, and the projects that run them: one account for each pair. */
-export const answering = ['keyboard', 'draft', 'conflict', 'closed', 'leak', 'marks'] as const;
+export const answering = [
+  'keyboard',
+  'draft',
+  'conflict',
+  'closed',
+  'leak',
+  'marks',
+  'exercises',
+  'kinds-keys',
+  'kinds-mouse',
+  'offline',
+] as const;
 export const projects = ['light-1440', 'dark-1440', 'light-390', 'dark-390'] as const;
 
 export const password = 'a password for tests only';

@@ -1,5 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { lesson, signInAsStudentOf, signOut } from './accounts';
+import { tabTo } from './exercises';
 import { expect, expectNoViolations, test } from './fixtures';
 
 const quiz = `${lesson}/quiz`;
@@ -13,15 +14,6 @@ const truth = [
   ['-', '-', '0', 'y'],
 ];
 const choices = ['[10, 2, 3]', 'Step 5', /stays alive, and its count is 1/];
-
-/** Presses Tab until what is wanted has the focus: nobody may be kept from it. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await wanted.evaluateAll((all) => all.some((one) => one === document.activeElement))) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reaches ${wanted}`);
-}
 
 async function startQuiz(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Start the quiz|Try again/ }).click();
@@ -92,9 +84,16 @@ test('marks stand cell by cell, with the reason at its step', async ({ page }, i
   await expect(page.locator('[data-cell-id="2.A"] [data-state]')).toHaveAttribute('data-state', 'correct');
   const reason = page.getByRole('listitem').filter({ hasText: 'step 2, reference count' });
   await expect(reason).toContainText('In Python: 2');
-  await reason.getByRole('link', { name: 'See step 2' }).click();
-  await page.waitForURL('**/watch?step=2');
-  await expect(page.locator('[data-narration="2"]')).toBeVisible();
+  const see = reason.getByRole('button', { name: 'See step 2' });
+  await see.click();
+  const stage = page.getByRole('dialog', { name: 'What Python does at step 2' });
+  await expect(stage.locator('[data-narration="2"]')).toBeVisible();
+  await expect(stage.getByText('Your answer')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(stage.locator('[data-narration="3"]')).toBeVisible();
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+  await expect(see).toBeFocused();
 });
 
 test('a draft saves itself and is there after a reload', async ({ page }, info) => {

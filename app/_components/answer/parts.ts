@@ -2,7 +2,7 @@
 import type { Answer, PublicExercise } from '@/lib/exercises/browser';
 import { words } from '../../_words';
 import { drawnParts } from './kinds/memory-diagram/drawn-parts';
-import { type Answers, answerFor, type ExerciseOf, type Question } from './model';
+import { type Answers, answerFor, type Complaints, type ExerciseOf, type Question } from './model';
 
 export interface Part {
   readonly id: string;
@@ -10,6 +10,8 @@ export interface Part {
   readonly label: string;
   /** What is answered; empty where nothing is. */
   readonly text: string;
+  /** Nobody asks for it: it is there because it was drawn. */
+  readonly unasked?: boolean;
 }
 
 /** The parts that are asked, in reading order, with what is answered in each. */
@@ -69,7 +71,7 @@ const textOf = (cells: Readonly<Record<string, string>>, id: string): string => 
 
 /** How much of a question is answered. */
 export function filled(exercise: PublicExercise, answer: Answer | undefined): { done: number; of: number } {
-  const parts = partsOf(exercise, answer);
+  const parts = partsOf(exercise, answer).filter(({ unasked }) => !unasked);
   return { done: parts.filter(({ text }) => text !== '').length, of: parts.length };
 }
 
@@ -77,7 +79,7 @@ export function filled(exercise: PublicExercise, answer: Answer | undefined): { 
 export function emptyParts(questions: readonly Question[], answers: Answers): string[] {
   const alone = questions.length === 1;
   return questions.flatMap(({ exercise, label, position }) => {
-    const empty = partsOf(exercise, answers[position]).filter(({ text }) => text === '');
+    const empty = partsOf(exercise, answers[position]).filter(({ text, unasked }) => text === '' && !unasked);
     const question = words.quiz.question(label);
     return empty.map((part) => {
       if (part.label === '') return alone ? words.quiz.theAnswer : question;
@@ -107,8 +109,16 @@ export function differences(
   });
 }
 
-/** The parts whose answer is another one in `after`. */
-export function changedParts(exercise: PublicExercise, before: Answer | undefined, after: Answer): string[] {
+/** The complaints that still hold: those about parts that say the same as before. Any change mends a program. */
+export function complaintsLeft(
+  exercise: PublicExercise,
+  complaints: Complaints,
+  before: Answer | undefined,
+  after: Answer,
+): Complaints {
   const old = new Map(partsOf(exercise, before).map(({ id, text }) => [id, text]));
-  return partsOf(exercise, after).flatMap(({ id, text }) => (old.get(id) === text ? [] : [id]));
+  const same = new Set(
+    partsOf(exercise, after).flatMap(({ id, text }) => (old.get(id) === text ? [id] : [])),
+  );
+  return new Map([...complaints].filter(([cell]) => same.has(cell)));
 }

@@ -27,10 +27,14 @@ export function SubmitBar({
           </>
         )}
       </span>
-      <span>{words.quiz.filled(done, of)}</span>
-      <span className={styles.progress} aria-hidden="true">
-        <i style={{ width: `${of === 0 ? 0 : (100 * done) / of}%` }} />
-      </span>
+      {of > 1 && (
+        <>
+          <span>{words.quiz.filled(done, of)}</span>
+          <span className={styles.progress} aria-hidden="true">
+            <i style={{ width: `${(100 * done) / of}%` }} />
+          </span>
+        </>
+      )}
       <Button look="primary" onClick={onSubmit} disabled={sending}>
         {sending ? words.quiz.submitting : words.quiz.submit}
       </Button>

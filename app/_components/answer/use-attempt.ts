@@ -9,7 +9,7 @@ import { words } from '../../_words';
 import type { KeptDraft } from './draft/kept-drafts';
 import { type SavedDraft, useDrafts } from './draft/use-drafts';
 import { type Answers, blankAnswer, type Complaints, type OpenQuestion } from './model';
-import { changedParts } from './parts';
+import { complaintsLeft } from './parts';
 
 export interface OpenAttempt {
   readonly attemptId: string;
@@ -64,8 +64,7 @@ export function useAttempt(
     const about = complaints.get(position);
     if (question && about) {
       // What is written anew is no longer what was complained of.
-      const changed = changedParts(question.exercise, answers[position], answer);
-      const left = new Map([...about].filter(([cell]) => !changed.includes(cell)));
+      const left = complaintsLeft(question.exercise, about, answers[position], answer);
       if (left.size < about.size) setComplaints(new Map([...complaints, [position, left]]));
     }
     put(position, answer);

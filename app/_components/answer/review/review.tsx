@@ -92,7 +92,11 @@ function ReviewedCard({
               <DiagnosisCard diagnosis={question.diagnosis} cells={question.cells} source={source} />
             </div>
           )}
-          <Reasons cells={question.cells} source={source} />
+          <Reasons
+            cells={question.cells}
+            source={source}
+            areGoals={question.exercise.kind === 'program' || question.exercise.kind === 'order'}
+          />
           {question.explanation !== '' && (
             <div className={styles.explanation}>
               <Markdown text={question.explanation} />

@@ -1,8 +1,6 @@
 import type { ReviewedQuestion } from '@/lib/classroom/attempts';
-import type { CellMark } from '@/lib/grading/marks';
 import { words } from '../../../_words';
 import { CodeLines } from '../../ui/code-lines';
-import { Prose } from '../../ui/prose';
 import { OptionText } from '../kinds/choice/option-text';
 import { AskedObject } from '../kinds/collection/asked-object';
 import { drawnParts } from '../kinds/memory-diagram/drawn-parts';
@@ -75,7 +73,7 @@ export function ReviewedAnswer({ question }: { question: ReviewedQuestion }) {
     case 'memory-diagram':
       return <ReviewedDrawing question={question} exercise={exercise} />;
     default:
-      return <ReviewedProgram question={question} goals={exercise.goals} marks={marks} />;
+      return <ReviewedProgram question={question} />;
   }
 }
 
@@ -137,39 +135,11 @@ function ReviewedDrawing({
   );
 }
 
-/** The program that was answered, and which goals it meets. */
-function ReviewedProgram({
-  question,
-  goals,
-  marks,
-}: {
-  question: ReviewedQuestion;
-  goals: readonly { readonly id: string; readonly sentence: string }[];
-  marks: readonly CellMark[];
-}) {
+/** The program that was answered; its goals are told with the reasons. */
+function ReviewedProgram({ question }: { question: ReviewedQuestion }) {
   return (
-    <div className={styles.program}>
-      <div className={styles.code}>
-        <CodeLines source={runSource(question)} label={words.kinds.program.editor} />
-      </div>
-      <ul className={styles.options}>
-        {goals.map((goal, index) => {
-          const state = marks[index]?.state;
-          return (
-            <li key={goal.id}>
-              <span>
-                <Prose text={goal.sentence} />
-              </span>
-              {state && (
-                <span className={styles.mark}>
-                  {state === 'correct' ? words.kinds.program.met : words.kinds.program.notMet}
-                  <StateIcon state={state} />
-                </span>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+    <div className={styles.code}>
+      <CodeLines source={runSource(question)} label={words.kinds.program.editor} />
     </div>
   );
 }

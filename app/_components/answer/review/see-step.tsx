@@ -6,6 +6,7 @@ import type { CellMark } from '@/lib/grading/marks';
 import { words } from '../../../_words';
 import { Button, type ButtonLook } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { Prose } from '../../ui/prose';
 import { Skeleton } from '../../ui/skeleton';
 import styles from './see-step.module.css';
 import { StateIcon } from './state-icon';
@@ -60,12 +61,14 @@ function Claim({ mark }: { mark: CellMark }) {
     <dl className={styles.claim} aria-label={mark.label}>
       <div className={styles.what}>
         <dt>{t.asked}</dt>
-        <dd>{mark.label}</dd>
+        <dd>
+          <Prose text={mark.label} />
+        </dd>
       </div>
       <div className={styles[mark.state]}>
         <dt>{t.yourAnswer}</dt>
         <dd>
-          <StateIcon state={mark.state} /> <code>{mark.given === '' ? t.nothing : mark.given}</code>{' '}
+          <StateIcon state={mark.state} /> <code>{mark.given === '' ? t.state.blank : mark.given}</code>{' '}
           <span className="sr">{t.state[mark.state]}</span>
         </dd>
       </div>

@@ -14,11 +14,9 @@ export interface Connection {
 /** A drawing, and what can be done to it. */
 export interface Board {
   readonly drawing: Drawing;
-  readonly types: readonly DrawnType[];
   /** Changes with the same key, one after the other, are undone as one. */
   readonly edit: (drawing: Drawing, key?: string) => void;
-  /** Adds an object, and does with it what `then` says. */
-  readonly add: (type: DrawnType, then?: (drawing: Drawing, id: string) => Drawing) => void;
+  readonly add: (type: DrawnType) => void;
   readonly remove: (id: string) => void;
   /** What waits for the object that it refers to; null for nothing. */
   readonly connecting: Connection | null;

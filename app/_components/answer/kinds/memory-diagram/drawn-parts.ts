@@ -7,6 +7,8 @@ interface DrawnPart {
   readonly id: string;
   readonly label: string;
   readonly text: string;
+  /** Nobody asks for it: it is there because it was drawn. */
+  readonly unasked?: boolean;
 }
 
 /** The names, which are asked, and the objects, which are there as soon as they are drawn. */
@@ -23,6 +25,7 @@ export function drawnParts(
     id: `object.${object.id}`,
     label: drawnName(drawing, object.id),
     text: objectText(drawing, object),
+    unasked: true,
   }));
   return [...names, ...objects];
 }

@@ -8,7 +8,7 @@ import { TargetSelect } from './target-select';
 /** A name: its tag, in the hue of what it refers to, and what that is. */
 export function NameRow({ name, board }: { name: string; board: Board }) {
   const t = words.kinds.diagram;
-  const { drawing, types, edit, connecting } = board;
+  const { drawing, edit, connecting } = board;
   const target = drawing.names[name];
   const end = `name.${name}`;
   return (
@@ -27,11 +27,9 @@ export function NameRow({ name, board }: { name: string; board: Board }) {
         label={t.target(name)}
         valueLabel={t.value(name)}
         drawing={drawing}
-        types={types}
         target={target}
         withUnbound
         onSet={(to) => edit(setName(drawing, name, to), end)}
-        onNew={(type) => board.add(type, (with_, id) => setName(with_, name, { object: id }))}
       />
     </li>
   );

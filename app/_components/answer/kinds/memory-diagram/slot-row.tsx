@@ -9,7 +9,7 @@ import { TargetSelect } from './target-select';
 /** A slot of an object, and what it refers to. */
 export function SlotRow({ object, slot, board }: { object: DrawnObject; slot: string; board: Board }) {
   const t = words.kinds.diagram;
-  const { drawing, types, edit, connecting } = board;
+  const { drawing, edit, connecting } = board;
   const owner = drawnName(drawing, object.id);
   const shown = object.type === 'object' ? `.${slot}` : `[${slot}]`;
   const target = object.slots[slot];
@@ -35,11 +35,9 @@ export function SlotRow({ object, slot, board }: { object: DrawnObject; slot: st
         label={t.slotOf(shown, owner)}
         valueLabel={t.value(`${shown} of ${owner}`)}
         drawing={drawing}
-        types={types}
         target={target}
         withUnbound={false}
         onSet={(to) => edit(setSlot(drawing, object.id, slot, to ?? { value: '' }), end)}
-        onNew={(type) => board.add(type, (with_, id) => setSlot(with_, object.id, slot, { object: id }))}
       />
       <IconButton
         label={t.removeSlot(shown, owner)}

@@ -3,7 +3,7 @@
 import { useId } from 'react';
 import { readCell } from '@/lib/exercises/browser';
 import { words } from '../../../../_words';
-import { type Drawing, type DrawnType, drawnHue, drawnName, objectOf, type Target } from './drawing';
+import { type Drawing, drawnHue, drawnName, objectOf, type Target } from './drawing';
 import styles from './target-select.module.css';
 
 interface TargetProps {
@@ -11,16 +11,13 @@ interface TargetProps {
   /** The name of the field for a value. */
   valueLabel: string;
   drawing: Drawing;
-  types: readonly DrawnType[];
   target: Target;
   /** Names may be undefined; slots are there or not. */
   withUnbound: boolean;
   onSet: (target: Target) => void;
-  /** Adds an object of this kind and refers to it. */
-  onNew: (type: DrawnType) => void;
 }
 
-/** What something refers to: an object of the drawing, a new one, a value, nothing. */
+/** What something refers to: an object of the drawing, a value, nothing. */
 export function TargetSelect({
   label,
   valueLabel,
@@ -35,10 +32,9 @@ export function TargetSelect({
   const isValue = target !== undefined && target !== null && 'value' in target;
   const chosen = object !== null ? `object ${object}` : isValue ? 'value' : target === null ? 'unbound' : '';
   const choose = (choice: string) => {
-    if (choice.startsWith('object ')) act.onSet({ object: choice.slice(7) });
-    else if (choice.startsWith('new ')) act.onNew(choice.slice(4) as DrawnType);
-    else if (choice === 'value') act.onSet({ value: '' });
-    else act.onSet(choice === 'unbound' ? null : undefined);
+    if (choice.startsWith('object ')) onSet({ object: choice.slice(7) });
+    else if (choice === 'value') onSet({ value: '' });
+    else onSet(choice === 'unbound' ? null : undefined);
   };
   const hue = drawnHue(drawing, object);
   return (
@@ -56,15 +52,10 @@ export function TargetSelect({
             {drawnName(drawing, one.id)}
           </option>
         ))}
-        {types.map((type) => (
-          <option key={type} value={`new ${type}`}>
-            {t.newObject(type)}
-          </option>
-        ))}
         <option value="value">{t.valueOption}</option>
       </select>
       {isValue && (
-        <ValueField label={valueLabel} value={target.value} onChange={(value) => act.onSet({ value })} />
+        <ValueField label={valueLabel} value={target.value} onChange={(value) => onSet({ value })} />
       )}
     </div>
   );

@@ -8,11 +8,7 @@ import { addObject, type Drawing, drawnName, mostObjects, removeObject } from '.
 
 /** The drawing of an answer, with everything that can be done to it told to `say`. */
 export function useBoard(
-  {
-    exercise,
-    answer: drawing,
-    onChange,
-  }: Pick<KindProps<'memory-diagram'>, 'exercise' | 'answer' | 'onChange'>,
+  { exercise, answer: drawing, onChange }: Pick<KindProps<'memory-diagram'>, 'answer' | 'onChange'>,
   say: (text: string) => void,
 ): Board {
   const t = words.kinds.diagram;
@@ -31,12 +27,11 @@ export function useBoard(
   };
   return {
     drawing,
-    types: exercise.types,
     edit,
-    add: (type, then) => {
+    add: (type) => {
       if (drawing.objects.length >= mostObjects) return say(t.full(mostObjects));
       const { drawing: larger, id } = addObject(drawing, type);
-      edit(then ? then(larger, id) : larger);
+      edit(larger);
       say(t.added(drawnName(larger, id)));
     },
     remove: (id) => {
