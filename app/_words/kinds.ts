@@ -60,7 +60,7 @@ export const kinds = {
   },
   collection: {
     object: 'Object',
-    when: 'Freed at step',
+    when: 'At which step',
     how: 'Freed by',
     cell: (object: string, type: 'when' | 'how') =>
       `${object.replaceAll('`', '')}: ${type === 'when' ? 'freed at step' : 'freed by'}`,

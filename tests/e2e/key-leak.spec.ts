@@ -1,57 +1,9 @@
 import type { Page } from '@playwright/test';
 import { lesson, signInAsStudentOf } from './accounts';
 import { expect, test } from './fixtures';
+import { leaks, recordBodies } from './leaks';
 
 const quiz = `${lesson}/quiz`;
-
-/**
- * Words that only a trace, a key, marks or the lesson's own explanations can bring: fields of their shapes, and
- * sentences that give an answer away. The program and the options themselves are on the page, so values as
- * `[10, 2, 3]` prove nothing; the table that says at which step they stand would.
- */
-const telltales = [
-  '"expected"',
-  '"correct"',
-  '"key"',
-  '"scenes"',
-  '"steps":[',
-  '"trace"',
-  '"countText"',
-  '"holders"',
-  '"freedBy"',
-  '"explanation"',
-  '"keyMoments"',
-  '"conceptFlow"',
-  '2 (shared)',
-  'Freed at step',
-  'is garbage collected',
-  'refer to the same array, so each shows the change',
-];
-
-/** Every body that the browser gets, as text, until `stop` is called. */
-function recordBodies(page: Page): () => Promise<{ url: string; text: string }[]> {
-  const bodies: Promise<{ url: string; text: string }>[] = [];
-  page.on('response', (response) => {
-    const type = response.headers()['content-type'] ?? '';
-    // Code of the app is the same for everybody: it holds field names, never an answer.
-    if (/font|image|css|javascript/.test(type) || response.status() >= 300) return;
-    bodies.push(
-      response.text().then(
-        (text) => ({ url: response.url(), text }),
-        () => ({ url: response.url(), text: '' }),
-      ),
-    );
-  });
-  return () => Promise.all(bodies);
-}
-
-const unescaped = (text: string) => text.replaceAll('\\"', '"').replaceAll('&quot;', '"');
-
-function leaks(bodies: readonly { url: string; text: string }[]): string[] {
-  return bodies.flatMap(({ url, text }) =>
-    telltales.filter((word) => unescaped(text).includes(word)).map((word) => `${url}: ${word}`),
-  );
-}
 
 /** The payload of the quiz page as the router fetches it, asked for by itself: a body read late may be gone. */
 async function routerPayload(page: Page): Promise<{ url: string; text: string }> {

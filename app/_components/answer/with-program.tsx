@@ -30,7 +30,7 @@ interface WithProgramProps {
 export function WithProgram({ program, side, children }: WithProgramProps) {
   if (program === null && !side) return <div className={styles.questions}>{children}</div>;
   return (
-    <div className={`${styles.columns} ${program === null ? styles.sideLast : ''}`}>
+    <div className={styles.columns}>
       <div className={styles.questions}>{children}</div>
       <div className={styles.side}>
         {program !== null && (

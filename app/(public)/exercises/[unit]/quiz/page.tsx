@@ -26,6 +26,7 @@ export default async function UnitQuizPage({ params }: UnitParams) {
       <PageHead unit={unit} title={unit.quiz.title}>
         <span>{words.catalogue.questions(unit.quiz.questions)}</span>
       </PageHead>
+      <h2 className="sr">{words.quiz.preview}</h2>
       <QuizView
         quiz={await orNotFound(loadQuiz(unit.quiz.slug))}
         address={`/exercises/${unit.slug}/quiz`}

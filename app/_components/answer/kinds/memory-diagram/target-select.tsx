@@ -18,15 +18,7 @@ interface TargetProps {
 }
 
 /** What something refers to: an object of the drawing, a value, nothing. */
-export function TargetSelect({
-  label,
-  valueLabel,
-  drawing,
-  types,
-  target,
-  withUnbound,
-  ...act
-}: TargetProps) {
+export function TargetSelect({ label, valueLabel, drawing, target, withUnbound, onSet }: TargetProps) {
   const t = words.kinds.diagram;
   const object = objectOf(target);
   const isValue = target !== undefined && target !== null && 'value' in target;

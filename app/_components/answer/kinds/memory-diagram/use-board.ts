@@ -8,7 +8,7 @@ import { addObject, type Drawing, drawnName, mostObjects, removeObject } from '.
 
 /** The drawing of an answer, with everything that can be done to it told to `say`. */
 export function useBoard(
-  { exercise, answer: drawing, onChange }: Pick<KindProps<'memory-diagram'>, 'answer' | 'onChange'>,
+  { answer: drawing, onChange }: Pick<KindProps<'memory-diagram'>, 'answer' | 'onChange'>,
   say: (text: string) => void,
 ): Board {
   const t = words.kinds.diagram;
