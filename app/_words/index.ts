@@ -53,6 +53,8 @@ export const words = {
         ['↑', '↓', 'same column'],
         ['-', 'not defined'],
         ['Y', 'N', 'freed: yes, no'],
+        ['Ctrl Z', 'Ctrl Y', 'undo, redo'],
+        ['Ctrl V', 'fill a block from a spreadsheet'],
       ],
       anywhere: [['?', 'this list']],
     },

@@ -31,7 +31,7 @@ export const kinds = {
         ['Ctrl V', 'fills a block of cells copied from a spreadsheet'],
       ],
       marks:
-        'A cell that follows truly from your own earlier answer earns half. A column that says the same in each row earns nothing where the truth changes.',
+        'A cell that follows truly from your own earlier answer earns part of its mark, as a rule half. A column that says the same in each row earns nothing where the truth changes.',
     },
     collection: {
       rows: [

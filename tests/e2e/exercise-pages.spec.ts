@@ -41,7 +41,7 @@ test('the catalogue can be read by everybody: units in their order, each with it
 });
 
 test('every kind of exercise while it is answered, and with its marks', async ({ page }, info) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await signInAsStudentOf(page, info, 'exercises', '/');
   for (const kind of Object.keys(exercises) as Kind[]) {
     await openExercise(page, kind);
