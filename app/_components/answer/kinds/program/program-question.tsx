@@ -79,7 +79,7 @@ export default function ProgramQuestion({ exercise, answer, onChange, complaints
       </div>
       {film && shown !== null && (
         <section ref={stage} className={styles.stage} tabIndex={-1} aria-label={words.player.memory}>
-          <Player film={film} n={shown} onStep={setStep} withCode={false} />
+          <Player film={film} n={shown} onStep={setStep} />
         </section>
       )}
     </div>
