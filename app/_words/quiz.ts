@@ -111,11 +111,7 @@ export const quiz = {
     fits: (explained: number, missed: number) =>
       `It explains ${explained} of ${missed === 1 ? '1 wrong answer' : `${missed} wrong answers`}.`,
     confidence: (share: number) =>
-      share >= 0.95
-        ? 'That is almost certain.'
-        : share >= 0.8
-          ? 'That is likely.'
-          : 'That is possible; a slip would explain them too.',
+      share >= 0.95 ? 'That is almost certain.' : 'The answers fit it; a slip would explain them as well.',
     see: (step: number) => `See what really happens at step ${step}`,
   },
   seeStep: (n: number) => `See step ${n}`,

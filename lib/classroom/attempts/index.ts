@@ -7,7 +7,7 @@ export {
   type AttemptReview,
   type AttemptSummary,
   type AttemptView,
-  type Diagnosis,
+  type DiagnosisView,
   draftInputSchema,
   type Question,
   type QuizPreview,

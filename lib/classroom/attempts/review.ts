@@ -109,7 +109,6 @@ export async function reviewOf(attempt: ReviewedAttempt): Promise<AttemptReview>
       cells: cellsSchema.parse(marks.cells),
       diagnosis: diagnosisView(marks.diagnosis),
       explanation: question.content.exercise.explanation,
-      diagnosis: null,
     };
   });
   return {

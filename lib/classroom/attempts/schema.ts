@@ -155,25 +155,6 @@ export interface ReviewedQuestion {
   readonly diagnosis: DiagnosisView | null;
   /** Markdown. */
   readonly explanation: string;
-  /** The belief that explains the wrong answers; null where none is named. */
-  readonly diagnosis: Diagnosis | null;
-}
-
-/** What a student probably believes, and what shows that it is not so. */
-export interface Diagnosis {
-  /** One, or two that explain the answers together. */
-  readonly misconceptions: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly belief: string;
-    readonly refutation: string;
-  }[];
-  /** From 0 to 1. */
-  readonly confidence: number;
-  /** The wrong cells that it explains. */
-  readonly cells: readonly string[];
-  /** The step that shows the difference, if one does. */
-  readonly step: number | null;
 }
 
 export interface AttemptSummary {

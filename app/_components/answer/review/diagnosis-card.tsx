@@ -1,4 +1,4 @@
-import type { Diagnosis } from '@/lib/classroom/attempts';
+import type { DiagnosisView } from '@/lib/classroom/attempts';
 import type { CellMark } from '@/lib/grading/marks';
 import { words } from '../../../_words';
 import { Panel } from '../../ui/panel';
@@ -7,7 +7,7 @@ import styles from './diagnosis-card.module.css';
 import { SeeStep } from './see-step';
 
 interface DiagnosisProps {
-  diagnosis: Diagnosis;
+  diagnosis: DiagnosisView;
   /** The marks of the question that it is about. */
   cells: readonly CellMark[];
   source: string;
