@@ -87,7 +87,7 @@ function countReason(
   if (was === null) return `${act} makes ${about}: its count is ${now}.`;
   const before = timeline.steps[step.n - 2];
   if (was === now) {
-    const same = before === undefined || heldBy(before, object).join() === heldBy(step, object).join();
+    const same = before === undefined || placesOf(before, object) === placesOf(step, object);
     return same
       ? `${act} adds no reference to ${about} and takes none away: ${now} as before.`
       : `${act} takes a reference to ${about} away and adds another: ${now} as before.`;
@@ -97,6 +97,15 @@ function countReason(
   return freedByCollector(timeline, step, object)
     ? `${change} The collector runs, and finds that no name leads to it any more.`
     : `${change} Nothing refers to it any more.`;
+}
+
+/** The slots that hold an object, whatever their holders are called by now. */
+function placesOf(step: LessonStep, object: ObjectId | null): string {
+  const held = object === null ? [] : (holders(step.memory).get(object) ?? []);
+  return held
+    .map(({ from, kind, slot }) => JSON.stringify([from, kind, slot]))
+    .toSorted()
+    .join();
 }
 
 function freedReason(

@@ -89,3 +89,19 @@ describe('columns about identity and output', () => {
     expect(reason(6)).toContain('from 3 to 2. It is held by b and list box[0].');
   });
 });
+
+describe('the reason of a count that stays', () => {
+  const reasonAt = (source: string, cell: string) =>
+    asked({ kind: 'trace-table', columns: [{ count: 'a' }] }, source)
+      .key.rows.flatMap((row) => row.cells)
+      .find((one) => one.id === cell)?.reason;
+
+  it('says that nothing changed where a holder has only lost its name', () => {
+    const ring = 'a = []\nb = [a]\na.append(b)\ndel a\ndel b\n';
+    expect(reasonAt(ring, '5.count')).toContain('takes none away: 1 as before');
+  });
+
+  it('says that one reference went and another came where that is so', () => {
+    expect(reasonAt('a = []\nb = a\nb = [a]\n', '3.count')).toContain('and adds another: 2 as before');
+  });
+});
