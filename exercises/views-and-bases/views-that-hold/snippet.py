@@ -4,5 +4,6 @@ import numpy as np
 {{w}} = {{v}}[::{{k}}]
 {{goneV}}
 {{goneA}}
-{{x}} = {{w}} + 0
+{{box}} = [{{w}}]
 {{goneW}}
+{{end}}
