@@ -9,7 +9,8 @@ import { int, None, PyComplex, PyFloat, PyInt, str } from '../memory/atoms';
 import type { Machine, PyObject } from '../memory/object';
 import { FloatType, IntType } from '../memory/types';
 import { computing } from './computing';
-import { elementsOf, newLike } from './copy';
+import { assignArray, elementsOf, newLike } from './copy';
+import { asArray } from './creation/from-object';
 import { Complex64, Float32, Float64, read, sameDType } from './dtype';
 import { dtypeOf } from './dtype-of';
 import { PyFlags } from './flags';
@@ -21,7 +22,7 @@ import { pythonOf } from './scalar';
 import { transpose } from './shape/axes';
 import { setShape } from './shape/reshape';
 import { isTruthy } from './truth';
-import { intTuple, shapeOf } from './tuple';
+import { intTuple, shapeOf, spend } from './tuple';
 import { FlagsType, FlatIterType, NdArrayType, RecArrayType, UfuncType } from './types';
 
 const self = (o: PyObject): NdArray => o as NdArray;
@@ -177,7 +178,9 @@ for (const [name, imaginary] of [
       const view = part(vm, a, imaginary);
       try {
         requireWriteable(vm, view);
-        assign(vm, view, value as PyObject);
+        // The value becomes an array first: a number is cast, not checked.
+        const source = asArray(vm, value as PyObject);
+        spend(vm, source, () => assignArray(vm, view, source));
       } finally {
         vm.heap.decref(view);
       }

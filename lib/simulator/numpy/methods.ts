@@ -131,6 +131,7 @@ const fill: MethodOp = (vm, a, [value]) => {
 };
 
 const bytesOf: MethodOp = (vm, a, [order]) => {
+  if (a.dtype.letter === 'O') vm.refuse('numpy.ndarray.tobytes', 'the bytes of objects, which are addresses');
   const flat = flatten(vm, a, orderOf(vm, order, 'C'));
   const made = new PyBytes(flat.buffer.bytes.slice());
   vm.heap.decref(flat);

@@ -113,7 +113,7 @@ operation('outer', 'A, B', (vm, u, [x, y]) => {
 });
 operation('at', 'a, indices, b=', (vm, u, [o, indices, b]) => {
   const a = o as NdArray;
-  if (a.kind !== 'ndarray' || b === undefined || a.ndim !== 1 || a.dtype.letter === 'O')
+  if (a.kind !== 'ndarray' || b === undefined || a.ndim !== 1 || !a.dtype.isNumeric)
     return vm.refuse('numpy.ufunc.at', 'this form of ufunc.at');
   const places = toArray(vm, indices ?? None);
   const values = asArray(vm, b);
@@ -126,7 +126,14 @@ operation('at', 'a, indices, b=', (vm, u, [o, indices, b]) => {
       const old = getItem(vm, a, key);
       const value = scalar(values.dtype, given[given.length === 1 ? 0 : k] as Elem);
       const made = callUfunc(vm, u, [old, value]);
-      setItem(vm, a, key, made);
+      // It writes whatever the flag says.
+      const { writeable } = a;
+      a.writeable = true;
+      try {
+        setItem(vm, a, key, made);
+      } finally {
+        a.writeable = writeable;
+      }
     });
     return None;
   } finally {

@@ -113,6 +113,8 @@ const copyto = numpyFunction('copyto', 'dst, src, casting=, where=', (vm, [dst, 
       TypeErrorType,
       `copyto() argument 1 must be a numpy.ndarray, not ${(dst as PyObject).type.name}`,
     );
+  // An array onto itself is nothing to do, even if it may not be written (PyArray_AssignArray).
+  if (src === dst && where === undefined) return None;
   requireWriteable(vm, dst);
   const how = castingOf(vm, casting, 'same_kind');
   const source = toArray(vm, src as PyObject);

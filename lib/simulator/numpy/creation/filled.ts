@@ -7,7 +7,7 @@ import type { Machine, PyObject } from '../../memory/object';
 import { type Code, isTrue, numpyFunction, optionalIndex, orderOf } from '../arguments';
 import { store } from '../convert';
 import { arrayOf, assignArray, newLike } from '../copy';
-import { type DType, Float64, Int64, strDType } from '../dtype';
+import { bytesDType, type DType, Float64, Int64, strDType } from '../dtype';
 import { dtypeOf, optionalDType } from '../dtype-of';
 import { assign } from '../indexing/subscript';
 import { bytearrayMemory, bytesMemory } from '../memory-export';
@@ -37,7 +37,8 @@ const newOf: Code = (vm, [shape, dtype, order]) =>
   );
 
 /** A text type without a length holds one character. */
-const sized = (t: DType): DType => (t.itemsize === 0 && t.letter === 'U' ? strDType(1) : t);
+const sized = (t: DType): DType =>
+  t.itemsize > 0 ? t : t.letter === 'U' ? strDType(1) : t.letter === 'S' ? bytesDType(1) : t;
 
 /** Zeros of an object array are ints. */
 const zeroed = (vm: Machine, a: NdArray): NdArray => (a.dtype.letter === 'O' ? filled(vm, a, int(0)) : a);
@@ -70,7 +71,7 @@ function full(
   order?: PyObject,
 ): NdArray {
   let type = optionalDType(vm, dtype);
-  if (type === null || type.itemsize === 0) {
+  if (type === null) {
     const found = elementOf(value);
     if (found !== null) type = found.dtype;
     else {
@@ -79,7 +80,7 @@ function full(
       vm.heap.decref(a);
     }
   }
-  return filled(vm, newArray(vm, type, shapeOf(vm, shape), orderOf(vm, order, 'C') === 'F'), value);
+  return filled(vm, newArray(vm, sized(type), shapeOf(vm, shape), orderOf(vm, order, 'C') === 'F'), value);
 }
 
 function eye(vm: Machine, rows: number, columns: number, k: number, dtype: DType): NdArray {

@@ -104,6 +104,7 @@ function visit(vm: Machine, d: Discovery, o: PyObject, depth: number, wantType: 
     }
     return;
   }
+  if (inner !== null && depth + inner.ndim > d.most) d.deep = true;
   if (depth >= d.most) {
     d.deep = true;
     if (d.ndim < 0) d.ndim = depth;

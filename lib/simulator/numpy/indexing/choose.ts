@@ -206,6 +206,8 @@ export function where(vm: Machine, condition: NdArray, x: PyObject, y: PyObject)
   const arrays = [x, y].map((o) => asArray(vm, o)) as [NdArray, NdArray];
   try {
     const weak = operands.flatMap((o) => (o.weak === null ? [] : [o.weak]));
+    if (weak.length === 1 && operands.some((o) => o.dtype.letter === 'U' || o.dtype.letter === 'S'))
+      vm.refuse('numpy.where', 'text and a Python number');
     const type =
       resultType(
         operands.filter((o) => o.weak === null).map((o) => o.dtype),

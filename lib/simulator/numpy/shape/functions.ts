@@ -49,9 +49,8 @@ const tile: Code = (vm, [o, reps]) => {
   const times = shapeOf(vm, reps as PyObject);
   let c = toArray(vm, o as PyObject, { ndmin: times.length, copy: null, subok: true });
   if (times.every((n) => n === 1) && o instanceof NdArray) {
-    const made = copyOf(vm, c, 'K');
     vm.heap.decref(c);
-    return made;
+    return toArray(vm, o, { ndmin: times.length, copy: true, subok: true });
   }
   if (times.some((n) => n < 0)) {
     vm.heap.decref(c);

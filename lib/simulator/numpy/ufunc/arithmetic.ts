@@ -167,24 +167,86 @@ export const floats = {
     (y < 0 || Object.is(y, -0)) === (x < 0 || Object.is(x, -0)) ? x : -x,
 };
 
+type Round = (x: number) => number;
+const keep: Round = (x) => x;
+
+/** Whether a product is the whole product, without rounding (Dekker's TwoProduct). */
+function isWhole(x: number, y: number, round: Round): boolean {
+  const p = x * y;
+  if (!Number.isFinite(p)) return true;
+  if (round !== keep) return round(p) === p;
+  const split = (v: number): [number, number] => {
+    const high = 134217729 * v - (134217729 * v - v);
+    return [high, v - high];
+  };
+  const [xh, xl] = split(x);
+  const [yh, yl] = split(y);
+  return xh * yh - p + xh * yl + xl * yh + xl * yl === 0;
+}
+
+/**
+ * x·y − z·w or x·y + z·w, or undefined: vector instructions that multiply and add in one step round once where others
+ * round twice (loops_arithm_fp.dispatch.c.src), which can only be seen where a product is rounded.
+ */
+function sumOfProducts(
+  x: number,
+  y: number,
+  z: number,
+  w: number,
+  sign: number,
+  round: Round,
+): number | undefined {
+  const [p, q] = [round(x * y), round(z * w)];
+  if (p !== 0 && q !== 0 && !(isWhole(x, y, round) && isWhole(z, w, round))) return undefined;
+  return round(p + sign * q);
+}
+
+function multiply(x: Complex, y: Complex, round: Round = keep): Complex | undefined {
+  const re = sumOfProducts(x.re, y.re, x.im, y.im, -1, round);
+  const im = sumOfProducts(x.re, y.im, x.im, y.re, 1, round);
+  return re === undefined || im === undefined ? undefined : new Complex(re, im);
+}
+
+/** Smith's algorithm, as loops.c.src; each step is rounded to the type. */
+function divide(x: Complex, y: Complex, round: Round = keep): Complex {
+  const [re, im] = [Math.abs(y.re), Math.abs(y.im)];
+  if (re >= im) {
+    if (re === 0 && im === 0) return new Complex(x.re / re, x.im / im);
+    const ratio = round(y.im / y.re);
+    const scale = round(1 / round(y.re + round(y.im * ratio)));
+    return new Complex(
+      round(round(x.re + round(x.im * ratio)) * scale),
+      round(round(x.im - round(x.re * ratio)) * scale),
+    );
+  }
+  const ratio = round(y.re / y.im);
+  const scale = round(1 / round(y.im + round(y.re * ratio)));
+  return new Complex(
+    round(round(round(x.re * ratio) + x.im) * scale),
+    round(round(round(x.im * ratio) - x.re) * scale),
+  );
+}
+
 /** npy_cpow: whole powers below 100, else undefined. */
-function complexPower(x: Complex, y: Complex): Complex | undefined {
+function complexPower(x: Complex, y: Complex, round: Round = keep): Complex | undefined {
   if (y.re === 0 && y.im === 0) return new Complex(1, 0);
   if (x.re === 0 && x.im === 0) return y.re > 0 ? new Complex(0, 0) : new Complex(bad, bad);
   if (y.im !== 0 || !Number.isInteger(y.re) || Math.abs(y.re) >= 100) return undefined;
   if (y.re === 1) return x;
+  const times = (a: Complex | undefined, b: Complex | undefined): Complex | undefined =>
+    a === undefined || b === undefined ? undefined : multiply(a, b, round);
   if (y.re === 2 || y.re === 3) {
-    const square = complexes.multiply(x, x);
-    return y.re === 2 ? square : complexes.multiply(x, square);
+    const square = times(x, x);
+    return y.re === 2 ? square : times(x, square);
   }
-  let made = new Complex(1, 0);
-  let factor = x;
-  for (let n = Math.abs(y.re); ; factor = complexes.multiply(factor, factor)) {
-    if (n & 1) made = complexes.multiply(made, factor);
+  let made: Complex | undefined = new Complex(1, 0);
+  let factor: Complex | undefined = x;
+  for (let n = Math.abs(y.re); ; factor = times(factor, factor)) {
+    if (n & 1) made = times(made, factor);
     n >>= 1;
     if (n === 0) break;
   }
-  return y.re < 0 ? complexes.divide(new Complex(1, 0), made) : made;
+  return y.re < 0 && made !== undefined ? divide(new Complex(1, 0), made, round) : made;
 }
 
 /** Lexicographic order of complex numbers; nothing is in order with NaN (loops.c.src, CGT, CGE). */
@@ -204,19 +266,6 @@ export const complexes = {
   greaterEqual: ordered(true, true),
   add: (x: Complex, y: Complex): Complex => new Complex(x.re + y.re, x.im + y.im),
   subtract: (x: Complex, y: Complex): Complex => new Complex(x.re - y.re, x.im - y.im),
-  multiply: (x: Complex, y: Complex): Complex =>
-    new Complex(x.re * y.re - x.im * y.im, x.re * y.im + x.im * y.re),
-  /** Smith's algorithm, as loops.c.src. */
-  divide: (x: Complex, y: Complex): Complex => {
-    const [re, im] = [Math.abs(y.re), Math.abs(y.im)];
-    if (re >= im) {
-      if (re === 0 && im === 0) return new Complex(x.re / re, x.im / im);
-      const ratio = y.im / y.re;
-      const scale = 1 / (y.re + y.im * ratio);
-      return new Complex((x.re + x.im * ratio) * scale, (x.im - x.re * ratio) * scale);
-    }
-    const ratio = y.re / y.im;
-    const scale = 1 / (y.im + y.re * ratio);
-    return new Complex((x.re * ratio + x.im) * scale, (x.im * ratio - x.re) * scale);
-  },
+  multiply,
+  divide,
 };

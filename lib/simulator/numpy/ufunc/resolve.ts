@@ -45,6 +45,16 @@ export function resolve(vm: Machine, u: PyUfunc, ins: readonly Operand[], dtype:
     ins.some((o) => o.weak === 'int' && !fits64(o))
   )
     return vm.raise(OverflowErrorType, 'Python int too large to convert to C long');
+  const floating = p.letter === 'f' || p.letter === 'c';
+  const none =
+    e.family === 'float'
+      ? !floating || (p.letter === 'c' && REAL.has(u.name))
+      : (e.family === 'compare' || e.family === 'logical' || e.family === 'test') && p !== Bool;
+  if (dtype !== null && none)
+    return vm.raise(
+      TypeErrorType,
+      `No loop matching the specified signature and casting was found for ufunc ${u.name}`,
+    );
   if (e.family === 'compare' || e.family === 'logical' || e.family === 'test') {
     const integers =
       p.letter === 'b' || p.isInteger || ins.every((o) => o.dtype.isInteger || o.dtype === Bool);

@@ -35,7 +35,7 @@ export interface Entry {
 /** `round`: to the precision of the loop, for what takes more than one rounding. */
 type N = (x: number, y: number, round?: (x: number) => number) => number | undefined;
 type I = (x: Integer, y: Integer, t: DType) => Integer;
-type C = (x: Complex, y: Complex) => Elem | undefined;
+type C = (x: Complex, y: Complex, round?: (x: number) => number) => Elem | undefined;
 const entries: Entry[] = [];
 
 /** `single`: results of float32 loops are rounded to float32. */
@@ -56,8 +56,9 @@ function define(
     };
   if (c !== undefined)
     entry.c = (x: Complex, y: Complex, t: DType) => {
-      const r = c(x, y);
-      return r instanceof Complex && t.itemsize === 8 ? new Complex(Math.fround(r.re), Math.fround(r.im)) : r;
+      if (t.itemsize !== 8) return c(x, y);
+      const r = c(x, y, Math.fround);
+      return r instanceof Complex ? new Complex(Math.fround(r.re), Math.fround(r.im)) : r;
     };
   entries.push(entry as unknown as Entry);
 }
@@ -191,7 +192,7 @@ define(
   {
     i: (x, _y, t) => integers.multiply(x, x, t),
     f: (x) => x * x,
-    c: (x) => complexes.multiply(x, x),
+    c: (x, _y, round) => complexes.multiply(x, x, round),
   },
   { boolAsInt8: true },
 );
