@@ -1,6 +1,6 @@
 /** `np.errstate`, `np.printoptions`, `np.set_printoptions`, `np.ndenumerate`, `np.ndindex` (numpy/_core, numpy/lib). */
 import { define, method } from '../machine/builtin';
-import { False, None, PyInt, PyStr } from '../memory/atoms';
+import { False, None, PyFloat, PyInt, PyStr } from '../memory/atoms';
 import {
   HeapObject,
   type KeywordNames,
@@ -79,10 +79,12 @@ function chosen(vm: Machine, args: readonly (PyObject | undefined)[]): PrintOpti
   const now = printState(vm).options;
   const number = (o: PyObject | undefined, old: number): number =>
     o instanceof PyInt
-      ? indexOf(vm, o)
-      : o === undefined
-        ? old
-        : vm.refuse('numpy.set_printoptions', 'this print option');
+      ? Number(o.value)
+      : o instanceof PyFloat && o.value === Number.POSITIVE_INFINITY
+        ? o.value
+        : o === undefined
+          ? old
+          : vm.refuse('numpy.set_printoptions', 'this print option');
   return {
     precision: number(precision, now.precision),
     threshold: number(threshold, now.threshold),

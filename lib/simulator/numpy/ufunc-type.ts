@@ -9,6 +9,7 @@ import { asArray, toArray } from './creation/from-object';
 import { Bool, type DType } from './dtype';
 import { optionalDType } from './dtype-of';
 import type { Elem } from './element';
+import { checkIndex } from './indexing/parse';
 import { getItem, setItem } from './indexing/subscript';
 import { type NdArray, newView } from './ndarray';
 import { reduce } from './reduce/reduce';
@@ -121,6 +122,8 @@ operation('at', 'a, indices, b=', (vm, u, [o, indices, b]) => {
     if (!places.dtype.isInteger) vm.refuse('numpy.ufunc.at', 'indices that are no integers');
     const at = elementsOf(places);
     const given = elementsOf(values);
+    // Every index is checked before anything is written.
+    for (const i of at) checkIndex(vm, Number(i), a.shape[0] as number, 0);
     at.forEach((i, k) => {
       const key = int(Number(i));
       const old = getItem(vm, a, key);

@@ -148,7 +148,8 @@ function isBefore(items: readonly PyObject[], axis: number): boolean {
 function checkMask(vm: Machine, a: NdArray, axis: number, shape: readonly number[]): void {
   shape.forEach((n, i) => {
     const size = a.shape[axis + i];
-    if (size !== undefined && size !== n)
+    // A mask of length 0 fits every axis (prepare_index).
+    if (size !== undefined && size !== n && n !== 0)
       vm.raise(
         IndexErrorType,
         `boolean index did not match indexed array along axis ${axis + i}; size of axis is ${size} but size of corresponding boolean axis is ${n}`,
@@ -216,7 +217,8 @@ export function resolveSlice(vm: Machine, s: SliceObject, length: number): [numb
       : stop > start
         ? Math.floor((stop - start - 1) / step) + 1
         : 0;
-  return [start, step, count];
+  // What is empty points to the beginning, step by step (get_view_from_index).
+  return count === 0 ? [0, 1, 0] : [start, step, count];
 }
 
 function bound(vm: Machine, o: PyObject, whenNone: number): number {

@@ -126,7 +126,11 @@ function rolled(vm: Machine, a: NdArray, shifts: readonly number[], axes: readon
 
 /** `np.rot90(m, k)` */
 function rot90(vm: Machine, a: NdArray, k: number): NdArray {
-  if (a.ndim < 2) vm.raise(ValueErrorType, `Axes=(0, 1) out of range for array of ndim=${a.ndim}.`);
+  if (a.ndim < 2)
+    vm.raise(
+      ValueErrorType,
+      a.ndim === 1 ? 'Axes must be different.' : 'Axes=(0, 1) out of range for array of ndim=0.',
+    );
   const turns = ((k % 4) + 4) % 4;
   if (turns === 0) return newView(vm, a, a.shape, a.strides, a.offset);
   if (turns === 2) return flip(vm, a, [0, 1]);
