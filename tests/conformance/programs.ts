@@ -11,9 +11,10 @@ export interface Program {
 
 /**
  * `modules`: programs that use the library's modules; `snippets`: short ones of every kind, and generated ones of classes;
- * `arrays`: every part of NumPy, by hand and generated.
+ * `arrays`: every part of NumPy, by hand and generated; `calls`: one call of NumPy each, whole programs of its kinds, and
+ * generated ones of views, ufuncs, indexing and assignment.
  */
-export type SetName = 'corpus' | 'fuzz' | 'memory' | 'modules' | 'language' | 'snippets' | 'arrays';
+export type SetName = 'corpus' | 'fuzz' | 'memory' | 'modules' | 'language' | 'snippets' | 'arrays' | 'calls';
 
 /** Every program of a set. */
 export function programs(set: SetName): Program[] {

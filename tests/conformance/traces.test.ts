@@ -17,6 +17,7 @@ describe.each<{ set: SetName; count: number; mostRefused: number }>([
   { set: 'modules', count: 114, mostRefused: 0.04 },
   { set: 'snippets', count: 442, mostRefused: 0 },
   { set: 'arrays', count: 421, mostRefused: 0 },
+  { set: 'calls', count: 764, mostRefused: 0 },
 ])('the $set', ({ set, count, mostRefused }) => {
   const all = programs(set);
   const outcomes = all.map((program) => ({ id: program.id, outcome: outcomeOf(program) }));

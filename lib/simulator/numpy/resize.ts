@@ -19,8 +19,8 @@ export function resize(vm: Machine, a: NdArray, args: readonly PyObject[], names
   });
   if (given.length === 0 || given[0] === None) return None;
   const shape = shapeArgument(vm, given);
-  if (shape.some((n) => n < 0)) vm.raise(ValueErrorType, 'negative dimensions not allowed');
   if (!isC(a) && !isF(a)) vm.raise(ValueErrorType, 'resize only works on single-segment arrays');
+  if (shape.some((n) => n < 0)) vm.raise(ValueErrorType, 'negative dimensions not allowed');
   const fortran = a.ndim > 1 && isF(a) && !isC(a);
   if (sizeOf(shape) !== a.size) reallocate(vm, a, sizeOf(shape), check);
   a.shape = shape;

@@ -1,11 +1,11 @@
 /** str and repr of arrays (numpy/_core/arrayprint.py, legacy modes left out). */
 import type { Machine } from '../../memory/object';
 import { elementsOf } from '../copy';
-import { Bool, Complex128, type DType, Float64, Int64, read } from '../dtype';
+import { Bool, Complex128, type DType, Float64, Int64 } from '../dtype';
 import type { Elem } from '../element';
+import { scalarAt } from '../indexing/basic';
 import { offsets } from '../iterate';
 import type { NdArray } from '../ndarray';
-import { scalar } from '../scalar';
 import { shapeText } from '../tuple';
 import { NdArrayType } from '../types';
 import { dtypeText } from './dtype-text';
@@ -14,8 +14,9 @@ import { type PrintOptions, printState } from './options';
 
 /** `str(a)` */
 export function arrayStr(vm: Machine, a: NdArray): string {
-  if (a.ndim === 0 && a.dtype.fields === null && a.dtype.letter !== 'V') {
-    const o = scalar(a.dtype, read(a.dtype, a.buffer, a.offset));
+  if (a.ndim === 0 && (a.dtype.letter !== 'V' || a.dtype.fields !== null)) {
+    // The text of the element, which is another one than that of a record in an array.
+    const o = scalarAt(vm, a, a.offset);
     try {
       return vm.str(o);
     } finally {
