@@ -77,17 +77,19 @@ operation(
   'reduce',
   'array, axis=!, dtype=, out=, keepdims=, initial=, where=',
   (vm, u, [o, axis, dtype, out, keepdims, initial, where]) => {
-    if (where !== undefined || initial !== undefined)
-      return vm.refuse('numpy.ufunc.reduce', 'initial= or where=');
     const a = asArray(vm, o ?? None);
+    const mask = arrayOption(vm, where, Bool);
     try {
       return reduce(vm, u, a, {
         axes: axis === None ? null : (axesOf(vm, axis) ?? [0]),
         dtype: optionalDType(vm, dtype),
         out: outOf(vm, out),
         keepdims: isTrue(vm, keepdims),
+        initial: initial ?? null,
+        where: mask,
       });
     } finally {
+      if (mask !== null) vm.heap.decref(mask);
       vm.heap.decref(a);
     }
   },

@@ -1,8 +1,8 @@
 /** `ufunc.reduce` over axes, in the order in which NumPy's iterator walks them (numpy/_core/src/umath/reduction.c). */
 import { ValueErrorType } from '../../machine/types/exceptions';
 import type { Machine, PyObject } from '../../memory/object';
-import { cast } from '../convert';
-import { castAll, elementsOf, writeElements } from '../copy';
+import { cast, coerce } from '../convert';
+import { broadcastStrides, castAll, elementsOf, writeElements } from '../copy';
 import { Bool, Complex128, type DType, Float32, Int64, ObjectDType, UInt64 } from '../dtype';
 import { Complex, type Elem } from '../element';
 import { normalAxis, raiseCasting } from '../exceptions';
@@ -23,7 +23,10 @@ export interface ReduceOptions {
   dtype?: DType | null;
   out?: NdArray | null;
   keepdims?: boolean;
+  /** What every result begins with. */
   initial?: PyObject | null;
+  /** A mask of bools: the elements that take part. */
+  where?: NdArray | null;
 }
 
 /** The type that sums and products are computed in. */
@@ -50,11 +53,12 @@ export function reduce(vm: Machine, u: PyUfunc, a: NdArray, options: ReduceOptio
       ? []
       : options.axes;
   const axes = reductionAxes(vm, given ?? null, ndim);
-  if (options.initial) vm.refuse(`numpy.${u.name}.reduce`, 'initial=');
   const widens = u.name === 'add' || u.name === 'multiply';
   let dtype = options.dtype ?? null;
   if (dtype === null && widens)
     dtype = sumType(out !== null && a.dtype.num < out.dtype.num ? out.dtype : a.dtype);
+  if (u.name === 'add' && (a.dtype.letter === 'U' || a.dtype.letter === 'S'))
+    vm.refuse('numpy.add.reduce', 'a sum of text');
   const operand = { dtype: a.dtype, weak: null, shape: a.shape, array: a, value: 0, owned: false };
   const loop = resolve(vm, u, [operand, operand], dtype);
   const isReduced = a.shape.map((_, i) => axes.includes(i));
@@ -67,17 +71,26 @@ export function reduce(vm: Machine, u: PyUfunc, a: NdArray, options: ReduceOptio
     raiseCasting(vm, true, u, 'same_kind', loop.out, out.dtype, 0);
   const cells = sizeOf(shape);
   const length = axes.reduce((n, i) => n * (a.shape[i] as number), 1);
-  if (length === 0 && u.entry.identity === undefined && cells > 0)
+  const mask = options.where ?? null;
+  if (mask !== null && !options.initial && u.entry.identity === undefined)
+    vm.raise(
+      ValueErrorType,
+      `reduction operation '${u.name}' does not have an identity, so to use a where mask one has to specify 'initial'`,
+    );
+  const first = options.initial ? initialOf(vm, u, loop, options.initial) : start(u, loop);
+  if (length === 0 && u.entry.identity === undefined && !options.initial && cells > 0)
     vm.raise(ValueErrorType, `zero-size array to reduction operation ${u.name} which has no identity`);
   vm.charge(0, a.size);
 
   // Walk the axes as the iterator does; `group` says to which result each element goes.
+  const masking = mask === null ? null : maskStrides(vm, u, mask, a.shape);
   const order = iterationOrder(a.shape, [
     ...(out === null ? [] : [spreadOut(out, keepdims, isReduced)]),
     a.strides,
+    ...(masking === null ? [] : [masking]),
   ]).reverse();
   const walkShape = order.map((i) => a.shape[i] as number);
-  const source = elementsOf(
+  const all = elementsOf(
     a,
     offsetsOf(
       walkShape,
@@ -85,16 +98,46 @@ export function reduce(vm: Machine, u: PyUfunc, a: NdArray, options: ReduceOptio
       a.offset,
     ),
   );
+  const chosen =
+    mask === null || masking === null
+      ? null
+      : elementsOf(
+          mask,
+          offsetsOf(
+            walkShape,
+            order.map((i) => masking[i] as number),
+            mask.offset,
+          ),
+        );
+  const source = chosen === null ? all : all.filter((_, i) => chosen[i] !== 0);
   const keptStrides = stridesFor(
     kept.map((i) => a.shape[i] as number),
     1,
   );
   const cellStep = order.map((i) => (isReduced[i] ? 0 : (keptStrides[kept.indexOf(i)] as number)));
-  const group = offsetsOf(walkShape, cellStep, 0);
+  const cellsOf = offsetsOf(walkShape, cellStep, 0);
+  const group = chosen === null ? cellsOf : cellsOf.filter((_, i) => chosen[i] !== 0);
   const work = loop.loop ?? a.dtype;
   const values = loop.loop === null ? source : castAll(vm, a.dtype, work, source);
-  const inner = innerRun(a, order, isReduced);
-  const result = fold(vm, u, loop, values, group, cells, inner, a.dtype !== work);
+  // A mask cuts the runs into parts of their own.
+  if (
+    chosen !== null &&
+    u.name === 'add' &&
+    loop.letter === 'f' &&
+    !exactInAnyOrder(values as number[], loop.out === Float32)
+  )
+    vm.refuse('numpy.add.reduce', 'a masked sum whose last digit depends on the order of addition');
+  const inner = chosen === null ? innerRun(a, order, isReduced) : 1;
+  const result = fold(
+    vm,
+    u,
+    loop,
+    values,
+    group,
+    new Array<Elem | undefined>(cells).fill(first),
+    inner,
+    a.dtype !== work,
+  );
   try {
     if (out !== null) {
       writeElements(
@@ -163,12 +206,10 @@ function fold(
   loop: Loop,
   values: Elem[],
   group: readonly number[],
-  cells: number,
+  acc: (Elem | undefined)[],
   inner: number,
   buffered: boolean,
 ): Elem[] {
-  const first = start(u, loop);
-  const acc = new Array<Elem | undefined>(cells).fill(first);
   const floats = u.name === 'add' && (loop.letter === 'f' || loop.letter === 'c');
   if (floats && values.length > 0) return sums(vm, loop, values, group, acc as Elem[], inner, buffered);
   const t = loop.loop ?? loop.out;
@@ -191,6 +232,21 @@ function fold(
     }
   }
   return acc.map((e) => e ?? pythonOf(Int64, u.entry.identity ?? 0));
+}
+
+/** `initial=` in the type of the result (PyArray_Pack). */
+function initialOf(vm: Machine, u: PyUfunc, loop: Loop, o: PyObject): Elem {
+  if (loop.letter === 'O' || loop.loop === null || !loop.out.isNumeric)
+    return vm.refuse(`numpy.${u.name}.reduce`, 'initial= of this reduction');
+  return coerce(vm, loop.out, o);
+}
+
+/** Strides that repeat a mask over the elements. */
+function maskStrides(vm: Machine, u: PyUfunc, mask: NdArray, shape: readonly number[]): number[] {
+  return (
+    broadcastStrides(mask.shape, mask.strides, shape) ??
+    vm.refuse(`numpy.${u.name}.reduce`, 'a mask of another shape')
+  );
 }
 
 /** What a reduction begins with; undefined: its first element. */

@@ -5,7 +5,7 @@ import type { Machine, PyObject } from '../../memory/object';
 import { type Args, axesOf, axisOf, isTrue, optionalIndex, outOf } from '../arguments';
 import { cast } from '../convert';
 import { arrayOf, castAll, copyOf, elementsOf, newLike, writeElements } from '../copy';
-import { asArray } from '../creation/from-object';
+import { asArray, toArray } from '../creation/from-object';
 import { Bool, type DType, Float64, Int64 } from '../dtype';
 import { optionalDType } from '../dtype-of';
 import type { Elem } from '../element';
@@ -28,17 +28,22 @@ const viaReduce =
   (vm, a, args) => {
     const [axis, ...rest] = args;
     const [dtype, out, keepdims, initial, where] = hasDType ? rest : [undefined, ...rest];
-    if (where !== undefined || initial !== undefined)
-      return vm.refuse(`numpy.${name}`, 'initial= or where= of a reduction');
     // While the program's own operators run, a frame of NumPy holds the array.
     if (a.dtype.letter === 'O' && elementsOf(a).some((o) => (o as PyObject).type.isHeapType))
       return vm.refuse(`numpy.${name}`, 'a reduction of objects with their own operators');
-    return reduce(vm, ufunc(name), a, {
-      axes: axesOf(vm, axis),
-      dtype: optionalDType(vm, dtype),
-      out: outOf(vm, out),
-      keepdims: isTrue(vm, keepdims),
-    });
+    const mask = where === undefined ? null : toArray(vm, where, { dtype: Bool });
+    try {
+      return reduce(vm, ufunc(name), a, {
+        axes: axesOf(vm, axis),
+        dtype: optionalDType(vm, dtype),
+        out: outOf(vm, out),
+        keepdims: isTrue(vm, keepdims),
+        initial: initial ?? null,
+        where: mask,
+      });
+    } finally {
+      if (mask !== null) vm.heap.decref(mask);
+    }
   };
 
 /** Divide a sum by a count, in the type of the sum. */

@@ -193,6 +193,9 @@ function column(
   return values;
 }
 
+/** The sum of two texts (string_ufuncs.cpp). */
+const joined = (x: Elem, y: Elem): Elem => `${x}${y}`;
+
 /** Run the inner loop. Results of object loops are new references. */
 export function run(
   vm: Machine,
@@ -230,7 +233,7 @@ export function run(
     }
     return out;
   }
-  const op = loop.letter === 'U' ? u.entry.i : u.entry[loop.letter];
+  const op = loop.letter !== 'U' ? u.entry[loop.letter] : u.name === 'add' ? joined : u.entry.i;
   if (op === undefined) return vm.refuse(`numpy.${u.name}`, `${u.name} of operands of this type`);
   const t = loop.loop ?? loop.out;
   const negative = u.name === 'power' && loop.letter === 'i';

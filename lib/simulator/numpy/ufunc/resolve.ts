@@ -2,7 +2,7 @@
 import { OverflowErrorType, TypeErrorType } from '../../machine/types/exceptions';
 import { None } from '../../memory/atoms';
 import type { Machine } from '../../memory/object';
-import { Bool, Complex64, type DType, Float32, Float64, Int8, ObjectDType, UInt64 } from '../dtype';
+import { Bool, Complex64, type DType, Float32, Float64, Int8, ObjectDType, strDType, UInt64 } from '../dtype';
 import { raiseNoLoop } from '../exceptions';
 import { resultType } from '../promotion';
 import type { Operand } from './operand';
@@ -25,6 +25,15 @@ export function resolve(vm: Machine, u: PyUfunc, ins: readonly Operand[], dtype:
   if (text && !objects) {
     const all = ins.every((o) => o.dtype.letter === 'U');
     if (all && e.family === 'compare') return { loop: null, out: Bool, letter: 'U' };
+    if (all && u.name === 'add' && dtype === null)
+      return {
+        loop: null,
+        out: strDType(ins.reduce((n, o) => n + o.dtype.itemsize / 4, 0)),
+        letter: 'U',
+      };
+    if (all && (u.name === 'subtract' || u.name === 'maximum' || u.name === 'minimum'))
+      return raiseNoLoop(vm, u, [...ins.map((o) => o.dtype), None]);
+    if (WITHOUT_TEXT.has(u.name)) return unsupported(vm, u, 'U');
     if (!all && e.family === 'same' && u.nin === 2 && (e.o === '+' || e.o === '-' || e.o === '/'))
       return raiseNoLoop(vm, u, [...ins.map((o) => o.dtype), None]);
     return vm.refuse(`numpy.${u.name}`, 'an operation on text');
@@ -99,6 +108,8 @@ function noBool(vm: Machine, u: PyUfunc): never {
   return vm.refuse(`numpy.${u.name}`, `${u.name} of bool`);
 }
 
+/** Ufuncs that have no loop for text, nor one that it could be converted to. */
+const WITHOUT_TEXT = new Set('divide floor_divide remainder sqrt isnan'.split(' '));
 const BITWISE = new Set(['bitwise_and', 'bitwise_or', 'bitwise_xor', 'invert', 'left_shift', 'right_shift']);
 /** Ufuncs without a loop for complex numbers. */
 const REAL = new Set(
@@ -108,7 +119,7 @@ const REAL = new Set(
 );
 
 function unsupported(vm: Machine, u: PyUfunc, letter: string): never {
-  if (BITWISE.has(u.name) || (letter === 'c' && REAL.has(u.name)))
+  if (BITWISE.has(u.name) || letter === 'U' || (letter === 'c' && REAL.has(u.name)))
     return vm.raise(
       TypeErrorType,
       `ufunc '${u.name}' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''`,
