@@ -12,7 +12,7 @@ it.each(recorded as { src: string; out: string }[])('prints the same: $src', ({ 
 it('refuses to resize where a tracer holds a weak reference to what it has shown', () => {
   const source = 'import numpy as np\nb = np.arange(4)\nb.resize(6)\n';
   expect(simulate(source).ending.type).toBe('finished');
-  expect(simulate(source, { weaklyTraced: true }).ending).toMatchObject({
+  expect(simulate(source, { recorded: true }).ending).toMatchObject({
     type: 'unsupported',
     feature: 'numpy.ndarray.resize',
     span: { line: 3 },
