@@ -284,9 +284,10 @@ const insert: Code = (vm, [o, obj, values, axis]) => {
       axis ?? None,
     ]);
   }
-  if (axis !== undefined) normalAxis(vm, indexOf(vm, axis), 1);
-  const given = toArray(vm, values as PyObject, { dtype: a.dtype });
+  let given: NdArray | null = null;
   try {
+    if (axis !== undefined) normalAxis(vm, indexOf(vm, axis), 1);
+    given = toArray(vm, values as PyObject, { dtype: a.dtype });
     if (given.ndim > 1) return vm.refuse('numpy.insert', 'insertion of an array with several axes');
     const n = a.size;
     const k = optionalIndex(vm, obj, 0);
@@ -298,7 +299,7 @@ const insert: Code = (vm, [o, obj, values, axis]) => {
     writeElements(vm, made, offsets(made), merged);
     return made;
   } finally {
-    vm.heap.decref(given);
+    if (given !== null) vm.heap.decref(given);
     vm.heap.decref(a);
   }
 };
