@@ -125,6 +125,16 @@ function viewNames(scene: Scene, buffer: number, owner: ObjectId): string[] {
   return found;
 }
 
+/** 'array of w' where a call that has ended named it: nothing else tells which object is meant. */
+function withEndedName(scene: Scene, id: ObjectId): string {
+  const running = new Set(scene.after.step.frames.map((frame) => frame.id));
+  const ended = scene.before.step.frames.filter((frame) => !running.has(frame.id));
+  const name = ended
+    .flatMap((frame) => Object.keys(frame.names).filter((one) => frame.names[one] === id))
+    .at(0);
+  return name === undefined ? scene.kind(id) : `${scene.kind(id)} of ${name}`;
+}
+
 /** What was freed, and how. */
 export function freedSentences(scene: Scene): string[] {
   const told: string[] = [];
@@ -133,7 +143,7 @@ export function freedSentences(scene: Scene): string[] {
   const [first, ...rest] = byCount;
   if (first !== undefined) {
     const named = byCount.find((id) => scene.name(id) !== undefined) ?? first;
-    told.push(say('freedByCount', { kind: scene.kind(named) }));
+    told.push(say('freedByCount', { kind: withEndedName(scene, named) }));
     const others = byCount.filter((id) => id !== named);
     if (rest.length > 0)
       told.push(

@@ -87,6 +87,10 @@ describe('the narration', () => {
     ['pass\n', '`pass` changes nothing in memory.'],
     ['def f():\n    return 1\n', 'makes a function. The name f refers to it; its body does not run yet.'],
     ['def f(p):\n    return p\nx = []\ny = f(x)\n', 'The call of f has ended'],
+    [
+      'def f(p):\n    w = [p]\n    return p\nx = []\ny = f(x)\n',
+      'Nothing refers to the list of w any more, so it is freed.',
+    ],
     ['for i in [5]:\n    pass\n', 'The name i refers to 5.'],
   ])('of %j', (source, words) => {
     expect(lastSaid(source)).toContain(words);
