@@ -12,9 +12,18 @@ export interface Program {
 /**
  * `modules`: programs that use the library's modules; `snippets`: short ones of every kind, and generated ones of classes;
  * `arrays`: every part of NumPy, by hand and generated; `calls`: one call of NumPy each, whole programs of its kinds, and
- * generated ones of views, ufuncs, indexing and assignment.
+ * generated ones of views, ufuncs, indexing and assignment; `practice`: generated for practice (lib/exercises/practice).
  */
-export type SetName = 'corpus' | 'fuzz' | 'memory' | 'modules' | 'language' | 'snippets' | 'arrays' | 'calls';
+export type SetName =
+  | 'corpus'
+  | 'fuzz'
+  | 'memory'
+  | 'modules'
+  | 'language'
+  | 'snippets'
+  | 'arrays'
+  | 'calls'
+  | 'practice';
 
 /** Every program of a set. */
 export function programs(set: SetName): Program[] {

@@ -18,6 +18,7 @@ describe.each<{ set: SetName; count: number; mostRefused: number }>([
   { set: 'snippets', count: 442, mostRefused: 0 },
   { set: 'arrays', count: 421, mostRefused: 0 },
   { set: 'calls', count: 764, mostRefused: 0 },
+  { set: 'practice', count: 300, mostRefused: 0 },
 ])('the $set', ({ set, count, mostRefused }) => {
   const all = programs(set);
   const outcomes = all.map((program) => ({ id: program.id, outcome: outcomeOf(program) }));

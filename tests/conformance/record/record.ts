@@ -12,7 +12,7 @@ import { programs } from '../programs';
 const oracle = fileURLToPath(new URL('oracle.py', import.meta.url));
 const write = process.argv.includes('--write');
 
-for (const set of ['corpus', 'fuzz', 'modules'] as const) {
+for (const set of ['corpus', 'fuzz', 'modules', 'practice'] as const) {
   const before = programs(set);
   const input = before.map(({ id, src }) => JSON.stringify({ id: id.slice(set.length + 1), src })).join('\n');
   const options = set !== 'corpus' ? ['--batch', '--delta'] : ['--batch'];
