@@ -46,8 +46,12 @@ export function faultsOf(request: PracticeRequest): string[] {
     if (!looks[concept].test(table.snippet)) faults.push(`no ${concept}`);
   const trace = run(table.snippet);
   if (trace.ending.type !== 'finished') faults.push(`it ends by ${trace.ending.type}`);
-  const statements = new Set(lessonSteps(trace).map(({ step }) => step.span?.line)).size;
-  if (statements < 3 || statements > 15) faults.push(`it has ${statements} statements`);
+  const own = lessonSteps(trace).filter(
+    ({ step }) => step.frames.length === 1 && step.stmt !== 'FunctionDef',
+  );
+  const statements = new Set(own.map(({ step }) => step.span?.line)).size;
+  if (statements < 3 || statements > (request.concepts.length > 2 ? 12 : 9))
+    faults.push(`it has ${statements} statements`);
   for (const content of [table, choice]) {
     const made = makeVariant(content, request.seed, run);
     if (made.status !== 'made') {

@@ -17,8 +17,8 @@ const lengths = [
   [6, 7],
   [7, 9],
 ] as const;
-/** Three concepts may need more lines than their difficulty; longer programs are no practice. */
-const mostStatements = 12;
+/** Statements of the module at most. Three concepts may need more than one or two. */
+const mostStatements = (concepts: number): number => (concepts > 2 ? 12 : 9);
 
 /** A program that uses each concept; null where this attempt came to nothing, and another should be made. */
 export function writeSnippet(
@@ -40,7 +40,8 @@ export function writeSnippet(
   const room = length - last.length * linesOfLast;
   for (let turn = 0; draft.lines.length < room && turn < 12; turn += 1) oneOf(draft, fillers);
   if (!last.every(write)) return null;
-  if (draft.lines.length < Math.min(least, 3) || draft.lines.length > mostStatements) return null;
+  if (draft.lines.length < Math.min(least, 3) || draft.lines.length > mostStatements(concepts.length))
+    return null;
   if (!concepts.every((concept) => draft.used.has(concept)) || hasIdleName(draft.lines)) return null;
   return { source: draft.source(), used: draft.used };
 }
