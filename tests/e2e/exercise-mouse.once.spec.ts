@@ -143,3 +143,38 @@ test('without a connection the draft stays on this device, over a reload, and is
     ...complaints.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED')),
   );
 });
+
+test('wrong answers that fit a belief are told it, with what shows that it is not so', async ({
+  page,
+  context,
+}, info) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await signInAsStudentOf(page, info, 'offline', '/');
+  await openExercise(page, 'trace-table');
+  // What happens if `B = A` makes a copy.
+  const believed = [
+    ['1 2 3', '-', '1', 'no'],
+    ['1 2 3', '1 2 3', '1', 'no'],
+    ['1 2 3', '10 2 3', '1', 'no'],
+    ['-', '10 2 3', '0', 'yes'],
+    ['-', '-', '0', 'yes'],
+  ];
+  const block = believed.map((row) => row.join('\t')).join('\n');
+  await page.evaluate((text) => navigator.clipboard.writeText(text), block);
+  await page.getByRole('textbox', { name: 'array A, step 1' }).click();
+  await page.keyboard.press('Control+v');
+  await expect(page.getByText('20 of 20 filled')).toBeVisible();
+  await submit(page);
+  await expectMarks(page);
+  await expect(page.locator('[data-cell-id="2.count"] [data-state]')).toHaveAttribute('data-state', 'wrong');
+  await expect(page.locator('[data-state=consistent]')).toHaveCount(4);
+  const idea = page.getByRole('region', { name: 'The idea behind the answers' });
+  await expect(idea.locator('[data-misconception]')).toHaveAttribute(
+    'data-misconception',
+    'AssignmentCopiesObject',
+  );
+  await idea.getByRole('button', { name: 'See what really happens at step 2' }).click();
+  const stage = page.getByRole('dialog', { name: 'What Python does at step 2' });
+  await expect(stage.locator('[data-narration="2"]')).toBeVisible();
+  await expect(stage.locator('dl', { hasText: 'Your answer' })).toContainText('step 2, reference count');
+});

@@ -94,6 +94,10 @@ test('marks stand cell by cell, with the reason at its step', async ({ page }, i
   await expectNoViolations(page);
   await page.keyboard.press('Escape');
   await expect(see).toBeFocused();
+  await see.click();
+  await expect(stage.locator('[data-narration="2"]')).toBeVisible();
+  await stage.getByRole('button', { name: 'Close' }).click();
+  await expect(see).toBeFocused();
 });
 
 test('a draft saves itself and is there after a reload', async ({ page }, info) => {

@@ -21,12 +21,17 @@ export function Dialog({
   wide?: boolean;
 }) {
   const ref = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   // After every render: Escape may have closed a dialog that now has something else to ask.
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      // What is larger than the window is read from its top.
+      if (wide) heading.current?.focus();
+    }
     if (!open && dialog.open) dialog.close();
   });
   return (
@@ -37,9 +42,14 @@ export function Dialog({
       {...(wide && { 'data-player': '' })}
       onClose={() => open && onClose()}
     >
-      <h2 id={id}>{title}</h2>
+      <header className={styles.head}>
+        <h2 ref={heading} id={id} {...(wide && { tabIndex: -1 })}>
+          {title}
+        </h2>
+        {wide && actions}
+      </header>
       <div className={styles.body}>{children}</div>
-      {actions && <div className={styles.actions}>{actions}</div>}
+      {actions && !wide && <div className={styles.actions}>{actions}</div>}
     </dialog>
   );
 }

@@ -15,7 +15,7 @@ export function MarkedCell({ mark }: { mark: CellMark }) {
         {words.quiz.state[mark.state]}, {words.quiz.marks(points(mark.points), points(mark.possible))}
       </span>
       {mark.state === 'consistent' && share > 0 && (
-        <em aria-hidden="true">{share === 0.5 ? '½' : `${Math.round(share * 100)} %`}</em>
+        <em aria-hidden="true">{Math.abs(share - 0.5) < 0.01 ? '½' : `${Math.round(share * 100)} %`}</em>
       )}
     </span>
   );

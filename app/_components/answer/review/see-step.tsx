@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { CellMark } from '@/lib/grading/marks';
 import { words } from '../../../_words';
 import { Button, type ButtonLook } from '../../ui/button';
@@ -28,28 +29,40 @@ interface SeeStepProps {
 /** Opens the stage over the answers, at the step that shows why. */
 export function SeeStep({ source, step, word, look = 'link', wide = false, claim }: SeeStepProps) {
   const [open, setOpen] = useState(false);
+  const [opened, setOpened] = useState(false);
   const t = words.quiz;
   return (
     <>
-      <Button look={look} wide={wide} onClick={() => setOpen(true)}>
+      <Button
+        look={look}
+        wide={wide}
+        onClick={() => {
+          setOpen(true);
+          setOpened(true);
+        }}
+      >
         {word ?? t.seeStep(step)}
       </Button>
-      {open && (
-        <Dialog
-          open
-          wide
-          title={t.stageAt(step)}
-          onClose={() => setOpen(false)}
-          actions={
-            <Button look="primary" onClick={() => setOpen(false)}>
-              {words.chrome.close}
-            </Button>
-          }
-        >
-          {claim && <Claim mark={claim} />}
-          <StageRun source={source} step={step} />
-        </Dialog>
-      )}
+      {opened &&
+        // Out of the list that it was opened from, whose looks are not the stage's; kept when it is closed, so that
+        // the browser gives the focus back.
+        createPortal(
+          <Dialog
+            open={open}
+            wide
+            title={t.stageAt(step)}
+            onClose={() => setOpen(false)}
+            actions={<Button onClick={() => setOpen(false)}>{words.chrome.close}</Button>}
+          >
+            {open && (
+              <>
+                {claim && <Claim mark={claim} />}
+                <StageRun source={source} step={step} />
+              </>
+            )}
+          </Dialog>,
+          document.body,
+        )}
     </>
   );
 }
