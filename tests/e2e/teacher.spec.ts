@@ -6,18 +6,15 @@ test("the teacher sees each student by each question, and opens one student's an
   await expectNoViolations(page);
   await page.getByRole('main').getByRole('link', { name: 'Demo course' }).click();
   const table = page.getByRole('table');
-  await expect(table.getByRole('columnheader')).toHaveText([
-    /^Student/,
-    /^a/,
-    /^b/,
-    /^c/,
-    /^d/,
-    'Total',
-    'Attempts',
-    'Last activity',
-  ]);
+  const heads = table.getByRole('columnheader');
+  await expect(heads.first()).toHaveText(/^Student/);
+  const titles = await heads.allInnerTexts();
+  expect(titles.slice(-3)).toEqual(['Total', 'Attempts', 'Last activity']);
+  // The lessons have a quiz each; this is a question of the first one.
+  const column = titles.findIndex((title) => title.includes('Two names, one array'));
   const ada = table.getByRole('row').filter({ hasText: 'Ada (demo)' });
-  await expect(ada.getByRole('cell').nth(3)).toHaveText('10 / 10');
+  // The name of the student heads the row.
+  await expect(ada.getByRole('cell').nth(column - 1)).toHaveText('10 / 10');
   await expect(table.getByRole('row').filter({ hasText: 'Hana (demo)' }).getByRole('cell').last()).toHaveText(
     'not yet',
   );
