@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { Button } from './_components/ui/button';
 import { EmptyState } from './_components/ui/empty-state';
-import { words } from './_words';
+import * as words from './_words';
 
 /** Whatever was not expected: general words, a way on. The server has logged the cause. */
 export default function ErrorPage({ retry }: { error: unknown; retry: () => void }) {

@@ -5,7 +5,7 @@ import { KeysHelp } from './_components/chrome/keys-help';
 import { Providers } from './_components/chrome/providers';
 import { SkipLink } from './_components/chrome/skip-link';
 import { TopBar } from './_components/chrome/top-bar';
-import { words } from './_words';
+import * as words from './_words';
 import { fontVariables } from './fonts';
 import './_styles/tokens.css';
 import './_styles/base.css';

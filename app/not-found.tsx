@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ButtonLink } from './_components/ui/button';
 import { EmptyState } from './_components/ui/empty-state';
-import { words } from './_words';
+import * as words from './_words';
 
 export const metadata: Metadata = { title: words.errors.notFound };
 

@@ -7,7 +7,7 @@ import { EmptyState } from '../_components/ui/empty-state';
 import { Panel } from '../_components/ui/panel';
 import { Prose } from '../_components/ui/prose';
 import { lessonFilm } from '../_data/lessons';
-import { words } from '../_words';
+import * as words from '../_words';
 import styles from './home.module.css';
 
 /** What this is, the lesson, the way in. */

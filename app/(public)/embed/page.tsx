@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { Embedded } from '../../_components/try/embedded';
-import { words } from '../../_words';
+import * as words from '../../_words';
 
 export const metadata: Metadata = { title: words.play.title, robots: { index: false } };
 

@@ -3,7 +3,7 @@ import { listUnits } from '@/lib/classroom/catalogue';
 import { UnitSection } from '../../_components/catalogue/unit-section';
 import { EmptyState } from '../../_components/ui/empty-state';
 import { ownStandings } from '../../_data/catalogue';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import styles from './exercises.module.css';
 
 export const metadata: Metadata = { title: words.catalogue.title };

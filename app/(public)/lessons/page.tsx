@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { listLessons } from '@/lib/classroom/lessons';
 import { EmptyState } from '../../_components/ui/empty-state';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import styles from '../home.module.css';
 
 export const metadata: Metadata = { title: words.lesson.lessons };

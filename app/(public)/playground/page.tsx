@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Playground } from '../../_components/try/playground';
 import { listExamples } from '../../_data/examples';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import styles from './playground.module.css';
 
 export const metadata: Metadata = { title: words.play.title };

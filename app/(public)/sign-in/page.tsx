@@ -5,7 +5,7 @@ import { env } from '@/lib/common/env';
 import { SignInForm } from '../../_components/account/sign-in-form';
 import { Panel } from '../../_components/ui/panel';
 import { safeCallback } from '../../_data/callback';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import styles from './sign-in.module.css';
 
 export const metadata: Metadata = { title: words.account.signIn };

@@ -5,7 +5,7 @@ import { hasRight, optionalUser, selectCoursesOf } from '@/lib/auth';
 import { Chip } from '../../_components/ui/chip';
 import { EmptyState } from '../../_components/ui/empty-state';
 import { Panel } from '../../_components/ui/panel';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import styles from './teach.module.css';
 
 export const metadata: Metadata = { title: words.teacher.classes };

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { dateTime, points } from '../ui/format';
 import { Panel } from '../ui/panel';
 import styles from './attempt-list.module.css';

@@ -1,5 +1,5 @@
 import { CalendarDays, RotateCcw } from 'lucide-react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { dateTime } from '../ui/format';
 import styles from './attempt-meta.module.css';
 import { DraftStatus } from './draft/draft-status';

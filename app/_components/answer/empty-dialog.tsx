@@ -1,4 +1,4 @@
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import styles from './empty-dialog.module.css';

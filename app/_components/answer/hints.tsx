@@ -1,5 +1,5 @@
 import type { PublicExercise } from '@/lib/exercises/browser';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { Prose } from '../ui/prose';
 import styles from './hints.module.css';
 

@@ -1,4 +1,4 @@
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { Panel } from '../ui/panel';
 import { Prose } from '../ui/prose';
 import styles from './how-to-fill.module.css';

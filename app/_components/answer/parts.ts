@@ -1,6 +1,6 @@
 /** An answer part by part: what is filled, what is empty, where two answers differ. */
 import type { Answer, PublicExercise } from '@/lib/exercises/browser';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { drawnParts } from './kinds/memory-diagram/drawn-parts';
 import { type Answers, answerFor, type Complaints, type ExerciseOf, type Question } from './model';
 

@@ -4,7 +4,7 @@ import { Redo2, Undo2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { type KeyboardEvent, useCallback, useState } from 'react';
 import type { Answer } from '@/lib/exercises/browser';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { IconButton } from '../ui/icon-button';
 import { ChoiceQuestion } from './kinds/choice/choice-question';
 import { Collection } from './kinds/collection/collection';

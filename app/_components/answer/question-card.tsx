@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { CodeLines } from '../ui/code-lines';
 import { points } from '../ui/format';
 import { Markdown } from '../ui/markdown';

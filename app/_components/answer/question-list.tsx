@@ -1,4 +1,4 @@
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { Prose } from '../ui/prose';
 import { OptionText } from './kinds/choice/option-text';
 import type { Question } from './model';

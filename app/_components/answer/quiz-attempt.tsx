@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { Notice } from '../ui/notice';
 import { type AttemptLimits, AttemptMeta } from './attempt-meta';
 import { ConflictDialog } from './draft/conflict-dialog';

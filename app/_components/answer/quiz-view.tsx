@@ -1,5 +1,5 @@
 import type { ActionResult } from '@/lib/web';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { ButtonLink } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { AttemptList } from './attempt-list';

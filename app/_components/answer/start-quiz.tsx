@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { ActionResult } from '@/lib/web';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { Button, type ButtonLook } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { markStarted } from './just-started';

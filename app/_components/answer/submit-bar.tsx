@@ -1,4 +1,4 @@
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { Button } from '../ui/button';
 import styles from './submit-bar.module.css';
 

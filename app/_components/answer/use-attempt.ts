@@ -5,7 +5,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { SubmitResult } from '@/lib/classroom/attempts';
 import type { Answer } from '@/lib/exercises/browser';
 import type { ActionResult } from '@/lib/web';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import type { KeptDraft } from './draft/kept-drafts';
 import { type SavedDraft, useDrafts } from './draft/use-drafts';
 import { type Answers, blankAnswer, type Complaints, type OpenQuestion } from './model';

@@ -1,4 +1,4 @@
-import { words } from '../../_words';
+import * as words from '../../_words';
 import styles from './difficulty.module.css';
 
 /** How hard an exercise is: so many of five bars. */

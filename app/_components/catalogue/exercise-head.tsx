@@ -1,5 +1,5 @@
 import type { CatalogueExercise, CatalogueUnit } from '@/lib/classroom/catalogue';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { Difficulty } from './difficulty';
 import { PageHead } from './page-head';
 

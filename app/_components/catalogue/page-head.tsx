@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import styles from './page-head.module.css';
 
 /** Where one is in the catalogue, what the page is called, and what is to be known of it. */

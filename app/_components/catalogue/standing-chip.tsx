@@ -1,6 +1,6 @@
 import { Check, Pencil } from 'lucide-react';
 import type { Standing } from '@/lib/classroom/catalogue';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { Chip } from '../ui/chip';
 
 /** How far somebody is: the best marks so far, and whether an attempt is open. */

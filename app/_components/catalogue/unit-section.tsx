@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { CatalogueUnit, Standings } from '@/lib/classroom/catalogue';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { ButtonLink } from '../ui/button';
 import { Panel } from '../ui/panel';
 import { Difficulty } from './difficulty';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { forgetDrafts } from '../answer/draft/kept-drafts';
 import { Button } from '../ui/button';
 import styles from './account-menu.module.css';

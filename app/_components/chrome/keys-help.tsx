@@ -2,7 +2,7 @@
 
 import { Keyboard } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { belongsToTarget } from '../player/use-step-keys';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import styles from './nav-links.module.css';
 
 interface NavLink {

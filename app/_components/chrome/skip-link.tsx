@@ -1,4 +1,4 @@
-import { words } from '../../_words';
+import * as words from '../../_words';
 import styles from './skip-link.module.css';
 
 export function SkipLink() {

@@ -1,5 +1,5 @@
 import { optionalUser } from '@/lib/auth';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { Brand } from '../ui/brand';
 import { ButtonLink } from '../ui/button';
 import { ThemeSwitch } from '../ui/theme-switch';

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { CSSProperties } from 'react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import type { Film, Scene } from '../stage/film/film';
 import { Count } from '../ui/count';
 import { EventMark } from '../ui/event-mark';

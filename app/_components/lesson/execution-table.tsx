@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { Pips } from '../ui/pips';
 import styles from './execution-table.module.css';
 import { FrameTable } from './frame-table';

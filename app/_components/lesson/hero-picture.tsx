@@ -1,4 +1,4 @@
-import { words } from '../../_words';
+import * as words from '../../_words';
 import type { Film } from '../stage/film/film';
 import { Stage } from '../stage/stage';
 import styles from './hero-picture.module.css';

@@ -1,4 +1,4 @@
-import { words } from '../../_words';
+import * as words from '../../_words';
 import type { Film } from '../stage/film/film';
 import { ButtonLink } from '../ui/button';
 import { Prose } from '../ui/prose';

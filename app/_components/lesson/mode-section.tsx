@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Mode } from '../../_words';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { Prose } from '../ui/prose';
 import styles from './mode-section.module.css';
 

@@ -3,7 +3,8 @@
 import Link from 'next/link';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { MODES, words } from '../../_words';
+import * as words from '../../_words';
+import { MODES } from '../../_words';
 import { belongsToTarget } from '../player/use-step-keys';
 import styles from './mode-tabs.module.css';
 

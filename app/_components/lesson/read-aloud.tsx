@@ -2,7 +2,7 @@
 
 import { Volume2, VolumeX } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { Button } from '../ui/button';
 
 /** Reads a text with the browser's own voice, where it has one. */

@@ -7,7 +7,7 @@ import {
   type Trace,
   type Value,
 } from '@/lib/simulator';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import type { Film } from '../stage/film/film';
 import { localNames } from './local-names';
 import { picturedObjects } from './mini-layout';

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import type { Film } from '../stage/film/film';
 import { Prose } from '../ui/prose';
 import { MiniPicture } from './mini-picture';

@@ -1,4 +1,4 @@
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { NameTag } from '../ui/name-tag';
 import { Pips } from '../ui/pips';
 import { FrameTable } from './frame-table';

@@ -1,6 +1,6 @@
 import { Check, ChevronRight, Play } from 'lucide-react';
 import { useMemo } from 'react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import type { Film, Scene } from '../stage/film/film';
 import { codeTokens } from './code-tokens';
 import styles from './code-view.module.css';

@@ -1,6 +1,6 @@
 import { ChevronsLeft, ChevronsRight } from 'lucide-react';
 import { memo } from 'react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import type { Cast, Film } from '../stage/film/film';
 import { IconButton } from '../ui/icon-button';
 import styles from './follow.module.css';

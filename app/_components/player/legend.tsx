@@ -1,4 +1,4 @@
-import { words } from '../../_words';
+import * as words from '../../_words';
 import styles from './legend.module.css';
 
 /** What arrows, dots, hues and yellow mean. Dashes are explained where the run has weak references. */

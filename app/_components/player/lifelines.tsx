@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import type { Film, ObjectRole } from '../stage/film/film';
 import { EventMark } from '../ui/event-mark';
 import styles from './lifelines.module.css';

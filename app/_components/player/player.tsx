@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useCallback, useRef, useState } from 'react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import type { Film, Scene } from '../stage/film/film';
 import { Button } from '../ui/button';
 import { Panel } from '../ui/panel';

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import type { Scene } from '../stage/film/film';
 import type { Places } from '../stage/layout/geometry';
 import { scrollTopFor, touchedSpans } from '../stage/layout/sight';

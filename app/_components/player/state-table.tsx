@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import type { Body, Film, ObjectRole, ObjectState, Scene } from '../stage/film/film';
 import { Count } from '../ui/count';
 import styles from './state-table.module.css';

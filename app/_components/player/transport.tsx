@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronLeft, ChevronRight, Pause, Play, SkipBack, SkipForward } from 'lucide-react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import type { Film, Scene } from '../stage/film/film';
 import { IconButton } from '../ui/icon-button';
 import { Follow } from './follow';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useMemo } from 'react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { plain } from '../ui/prose';
 import { ArrowHeads, Arrows } from './draw/arrows';
 import { Lanes, OwnerPointer } from './draw/lanes';

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ClassOverview, OverviewQuestion, OverviewStudent } from '@/lib/classroom/progress';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { dateTime, points } from '../ui/format';
 import { Panel } from '../ui/panel';
 import styles from './class-table.module.css';

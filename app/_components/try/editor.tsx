@@ -5,7 +5,7 @@ import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { tags } from '@lezer/highlight';
 import CodeMirror, { Decoration, EditorView, type Extension, keymap, Prec } from '@uiw/react-codemirror';
 import { useMemo } from 'react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import type { FilmEnding } from '../stage/film/film';
 import styles from './editor.module.css';
 

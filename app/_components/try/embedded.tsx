@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { Player } from '../player/player';
 import { emptyFilm } from '../stage/film/empty-film';
 import { ButtonLink } from '../ui/button';

@@ -1,4 +1,4 @@
-import { words } from '../../_words';
+import * as words from '../../_words';
 import type { Film } from '../stage/film/film';
 import { Notice } from '../ui/notice';
 import styles from './ending-notice.module.css';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { Button } from '../ui/button';
 import styles from './examples.module.css';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import type { Example } from './examples';
 import { Examples } from './examples';
 import { ShareMenu } from './share-menu';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { Button } from '../ui/button';
 import { save } from './export/save';
 import { fragmentOf } from './permalink';

@@ -2,7 +2,7 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { useStepInUrl } from '../lesson/use-step-in-url';
 import { Button } from '../ui/button';
 import { useRun } from './use-run';

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { Player } from '../player/player';
 import { emptyFilm } from '../stage/film/empty-film';
 import { Button } from '../ui/button';

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import styles from './brand.module.css';
 
 /** The mark: a name, a reference, an object. */

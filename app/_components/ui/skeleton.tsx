@@ -1,4 +1,4 @@
-import { words } from '../../_words';
+import * as words from '../../_words';
 import styles from './skeleton.module.css';
 
 /** The still outline of a page that is on its way; shown after 300 ms. */

@@ -2,7 +2,7 @@
 
 import { SunMoon } from 'lucide-react';
 import { useTheme } from 'next-themes';
-import { words } from '../../_words';
+import * as words from '../../_words';
 import { IconButton } from './icon-button';
 
 /** Light or dark; before the first press the system decides. */

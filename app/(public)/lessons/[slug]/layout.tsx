@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ModeTabs } from '../../../_components/lesson/mode-tabs';
 import { requireLesson } from '../../../_data/lessons';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import styles from './layout.module.css';
 
 /**

@@ -3,7 +3,7 @@ import { classOverview } from '@/lib/classroom/progress';
 import { ClassTable } from '../../../_components/teacher/class-table';
 import { EmptyState } from '../../../_components/ui/empty-state';
 import { requireTeacher } from '../../../_data/teaching';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import styles from '../teach.module.css';
 
 export const metadata: Metadata = { title: words.teacher.classes };

@@ -1,5 +1,5 @@
 import type { Answer } from '@/lib/exercises/browser';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import type { Answers, Question } from '../model';

@@ -1,5 +1,5 @@
 import { Check, CloudOff } from 'lucide-react';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import styles from './draft-status.module.css';
 import type { DraftStatus as Status } from './use-drafts';
 

@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import type { CellType } from '@/lib/exercises/browser';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import styles from './answer-cell.module.css';
 import { ButtonCell } from './button-cell';
 import type { CellProps } from './cell-props';

@@ -2,7 +2,7 @@
 
 import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { CellType } from '@/lib/exercises/browser';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import type { Complaints } from '../model';
 import { AnswerCell } from './answer-cell';
 import styles from './answer-grid.module.css';

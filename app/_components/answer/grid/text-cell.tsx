@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react';
 import { type CellType, readCell } from '@/lib/exercises/browser';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import { Pips } from '../../ui/pips';
 import styles from './answer-cell.module.css';
 import type { CellProps } from './cell-props';

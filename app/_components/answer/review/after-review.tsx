@@ -1,6 +1,6 @@
 import type { AttemptReview } from '@/lib/classroom/attempts';
 import type { ActionResult } from '@/lib/web';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import { ButtonLink } from '../../ui/button';
 import { StartQuiz } from '../start-quiz';
 

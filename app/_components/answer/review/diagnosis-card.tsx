@@ -1,6 +1,6 @@
 import type { DiagnosisView } from '@/lib/classroom/attempts';
 import type { CellMark } from '@/lib/grading/marks';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import { Panel } from '../../ui/panel';
 import { Prose } from '../../ui/prose';
 import styles from './diagnosis-card.module.css';

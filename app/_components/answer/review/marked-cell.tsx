@@ -1,5 +1,5 @@
 import type { CellMark } from '@/lib/grading/marks';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import { points } from '../../ui/format';
 import styles from './marked-cell.module.css';
 import { StateIcon } from './state-icon';

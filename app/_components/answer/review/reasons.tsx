@@ -1,5 +1,5 @@
 import type { CellMark } from '@/lib/grading/marks';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import { Prose } from '../../ui/prose';
 import styles from './reasons.module.css';
 import { SeeStep } from './see-step';

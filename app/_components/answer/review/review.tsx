@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { AttemptReview, ReviewedQuestion } from '@/lib/classroom/attempts';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import { CodeLines } from '../../ui/code-lines';
 import { dateTime } from '../../ui/format';
 import { Markdown } from '../../ui/markdown';

@@ -1,5 +1,5 @@
 import type { ReviewedQuestion } from '@/lib/classroom/attempts';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import { CodeLines } from '../../ui/code-lines';
 import { OptionText } from '../kinds/choice/option-text';
 import { AskedObject } from '../kinds/collection/asked-object';

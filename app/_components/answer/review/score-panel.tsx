@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AttemptReview } from '@/lib/classroom/attempts';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import { points } from '../../ui/format';
 import { Panel } from '../../ui/panel';
 import styles from './score-panel.module.css';

@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { CellMark } from '@/lib/grading/marks';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import { Button, type ButtonLook } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Prose } from '../../ui/prose';

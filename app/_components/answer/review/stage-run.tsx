@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import { Player } from '../../player/player';
 import { EndingNotice } from '../../try/ending-notice';
 import { Runner, type RunResult } from '../../try/runner';

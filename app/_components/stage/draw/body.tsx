@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import type { Body as BodyData, Fact } from '../film/film';
 import type { CardSize } from '../layout/card-size';
 import styles from './body.module.css';

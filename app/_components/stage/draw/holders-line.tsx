@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import type { ObjectState } from '../film/film';
 
 const MOST = 3;

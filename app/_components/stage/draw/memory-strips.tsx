@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import type { BufferRole, BufferState, LaneState, ObjectRole } from '../film/film';
 import type { Strip } from '../layout/geometry';
 import styles from './memory-strips.module.css';

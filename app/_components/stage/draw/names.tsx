@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import { NameTag } from '../../ui/name-tag';
 import type { FrameRole, NameRole, NameState, Scene } from '../film/film';
 import type { Box, Places } from '../layout/geometry';

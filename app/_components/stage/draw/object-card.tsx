@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import type { ObjectRole, ObjectState } from '../film/film';
 import { cardSize } from '../layout/card-size';
 import type { Box } from '../layout/geometry';

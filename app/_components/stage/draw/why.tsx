@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext, useId, useRef, useState } from 'react';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import { CountFace, countLook } from '../../ui/count';
 import { NameTag } from '../../ui/name-tag';
 import { Prose } from '../../ui/prose';

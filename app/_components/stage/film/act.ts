@@ -1,4 +1,4 @@
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import type { EventKind } from '../../ui/event-mark';
 import type { NameState } from './film';
 

@@ -1,5 +1,5 @@
 import type { ArrayRecord, ObjectId, ObjectRecord, Value } from '@/lib/simulator';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import { placesOf, tupleText } from './elements';
 import { elided, MOST_ROWS } from './elide';
 import type { Body, Fact, Slot } from './film';

@@ -1,6 +1,6 @@
 import type { ArrayRecord, Holder, MemoryState, ObjectId, ObjectRecord, Trace } from '@/lib/simulator';
 import { holders as holdersOf, stateAt } from '@/lib/simulator/browser';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import { bodyOf, changedSlots, factsOf, kindOf } from './body';
 import { elementBytes, placesOf, textAt } from './elements';
 import type {

@@ -1,5 +1,5 @@
 import type { ArrayRecord, BufferId, MemoryState, ObjectRecord, Step } from '@/lib/simulator';
-import { words } from '../../../_words';
+import * as words from '../../../_words';
 import { elementBytes, placesOf, textAt, tupleText } from './elements';
 import type { BufferRole, BufferState, LaneState, Stride, Window } from './film';
 

@@ -4,7 +4,7 @@ import { QuizView } from '../../../../_components/answer/quiz-view';
 import { ExerciseHead } from '../../../../_components/catalogue/exercise-head';
 import { requireExercise } from '../../../../_data/catalogue';
 import { loadQuiz, orNotFound } from '../../../../_data/quiz';
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 import styles from '../../exercises.module.css';
 
 interface ExerciseParams {

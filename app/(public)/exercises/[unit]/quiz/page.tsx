@@ -5,7 +5,7 @@ import { QuizView } from '../../../../_components/answer/quiz-view';
 import { PageHead } from '../../../../_components/catalogue/page-head';
 import { requireUnit } from '../../../../_data/catalogue';
 import { loadQuiz, orNotFound } from '../../../../_data/quiz';
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 import styles from '../../exercises.module.css';
 
 interface UnitParams {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ConceptFlow } from '../../../../_components/lesson/concept-flow';
 import { ModeSection } from '../../../../_components/lesson/mode-section';
 import { type LessonParams, lessonFilm, requireLesson } from '../../../../_data/lessons';
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 
 export const metadata: Metadata = { title: words.lesson.mode['concept-flow'] };
 

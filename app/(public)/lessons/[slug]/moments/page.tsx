@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { KeyMoments } from '../../../../_components/lesson/key-moments';
 import { ModeSection } from '../../../../_components/lesson/mode-section';
 import { type LessonParams, lessonFilm, requireLesson } from '../../../../_data/lessons';
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 
 export const metadata: Metadata = { title: words.lesson.mode.moments };
 

@@ -5,7 +5,7 @@ import { ModeSection } from '../../../../_components/lesson/mode-section';
 import { EmptyState } from '../../../../_components/ui/empty-state';
 import { type LessonParams, requireLesson } from '../../../../_data/lessons';
 import { loadQuiz } from '../../../../_data/quiz';
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 
 export const metadata: Metadata = { title: words.lesson.mode.quiz };
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ModeSection } from '../../../../_components/lesson/mode-section';
 import { Snapshot } from '../../../../_components/lesson/snapshot';
 import { type LessonParams, lessonFilm, requireLesson } from '../../../../_data/lessons';
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 
 export const metadata: Metadata = { title: words.lesson.mode.snapshot };
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ExecutionTable } from '../../../../_components/lesson/execution-table';
 import { ModeSection } from '../../../../_components/lesson/mode-section';
 import { type LessonParams, lessonTable } from '../../../../_data/lessons';
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 
 export const metadata: Metadata = { title: words.lesson.mode.table };
 

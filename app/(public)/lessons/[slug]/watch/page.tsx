@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Watch } from '../../../../_components/lesson/watch';
 import { type LessonParams, lessonFilm } from '../../../../_data/lessons';
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 
 export const metadata: Metadata = { title: words.lesson.mode.watch };
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useId } from 'react';
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 import type { KindProps } from '../../model';
 import styles from './choice-question.module.css';
 import { OptionText } from './option-text';

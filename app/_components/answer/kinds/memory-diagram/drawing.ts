@@ -1,5 +1,5 @@
 /** What can be done to a drawing. Pure: each answers a new drawing. */
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 import type { AnswerOf, ExerciseOf } from '../../model';
 
 export type Drawing = AnswerOf<'memory-diagram'>;

@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 import { Button } from '../../../ui/button';
 import { IconButton } from '../../../ui/icon-button';
 import type { Board } from './board';

@@ -1,5 +1,5 @@
 /** A drawing as parts: each name, and each object with its slots. */
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 import type { AnswerOf, ExerciseOf } from '../../model';
 import { type Drawing, drawnName, referenceText } from './drawing';
 

@@ -1,4 +1,4 @@
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 import type { ExerciseOf } from '../../model';
 import type { Drawing } from './drawing';
 import { drawnParts } from './drawn-parts';

@@ -2,7 +2,7 @@
 
 import { Plus } from 'lucide-react';
 import { useRef } from 'react';
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 import { Button } from '../../../ui/button';
 import type { KindProps } from '../../model';
 import { DrawnArrows } from './drawn-arrows';

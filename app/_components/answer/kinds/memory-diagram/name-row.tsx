@@ -1,4 +1,4 @@
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 import { NameTag } from '../../../ui/name-tag';
 import type { Board } from './board';
 import { drawnHue, objectOf, setName } from './drawing';

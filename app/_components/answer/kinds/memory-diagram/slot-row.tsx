@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 import { IconButton } from '../../../ui/icon-button';
 import type { Board } from './board';
 import { type DrawnObject, drawnHue, drawnName, objectOf, setSlot } from './drawing';

@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import { readCell } from '@/lib/exercises/browser';
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 import { type Drawing, drawnHue, drawnName, objectOf, type Target } from './drawing';
 import styles from './target-select.module.css';
 

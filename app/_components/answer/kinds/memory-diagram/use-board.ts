@@ -1,7 +1,7 @@
 'use client';
 
 import { type PointerEvent, useEffect, useState } from 'react';
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 import type { KindProps } from '../../model';
 import type { Board, Connection } from './board';
 import { addObject, type Drawing, drawnName, mostObjects, removeObject } from './drawing';

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, GripVertical, Plus, X } from 'lucide-react';
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 import { codeTokens } from '../../../player/code-tokens';
 import { IconButton } from '../../../ui/icon-button';
 import styles from './order.module.css';

@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 import { Prose } from '../../../ui/prose';
 import type { KindProps } from '../../model';
 import { moveLine, type Place, shiftLine } from './move-line';

@@ -1,6 +1,6 @@
 import { Check, CircleDashed, X } from 'lucide-react';
 import type { Examined } from '@/lib/exercises/goals/examined';
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 import { Button } from '../../../ui/button';
 import { Prose } from '../../../ui/prose';
 import type { ExerciseOf } from '../../model';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useRef, useState } from 'react';
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 import { Player } from '../../../player/player';
 import Editor from '../../../try/editor';
 import { EndingNotice } from '../../../try/ending-notice';

@@ -1,6 +1,6 @@
 'use client';
 
-import { words } from '../../../../_words';
+import * as words from '../../../../_words';
 import { AnswerGrid } from '../../grid/answer-grid';
 import type { KindProps } from '../../model';
 import { CodeLine } from './code-line';

@@ -6,7 +6,7 @@ import { Review } from '../../../../../_components/answer/review/review';
 import { ExerciseHead } from '../../../../../_components/catalogue/exercise-head';
 import { requireExercise } from '../../../../../_data/catalogue';
 import { optionalCourse, requireReview } from '../../../../../_data/quiz';
-import { words } from '../../../../../_words';
+import * as words from '../../../../../_words';
 import styles from '../../../exercises.module.css';
 
 export const metadata: Metadata = { title: words.quiz.result };

@@ -6,7 +6,7 @@ import { Review } from '../../../../../_components/answer/review/review';
 import { PageHead } from '../../../../../_components/catalogue/page-head';
 import { requireUnit } from '../../../../../_data/catalogue';
 import { optionalCourse, requireReview } from '../../../../../_data/quiz';
-import { words } from '../../../../../_words';
+import * as words from '../../../../../_words';
 import styles from '../../../exercises.module.css';
 
 export const metadata: Metadata = { title: words.quiz.result };

@@ -5,7 +5,7 @@ import { AfterReview } from '../../../../../_components/answer/review/after-revi
 import { Review } from '../../../../../_components/answer/review/review';
 import { requireLesson } from '../../../../../_data/lessons';
 import { optionalCourse, requireReview } from '../../../../../_data/quiz';
-import { words } from '../../../../../_words';
+import * as words from '../../../../../_words';
 
 export const metadata: Metadata = { title: words.quiz.result };
 

@@ -6,7 +6,7 @@ import { isAppError } from '@/lib/common/errors';
 import { Review } from '../../../../../_components/answer/review/review';
 import { EmptyState } from '../../../../../_components/ui/empty-state';
 import { requireTeacher } from '../../../../../_data/teaching';
-import { words } from '../../../../../_words';
+import * as words from '../../../../../_words';
 import styles from '../../../teach.module.css';
 
 export const metadata: Metadata = { title: words.teacher.student };
