@@ -133,7 +133,7 @@ export interface DiagnosisView {
     readonly belief: string;
     readonly refutation: string;
   }[];
-  /** From 0 to 1. Below 0.95, as for a choice, the answer only fits the belief. */
+  /** From 0 to 1. A choice is one answer: there it says how well the option fits, and may be low. */
   readonly confidence: number;
   /** The cells that it explains. */
   readonly cells: readonly string[];

@@ -7,7 +7,7 @@ import { solutionOf } from '@/lib/exercises/variant';
 import type { MisconceptionId } from '@/lib/simulator/misconceptions/ids';
 import type { CellMark } from '../marks';
 import { type AnsweredCell, answeredCells, logOfBelief, logOfSlips, logOfSum } from './likelihood';
-import { beliefAtAll, beliefsInPairs, likely, sure } from './parameters';
+import { beliefAtAll, beliefsInPairs, leastCells, likely, sure } from './parameters';
 import type { Diagnosis } from './schema';
 
 /** Beliefs that say the same of every cell that was answered: the answer cannot tell them apart. */
@@ -35,7 +35,7 @@ export function diagnose(
   beliefs: readonly BelievedAnswer[],
 ): Diagnosis | null {
   const states = new Map(marks.map(({ cell, state }) => [cell, state]));
-  const cells = answeredCells(readingsOf(key, answer), readingsOf(key, solutionOf(key)), states);
+  const cells = answeredCells(key, readingsOf(key, answer), readingsOf(key, solutionOf(key)), states);
   const wrong = cells.filter(({ given, truth }) => !saysSame(given, truth));
   if (wrong.length === 0) return null;
   const all = judged(key, cells, candidatesFrom(cells, beliefs));
@@ -45,7 +45,8 @@ export function diagnose(
     const said = found.candidate?.predicted.get(cell);
     return found.candidate === null || (said !== undefined && saysSame(said, given));
   });
-  if (explains.length === 0) return null;
+  // A choice of one option has no second cell.
+  if (explains.length < (cells.length === 1 && key.kind === 'choice' ? 1 : leastCells)) return null;
   const steps = marks.flatMap(({ cell, step }) =>
     step !== null && explains.some((one) => one.cell === cell || one.cell.startsWith(`${cell}.`))
       ? [step]

@@ -9,16 +9,17 @@ export interface AnsweredCell {
   readonly cell: string;
   readonly given: Said;
   readonly truth: Said;
-  /** Whether it is wrong, but follows from what was written before. */
+  /** Whether it is wrong, but follows from what was written before, or goes on with it. */
   readonly follows: boolean;
 }
 
 export function answeredCells(
+  key: Key,
   given: Readings,
   truth: Readings,
   states: ReadonlyMap<string, CellState>,
 ): AnsweredCell[] {
-  return [...given].flatMap(([cell, said]) => {
+  const cells = [...given].flatMap(([cell, said]) => {
     const expected = truth.get(cell);
     if (expected === undefined) return [];
     const state = states.get(cell);
@@ -26,7 +27,36 @@ export function answeredCells(
     const read = state === 'correct' ? expected : said;
     return [{ cell, given: read, truth: expected, follows: state === 'consistent' }];
   });
+  const above = cellsAbove(key);
+  return cells.map((one) => {
+    const before = cells.find(({ cell }) => cell === above.get(one.cell));
+    return before !== undefined && goesOn(before, one) ? { ...one, follows: true } : one;
+  });
 }
+
+/** For each cell of a table the one above it. */
+function cellsAbove(key: Key): ReadonlyMap<string, string> {
+  if (key.kind !== 'trace-table') return new Map();
+  const pairs = key.rows.slice(1).flatMap((row, index) =>
+    row.cells.flatMap(({ id }, place) => {
+      const over = key.rows[index]?.cells[place];
+      return over === undefined ? [] : [[id, over.id] as const];
+    }),
+  );
+  return new Map(pairs);
+}
+
+/** Whether a wrong cell goes on with the wrong one above it: the same value, or a count that is off by as much. */
+function goesOn(before: AnsweredCell, { given, truth }: AnsweredCell): boolean {
+  if (saysSame(before.given, before.truth) || saysSame(given, truth)) return false;
+  const [off, offBefore] = [offBy(given, truth), offBy(before.given, before.truth)];
+  return off === null ? saysSame(given, before.given) : off === offBefore;
+}
+
+const offBy = (given: Said, truth: Said): number | null =>
+  typeof given === 'object' && typeof truth === 'object' && given.type === 'count' && truth.type === 'count'
+    ? given.count - truth.count
+    : null;
 
 /** Values among which a slip falls, beside the one that was meant: two can only be turned around. */
 function otherValues(key: Key, said: Said): number {

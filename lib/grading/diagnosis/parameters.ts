@@ -11,7 +11,7 @@ export function slipRate(key: Key): number {
 }
 
 /** How often a student who slipped goes on from what they wrote, instead of from what is so. */
-export const carriesOn = 0.4;
+export const carriesOn = 0.5;
 
 /** How likely it is beforehand that a student with a wrong cell holds a belief that shows here. */
 export const beliefAtAll = 0.5;
@@ -22,7 +22,10 @@ export const beliefsInPairs = 0.1;
 /**
  * From which probability a belief is named. Of those that are named at least this part is right, as far as the model is.
  */
-export const sure = 0.95;
+export const sure = 0.9;
+
+/** Wrong cells that a belief must explain: one alone may always be a slip. */
+export const leastCells = 2;
 
 /** From which probability the belief of a wrong option is told as what the option stands for. */
 export const likely = 0.5;

@@ -1,5 +1,6 @@
 /** How often the diagnosis is right: on students whose belief is known, and on students who only slip. */
 import { type BelievedAnswer, believedAnswers } from '@/lib/exercises/beliefs/answers';
+import { type Readings, readingsOf, saysSame } from '@/lib/exercises/beliefs/readings';
 import type { ExerciseContent } from '@/lib/exercises/content/exercise-template';
 import type { Answer } from '@/lib/exercises/public';
 import { makeVariant, solutionOf, type Variant } from '@/lib/exercises/variant';
@@ -71,6 +72,25 @@ function diagnosed(made: Made, answer: Answer, beliefs: readonly BelievedAnswer[
   return found !== null && found.confidence >= sure ? found : null;
 }
 
+/**
+ * Whether a variant can show a belief: its answer is wrong in two cells or more, and differs from that of each other
+ * belief in a cell in which both say something. One wrong cell is never enough to tell a belief from a slip.
+ */
+function canShow(made: Made, belief: BelievedAnswer, beliefs: readonly BelievedAnswer[]): boolean {
+  const truth = readingsOf(made.key, solutionOf(made.key));
+  const apart = (a: Readings, b: Readings): number =>
+    [...a].filter(([cell, said]) => {
+      const other = b.get(cell);
+      return other !== undefined && !saysSame(said, other);
+    }).length;
+  return (
+    apart(belief.readings, truth) >= 2 &&
+    beliefs.every(
+      (other) => other === belief || other.believes.length > 1 || apart(belief.readings, other.readings) > 0,
+    )
+  );
+}
+
 function withBelief(
   slug: string,
   made: Made,
@@ -84,8 +104,7 @@ function withBelief(
   differsOn.set(id, (differsOn.get(id) ?? new Set()).add(slug));
   const answer = completed(belief.answer, solutionOf(made.key));
   const isRight = (diagnosis: Diagnosis | null) => diagnosis?.named.join() === id;
-  // An exercise can show a belief where its answer, without any slip, is enough to name it.
-  if (!isRight(diagnosed(made, answer, beliefs))) return;
+  if (!canShow(made, belief, beliefs)) return;
   shownBy.set(id, (shownBy.get(id) ?? new Set()).add(slug));
   for (const noise of noises) {
     const rows = found.get(id) ?? new Map<number, Tally>();
