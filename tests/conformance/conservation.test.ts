@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { holders, simulate, stateAt, type Trace } from '@/lib/simulator';
-import { programs } from './programs';
+import { programs, SETS } from './programs';
 
 /** The first object whose holders do not add up to its count, or null. */
 function unaccounted(trace: Trace): string | null {
@@ -41,21 +41,18 @@ function afterDeath(trace: Trace): string | null {
   return null;
 }
 
-describe.each(['corpus', 'fuzz', 'memory', 'modules', 'snippets', 'arrays', 'language'] as const)(
-  'the %s',
-  (set) => {
-    it('loses no reference at any step', () => {
-      const failures: string[] = [];
-      for (const { id, src } of programs(set)) {
-        try {
-          const trace = simulate(src, { audit: true, recorded: true, limits: { steps: 20_000 } });
-          const failure = unaccounted(trace) ?? leftOver(trace) ?? afterDeath(trace);
-          if (failure !== null) failures.push(`${id}: ${failure}`);
-        } catch (thrown) {
-          failures.push(`${id}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
-        }
+describe.each(SETS)('the %s', (set) => {
+  it('loses no reference at any step', () => {
+    const failures: string[] = [];
+    for (const { id, src } of programs(set)) {
+      try {
+        const trace = simulate(src, { audit: true, recorded: true, limits: { steps: 20_000 } });
+        const failure = unaccounted(trace) ?? leftOver(trace) ?? afterDeath(trace);
+        if (failure !== null) failures.push(`${id}: ${failure}`);
+      } catch (thrown) {
+        failures.push(`${id}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
       }
-      expect(failures).toEqual([]);
-    }, 300_000);
-  },
-);
+    }
+    expect(failures).toEqual([]);
+  }, 300_000);
+});

@@ -12,18 +12,23 @@ export interface Program {
 /**
  * `modules`: programs that use the library's modules; `snippets`: short ones of every kind, and generated ones of classes;
  * `arrays`: every part of NumPy, by hand and generated; `calls`: one call of NumPy each, whole programs of its kinds, and
- * generated ones of views, ufuncs, indexing and assignment; `practice`: generated for practice (lib/exercises/practice).
+ * generated ones of views, ufuncs, indexing and assignment; `practice`: generated for practice (lib/exercises/practice);
+ * `teaching`: programs as teachers and students write them, and each common error uncaught, kept, and in a generator.
  */
-export type SetName =
-  | 'corpus'
-  | 'fuzz'
-  | 'memory'
-  | 'modules'
-  | 'language'
-  | 'snippets'
-  | 'arrays'
-  | 'calls'
-  | 'practice';
+export type SetName = (typeof SETS)[number];
+
+export const SETS = [
+  'corpus',
+  'fuzz',
+  'memory',
+  'modules',
+  'language',
+  'snippets',
+  'arrays',
+  'calls',
+  'practice',
+  'teaching',
+] as const;
 
 /** Every program of a set. */
 export function programs(set: SetName): Program[] {

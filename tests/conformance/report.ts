@@ -1,11 +1,11 @@
 /** `npx tsx tests/conformance/report.ts [--write]`: what differs and what is refused; `--write` renews the ledger. */
 import { writeFileSync } from 'node:fs';
 import { type Outcome, outcomeOf } from './outcome';
-import { programs } from './programs';
+import { programs, SETS } from './programs';
 
 const refused: { id: string; feature: string; reason: string }[] = [];
 const counts = { equal: 0, refused: 0, differs: 0 };
-for (const set of ['corpus', 'fuzz', 'memory', 'modules'] as const)
+for (const set of SETS)
   for (const program of programs(set)) {
     let outcome: Outcome;
     try {

@@ -1,5 +1,5 @@
 /**
- * `npm run record:traces`: record the traces of the conformance programs again. Needs python3 (CPython 3.11) with
+ * `npm run record:traces`: record the traces of every set of the conformance programs again. Needs python3 (CPython 3.11) with
  * NumPy 2.4. Prints the programs whose trace is another one now, and writes the files with `--write`.
  */
 import { spawnSync } from 'node:child_process';
@@ -7,12 +7,12 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { difference, type RecordedTrace } from '../compare';
-import { programs } from '../programs';
+import { programs, SETS } from '../programs';
 
 const oracle = fileURLToPath(new URL('oracle.py', import.meta.url));
 const write = process.argv.includes('--write');
 
-for (const set of ['corpus', 'fuzz', 'modules', 'practice'] as const) {
+for (const set of SETS) {
   const before = programs(set);
   const input = before.map(({ id, src }) => JSON.stringify({ id: id.slice(set.length + 1), src })).join('\n');
   const options = set !== 'corpus' ? ['--batch', '--delta'] : ['--batch'];
