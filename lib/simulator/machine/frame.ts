@@ -2,6 +2,7 @@
 import type { CodeFields, CodePosition } from '../bytecode/code';
 import type { HeapObject, PyObject } from '../memory/object';
 import type { Namespace } from './namespace';
+import type { Runtime } from './runtime';
 import type { PyFunction } from './types/function';
 
 export type { Namespace } from './namespace';
@@ -29,12 +30,22 @@ export interface GeneratorObject extends HeapObject {
   readonly handling: Handling;
 }
 
+/** How the frame below goes on after a function that it called in the way of C code (`in-loop.ts`). */
+export interface Continuation {
+  /** The function has returned; takes over the value. */
+  returned(vm: Runtime, frame: Frame, value: PyObject): void;
+  /** An exception leaves the function: gives up what the call held. */
+  raised(vm: Runtime, frame: Frame): void;
+}
+
 /** What happens with the value that a frame returns. */
 export type Completion =
   /** Pushed on the stack of the frame that called. */
   | 'push'
   /** Handed to the host code that called (`vm.call`). */
-  | 'host';
+  | 'host'
+  /** Handed to the rest of the instruction that called. */
+  | Continuation;
 
 export class Frame {
   /**
@@ -55,6 +66,8 @@ export class Frame {
   completion: Completion = 'push';
   /** Set while code of the host runs on top of it: CPython's stack then cannot be read from outside. */
   opaque = false;
+  /** With a continuation: whether the frame below was opaque before. */
+  belowWasOpaque = false;
   /** Whether it waits in a `yield from`: the iterator is on top of its stack. */
   delegates = false;
   /** Whether its object, kept by a traceback, owns the names of the class body. */

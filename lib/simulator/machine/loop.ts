@@ -3,6 +3,7 @@ import { int } from '../memory/atoms';
 import type { PyObject } from '../memory/object';
 import { addTraceback } from './exceptions';
 import type { Frame } from './frame';
+import { raiseInLoop } from './in-loop';
 import { limitOfHost, Raised, Reraised } from './raised';
 import type { Handler, Runtime } from './runtime';
 import { popFrame } from './teardown';
@@ -58,6 +59,7 @@ function unwind(vm: Runtime, below: Frame | null, raised: Raised): boolean {
     fresh = true;
     if (toHandler(vm, frame, exception)) return true;
     popFrame(vm, frame);
+    if (typeof frame.completion === 'object') raiseInLoop(vm, frame, frame.completion);
   }
   return false;
 }

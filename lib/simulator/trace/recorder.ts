@@ -216,7 +216,7 @@ function sizeOfRecord(o: HeapObject & Sized): number {
 
 /** Whether host code runs below a frame other than the module's. */
 function calledBack(frame: Frame | null): boolean {
-  for (let f = frame; f !== null && f.id !== 0; f = f.back) if (f.completion === 'host') return true;
+  for (let f = frame; f !== null && f.id !== 0; f = f.back) if (f.completion !== 'push') return true;
   return false;
 }
 

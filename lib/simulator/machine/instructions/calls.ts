@@ -8,6 +8,7 @@ import { NO_NAMES, type PyObject } from '../../memory/object';
 import { callObject, enterFunction, makeGenerator, pushFrame } from '../calls';
 import { buildClass } from '../class-statement';
 import type { Frame } from '../frame';
+import { callInLoop, returnInLoop } from '../in-loop';
 import type { Runtime } from '../runtime';
 import { functionName } from '../spread';
 import { popFrame } from '../teardown';
@@ -63,12 +64,17 @@ on(Op.CALL, (vm, frame, n) => {
     frame.sp = base;
     return start(vm, frame, callable, args, names);
   }
-  const result = callObject(vm, callable, args, names);
-  frame.sp = base;
-  push(frame, result);
-  vm.heap.decref(callable);
-  vm.heap.decrefAll(args);
+  const done = (_vm: Runtime, back: Frame, result: PyObject): void => {
+    back.sp = base;
+    push(back, result);
+    vm.heap.decref(callable);
+    vm.heap.decrefAll(args);
+  };
+  if (callable.kind !== 'builtin' && callInLoop(vm, frame, callable, args, names, done, nothing)) return;
+  done(vm, frame, callObject(vm, callable, args, names));
 });
+
+const nothing = (): void => undefined;
 
 on(Op.CALL_FUNCTION_EX, (vm, frame, hasKeywords) => {
   const at = frame.sp - 1 - hasKeywords;
@@ -95,23 +101,42 @@ on(Op.CALL_FUNCTION_EX, (vm, frame, hasKeywords) => {
     vm.packed = args;
     vm.packedTuple = frame.slots[at] as PyTuple;
   }
-  let result: PyObject;
+  const release = (): void => vm.heap.decrefAll(copied);
+  const done = (_vm: Runtime, back: Frame, result: PyObject): void => {
+    release();
+    if (keywords !== null) pop(back);
+    const tuple = pop(back);
+    pop(back);
+    pop(back);
+    push(back, result);
+    vm.heap.decref(callable);
+    vm.heap.decref(tuple);
+    if (keywords !== null) vm.heap.decref(keywords);
+  };
   try {
-    result = callObject(vm, callable, args, names);
+    if (callInLoop(vm, frame, callable, args, names, done, release)) return;
+    done(vm, frame, callHost(vm, callable, args, names, release));
   } finally {
     vm.packed = packed;
     vm.packedTuple = packedTuple;
-    vm.heap.decrefAll(copied);
   }
-  if (keywords !== null) pop(frame);
-  const tuple = pop(frame);
-  pop(frame);
-  pop(frame);
-  push(frame, result);
-  vm.heap.decref(callable);
-  vm.heap.decref(tuple);
-  if (keywords !== null) vm.heap.decref(keywords);
 });
+
+/** Call library code; `failed` is told of an error. */
+function callHost(
+  vm: Runtime,
+  callable: PyObject,
+  args: readonly PyObject[],
+  names: readonly string[],
+  failed: () => void,
+): PyObject {
+  try {
+    return callObject(vm, callable, args, names);
+  } catch (raised) {
+    failed();
+    throw raised;
+  }
+}
 
 /** The items of what stands behind `*`: new references. */
 function spreadItems(vm: Runtime, callable: PyObject, spread: PyObject): PyObject[] {
@@ -128,8 +153,9 @@ on(Op.RETURN_VALUE, (vm, frame) => {
   const value = pop(frame);
   const { completion, back } = frame;
   popFrame(vm, frame);
-  if (completion === 'host') vm.result = value;
-  else push(back as Frame, value);
+  if (completion === 'push') push(back as Frame, value);
+  else if (completion === 'host') vm.result = value;
+  else returnInLoop(vm, frame, completion, value);
 });
 
 on(Op.MAKE_FUNCTION, (vm, frame, flags) => {
