@@ -34,7 +34,7 @@ export function getAttribute(vm: Runtime, o: PyObject, name: string): PyObject {
  * Tell an AttributeError what was looked for, and where; it then holds that. The first to tell it is the innermost:
  * what a property or `__getattr__` did not find (set_attribute_error_context, Objects/object.c).
  */
-function addContext(exception: PyObject, o: PyObject, name: string) {
+export function addContext(exception: PyObject, o: PyObject, name: string) {
   if (!(exception instanceof PyException) || !exception.type.isSubtype(AttributeErrorType)) return;
   if (exception.fields?.has('name') || exception.fields?.has('obj')) return;
   o.rc++;

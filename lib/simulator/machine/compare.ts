@@ -33,13 +33,22 @@ export function compareObjects(vm: Machine, left: PyObject, right: PyObject, op:
       const result = own(vm, left, right, op);
       if (result !== NotImplemented) return result;
     }
-    if (!tried && other !== undefined) {
-      const result = other(vm, right, left, SWAPPED[op]);
-      if (result !== NotImplemented) return result;
-    }
+    return compareLast(vm, left, right, op, tried ? undefined : other);
   } finally {
     if (heap) rt.leave();
   }
+}
+
+/** After the left operand's own method gave NotImplemented: the reflected one, `reflected`, then identity or TypeError. */
+export function compareLast(
+  vm: Machine,
+  left: PyObject,
+  right: PyObject,
+  op: CompareOp,
+  reflected = right.type.slots.compare,
+): PyObject {
+  const result = reflected?.(vm, right, left, SWAPPED[op]) ?? NotImplemented;
+  if (result !== NotImplemented) return result;
   if (op === '==') return bool(left === right);
   if (op === '!=') return bool(left !== right);
   return vm.raise(

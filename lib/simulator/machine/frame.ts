@@ -34,8 +34,8 @@ export interface GeneratorObject extends HeapObject {
 export interface Continuation {
   /** The function has returned; takes over the value. */
   returned(vm: Runtime, frame: Frame, value: PyObject): void;
-  /** An exception leaves the function: gives up what the call held. */
-  raised(vm: Runtime, frame: Frame): void;
+  /** An exception leaves the function: gives up what the call held. Null: it cannot be caught. */
+  raised(vm: Runtime, frame: Frame, exception: PyObject | null): void;
 }
 
 /** What happens with the value that a frame returns. */

@@ -3,10 +3,11 @@
  * loop: recursion through them takes nothing of the host's stack, and ends where CPython's does.
  */
 import { None } from '../memory/atoms';
-import { type KeywordNames, type PyObject, PyType } from '../memory/object';
+import { type KeywordNames, NO_NAMES, type PyObject, PyType } from '../memory/object';
 import { ObjectType, TypeType } from '../memory/types';
 import { enterFunction, makeGenerator, pushFrame } from './calls';
 import type { Continuation, Frame } from './frame';
+import { Raised } from './raised';
 import type { Runtime } from './runtime';
 import { typeName } from './types/convert';
 import { TypeErrorType } from './types/exceptions';
@@ -43,7 +44,7 @@ export function startInLoop(
     result = makeGenerator(vm, frame);
   } catch (raised) {
     caller.opaque = wasOpaque;
-    then.raised(vm, caller);
+    then.raised(vm, caller, raised instanceof Raised ? raised.exception : null);
     throw raised;
   }
   caller.opaque = wasOpaque;
@@ -58,10 +59,43 @@ export function returnInLoop(vm: Runtime, frame: Frame, then: Continuation, valu
 }
 
 /** After an exception left a function, whose frame is gone. */
-export function raiseInLoop(vm: Runtime, frame: Frame, then: Continuation): void {
+export function raiseInLoop(vm: Runtime, frame: Frame, then: Continuation, exception: PyObject): void {
   const back = frame.back as Frame;
   back.opaque = frame.belowWasOpaque;
-  then.raised(vm, back);
+  then.raised(vm, back, exception);
+}
+
+/** Told of an exception that leaves a call: null where it cannot be caught. */
+export type Failed = (vm: Runtime, exception: PyObject | null) => void;
+
+const nothing: Failed = () => undefined;
+
+/**
+ * Call a function that a class has, with borrowed arguments, holding it meanwhile (vectorcall_method); false where it is
+ * none of the program's.
+ */
+export function methodInLoop(
+  vm: Runtime,
+  frame: Frame,
+  method: PyObject | undefined,
+  args: PyObject[],
+  done: Done,
+  failed: Failed = nothing,
+): boolean {
+  if (!(method instanceof PyFunction)) return false;
+  method.rc++;
+  for (const arg of args) arg.rc++;
+  startInLoop(vm, frame, method, args, NO_NAMES, {
+    returned(_vm, back, value) {
+      vm.heap.decref(method);
+      done(vm, back, value);
+    },
+    raised(_vm, _back, exception) {
+      vm.heap.decref(method);
+      failed(vm, exception);
+    },
+  });
+  return true;
 }
 
 /**
@@ -85,11 +119,57 @@ export function callInLoop(
     startInLoop(vm, frame, func, all, names, { returned: done, raised: failed });
     return true;
   }
+  if (callable.kind === 'object') return instanceInLoop(vm, frame, callable, args, names, done, failed);
   if (!(callable instanceof PyType) || callable.type !== TypeType || !callable.isHeapType) return false;
   const init = callable.lookup('__init__');
   if (!(init instanceof PyFunction) || callable.slots.new !== ObjectType.slots.new) return false;
   construct(vm, frame, callable, init, args, names, done, failed);
   return true;
+}
+
+/** Count a call by way of `tp_call` (_PyObject_MakeTpCall). Errors: RecursionError. */
+function enterCall(vm: Runtime, failed: (vm: Runtime) => void): void {
+  try {
+    vm.enter(' while calling a Python object');
+  } catch (raised) {
+    failed(vm);
+    throw raised;
+  }
+}
+
+/** `o(…)` of an instance whose class has `__call__` (slot_tp_call); not with keywords. */
+function instanceInLoop(
+  vm: Runtime,
+  frame: Frame,
+  o: PyObject,
+  args: readonly PyObject[],
+  names: KeywordNames,
+  done: Done,
+  failed: (vm: Runtime) => void,
+): boolean {
+  const method = o.type.isHeapType ? o.type.lookup('__call__') : undefined;
+  if (method?.kind !== 'function' || names.length > 0) return false;
+  enterCall(vm, failed);
+  // A tuple holds the arguments during the call.
+  for (const arg of args) arg.rc++;
+  const end = (): void => {
+    vm.leave();
+    vm.heap.decrefAll(args);
+  };
+  return methodInLoop(
+    vm,
+    frame,
+    method,
+    [o, ...args],
+    (_vm, back, result) => {
+      end();
+      done(vm, back, result);
+    },
+    () => {
+      end();
+      failed(vm);
+    },
+  );
 }
 
 /** `C(…)` (type_call, slot_tp_init): make an instance, then run `__init__`. */
@@ -104,7 +184,7 @@ function construct(
   failed: (vm: Runtime) => void,
 ): void {
   const { heap } = vm;
-  vm.enter(' while calling a Python object');
+  enterCall(vm, failed);
   // _PyObject_MakeTpCall puts the arguments into a tuple, which holds them during the call.
   const packed = vm.packed === args ? [] : args;
   for (const arg of packed) arg.rc++;

@@ -59,7 +59,7 @@ function unwind(vm: Runtime, below: Frame | null, raised: Raised): boolean {
     fresh = true;
     if (toHandler(vm, frame, exception)) return true;
     popFrame(vm, frame);
-    if (typeof frame.completion === 'object') raiseInLoop(vm, frame, frame.completion);
+    if (typeof frame.completion === 'object') raiseInLoop(vm, frame, frame.completion, exception);
   }
   return false;
 }

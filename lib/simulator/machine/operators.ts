@@ -64,7 +64,14 @@ function sequence(vm: Machine, left: PyObject, right: PyObject, op: ArithmeticOp
   return null;
 }
 
-function unsupported(vm: Machine, left: PyObject, right: PyObject, op: ArithmeticOp, shown: string): never {
+/** TypeError: no operand knows the operator. */
+export function unsupported(
+  vm: Machine,
+  left: PyObject,
+  right: PyObject,
+  op: ArithmeticOp,
+  shown: string,
+): never {
   if (
     op === '>>' &&
     shown === '>>' &&

@@ -6,7 +6,16 @@ import type { ArithmeticOp, CompareOp, PyObject } from '../../memory/object';
 import { loadMethod } from '../attributes';
 import { compareObjects } from '../compare';
 import type { Frame } from '../frame';
+import type { Done } from '../in-loop';
 import { augment, binary, contains, unary } from '../operators';
+import {
+  attributeInLoop,
+  binaryInLoop,
+  compareInLoop,
+  itemInLoop,
+  setAttributeInLoop,
+  setItemInLoop,
+} from '../operators-in-loop';
 import type { Runtime } from '../runtime';
 import { on, peek, pop, push, replaceTop } from './handler';
 
@@ -21,15 +30,23 @@ function replaceTwo(vm: Runtime, frame: Frame, value: PyObject): void {
   vm.heap.decref(right);
 }
 
-on(Op.BINARY_OP, (vm, frame, op) =>
-  replaceTwo(vm, frame, binary(vm, peek(frame, 2), peek(frame, 1), BINARY_CODE[op] as ArithmeticOp)),
-);
+on(Op.BINARY_OP, (vm, frame, code) => {
+  const left = peek(frame, 2);
+  const right = peek(frame, 1);
+  const op = BINARY_CODE[code] as ArithmeticOp;
+  if (!binaryInLoop(vm, frame, left, right, op, replaceTwo))
+    replaceTwo(vm, frame, binary(vm, left, right, op));
+});
 on(Op.INPLACE_OP, (vm, frame, op) =>
   replaceTwo(vm, frame, augment(vm, peek(frame, 2), peek(frame, 1), BINARY_CODE[op] as ArithmeticOp)),
 );
-on(Op.COMPARE_OP, (vm, frame, op) =>
-  replaceTwo(vm, frame, compareObjects(vm, peek(frame, 2), peek(frame, 1), COMPARE_CODE[op] as CompareOp)),
-);
+on(Op.COMPARE_OP, (vm, frame, code) => {
+  const left = peek(frame, 2);
+  const right = peek(frame, 1);
+  const op = COMPARE_CODE[code] as CompareOp;
+  if (!compareInLoop(vm, frame, left, right, op, replaceTwo))
+    replaceTwo(vm, frame, compareObjects(vm, left, right, op));
+});
 on(Op.IS_OP, (vm, frame, invert) => {
   replaceTwo(vm, frame, bool((peek(frame, 2) === peek(frame, 1)) !== (invert === 1)));
 });
@@ -42,16 +59,31 @@ on(Op.UNARY_NEGATIVE, (vm, frame) => replaceTop(vm, frame, unary(vm, peek(frame,
 on(Op.UNARY_POSITIVE, (vm, frame) => replaceTop(vm, frame, unary(vm, peek(frame, 1), 'positive')));
 on(Op.UNARY_INVERT, (vm, frame) => replaceTop(vm, frame, unary(vm, peek(frame, 1), 'invert')));
 
-on(Op.BINARY_SUBSCR, (vm, frame) => replaceTwo(vm, frame, vm.getItem(peek(frame, 2), peek(frame, 1))));
-on(Op.STORE_SUBSCR, (vm, frame) => {
-  vm.setItem(peek(frame, 2), peek(frame, 1), peek(frame, 3));
-  // ceval.c releases the value, the container, then the key.
+on(Op.BINARY_SUBSCR, (vm, frame) => {
+  const container = peek(frame, 2);
+  const key = peek(frame, 1);
+  if (!itemInLoop(vm, frame, container, key, replaceTwo)) replaceTwo(vm, frame, vm.getItem(container, key));
+});
+/** Release the operands of STORE_SUBSCR: the value, the container, then the key. */
+function endStoreItem(vm: Runtime, frame: Frame): void {
   const key = pop(frame);
   const container = pop(frame);
   const value = pop(frame);
   vm.heap.decref(value);
   vm.heap.decref(container);
   vm.heap.decref(key);
+}
+const endStoreItemCall: Done = (vm, frame, result) => {
+  vm.heap.decref(result);
+  endStoreItem(vm, frame);
+};
+on(Op.STORE_SUBSCR, (vm, frame) => {
+  const key = peek(frame, 1);
+  const container = peek(frame, 2);
+  const value = peek(frame, 3);
+  if (setItemInLoop(vm, frame, container, key, value, endStoreItemCall)) return;
+  vm.setItem(container, key, value);
+  endStoreItem(vm, frame);
 });
 on(Op.DELETE_SUBSCR, (vm, frame) => {
   vm.setItem(peek(frame, 2), peek(frame, 1), null);
@@ -61,15 +93,31 @@ on(Op.DELETE_SUBSCR, (vm, frame) => {
   vm.heap.decref(key);
 });
 
-on(Op.LOAD_ATTR, (vm, frame, index) =>
-  replaceTop(vm, frame, vm.getAttribute(peek(frame, 1), nameAt(frame, index))),
-);
-on(Op.STORE_ATTR, (vm, frame, index) => {
-  vm.setAttribute(peek(frame, 1), nameAt(frame, index), peek(frame, 2));
+on(Op.LOAD_ATTR, (vm, frame, index) => {
+  const owner = peek(frame, 1);
+  const name = nameAt(frame, index);
+  if (!attributeInLoop(vm, frame, owner, name, replaceTop))
+    replaceTop(vm, frame, vm.getAttribute(owner, name));
+});
+
+/** Release the operands of STORE_ATTR: the value, then the owner. */
+function endStore(vm: Runtime, frame: Frame): void {
   const owner = pop(frame);
   const value = pop(frame);
   vm.heap.decref(value);
   vm.heap.decref(owner);
+}
+const endStoreCall: Done = (vm, frame, result) => {
+  vm.heap.decref(result);
+  endStore(vm, frame);
+};
+on(Op.STORE_ATTR, (vm, frame, index) => {
+  const owner = peek(frame, 1);
+  const name = nameAt(frame, index);
+  const value = peek(frame, 2);
+  if (setAttributeInLoop(vm, frame, owner, name, value, endStoreCall)) return;
+  vm.setAttribute(owner, name, value);
+  endStore(vm, frame);
 });
 on(Op.DELETE_ATTR, (vm, frame, index) => {
   vm.setAttribute(peek(frame, 1), nameAt(frame, index), null);

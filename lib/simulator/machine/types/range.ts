@@ -1,9 +1,11 @@
 /** range (Objects/rangeobject.c). */
+
 import { bool, int, NotImplemented, PyInt, str } from '../../memory/atoms';
 import { Atom, HeapObject, type Machine, type PyObject, type Visit } from '../../memory/object';
 import { builtinType, RangeType } from '../../memory/types';
 import { attribute, checkPositional, define, method } from '../builtin';
 import { hashInt, hashTuple } from '../format/hash';
+import { runtime } from '../runtime';
 import { each, indexValue, typeName } from './convert';
 import { IndexErrorType, OverflowErrorType, TypeErrorType, ValueErrorType } from './exceptions';
 import { compareValues } from './int';
@@ -104,6 +106,9 @@ define(RangeType, {
     wanted instanceof PyInt ? placeOf(vm, self(o), wanted) !== null : search(vm, o, wanted) >= 0,
   bool: (_vm, o) => self(o).length !== 0,
   new: (vm, _cls, args, names) => {
+    // compute_range_length compares the step with zero.
+    runtime(vm).enter(' in comparison');
+    runtime(vm).leave();
     if (names.length > 0) vm.raise(TypeErrorType, 'range() takes no keyword arguments');
     const n = args.length;
     checkPositional(vm, 'range', n, 1, 3);
