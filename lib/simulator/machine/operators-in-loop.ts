@@ -5,9 +5,10 @@
 import { NotImplemented, str } from '../memory/atoms';
 import type { ArithmeticOp, CompareOp, PyObject } from '../memory/object';
 import { addContext, genericGet } from './attributes';
+import { type Failed, methodInLoop } from './calls-of-classes';
 import { compareLast } from './compare';
 import type { Frame } from './frame';
-import { type Done, type Failed, methodInLoop } from './in-loop';
+import type { Done } from './in-loop';
 import { caught } from './iteration';
 import { unsupported } from './operators';
 import type { Runtime } from './runtime';

@@ -4,18 +4,11 @@ import { Op } from '../../bytecode/opcodes';
 import { bool } from '../../memory/atoms';
 import type { ArithmeticOp, CompareOp, PyObject } from '../../memory/object';
 import { loadMethod } from '../attributes';
+import { classes } from '../classes';
 import { compareObjects } from '../compare';
 import type { Frame } from '../frame';
 import type { Done } from '../in-loop';
 import { augment, binary, contains, unary } from '../operators';
-import {
-  attributeInLoop,
-  binaryInLoop,
-  compareInLoop,
-  itemInLoop,
-  setAttributeInLoop,
-  setItemInLoop,
-} from '../operators-in-loop';
 import type { Runtime } from '../runtime';
 import { on, peek, pop, push, replaceTop } from './handler';
 
@@ -34,7 +27,7 @@ on(Op.BINARY_OP, (vm, frame, code) => {
   const left = peek(frame, 2);
   const right = peek(frame, 1);
   const op = BINARY_CODE[code] as ArithmeticOp;
-  if (!binaryInLoop(vm, frame, left, right, op, replaceTwo))
+  if (!left.type.isHeapType || !classes.get().binaryInLoop(vm, frame, left, right, op, replaceTwo))
     replaceTwo(vm, frame, binary(vm, left, right, op));
 });
 on(Op.INPLACE_OP, (vm, frame, op) =>
@@ -44,7 +37,7 @@ on(Op.COMPARE_OP, (vm, frame, code) => {
   const left = peek(frame, 2);
   const right = peek(frame, 1);
   const op = COMPARE_CODE[code] as CompareOp;
-  if (!compareInLoop(vm, frame, left, right, op, replaceTwo))
+  if (!left.type.isHeapType || !classes.get().compareInLoop(vm, frame, left, right, op, replaceTwo))
     replaceTwo(vm, frame, compareObjects(vm, left, right, op));
 });
 on(Op.IS_OP, (vm, frame, invert) => {
@@ -62,7 +55,8 @@ on(Op.UNARY_INVERT, (vm, frame) => replaceTop(vm, frame, unary(vm, peek(frame, 1
 on(Op.BINARY_SUBSCR, (vm, frame) => {
   const container = peek(frame, 2);
   const key = peek(frame, 1);
-  if (!itemInLoop(vm, frame, container, key, replaceTwo)) replaceTwo(vm, frame, vm.getItem(container, key));
+  if (!container.type.isHeapType || !classes.get().itemInLoop(vm, frame, container, key, replaceTwo))
+    replaceTwo(vm, frame, vm.getItem(container, key));
 });
 /** Release the operands of STORE_SUBSCR: the value, the container, then the key. */
 function endStoreItem(vm: Runtime, frame: Frame): void {
@@ -81,7 +75,8 @@ on(Op.STORE_SUBSCR, (vm, frame) => {
   const key = peek(frame, 1);
   const container = peek(frame, 2);
   const value = peek(frame, 3);
-  if (setItemInLoop(vm, frame, container, key, value, endStoreItemCall)) return;
+  const { isHeapType } = container.type;
+  if (isHeapType && classes.get().setItemInLoop(vm, frame, container, key, value, endStoreItemCall)) return;
   vm.setItem(container, key, value);
   endStoreItem(vm, frame);
 });
@@ -96,7 +91,7 @@ on(Op.DELETE_SUBSCR, (vm, frame) => {
 on(Op.LOAD_ATTR, (vm, frame, index) => {
   const owner = peek(frame, 1);
   const name = nameAt(frame, index);
-  if (!attributeInLoop(vm, frame, owner, name, replaceTop))
+  if (!owner.type.isHeapType || !classes.get().attributeInLoop(vm, frame, owner, name, replaceTop))
     replaceTop(vm, frame, vm.getAttribute(owner, name));
 });
 
@@ -115,7 +110,8 @@ on(Op.STORE_ATTR, (vm, frame, index) => {
   const owner = peek(frame, 1);
   const name = nameAt(frame, index);
   const value = peek(frame, 2);
-  if (setAttributeInLoop(vm, frame, owner, name, value, endStoreCall)) return;
+  const { isHeapType } = owner.type;
+  if (isHeapType && classes.get().setAttributeInLoop(vm, frame, owner, name, value, endStoreCall)) return;
   vm.setAttribute(owner, name, value);
   endStore(vm, frame);
 });
