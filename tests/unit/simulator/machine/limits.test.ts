@@ -10,7 +10,7 @@ const endings: readonly (readonly [string, string, string])[] = [
   ["x = 'x' * 10**10", 'limit', 'bytes'],
   ['while True:\n    print("x" * 1000)', 'limit', 'output'],
   ['def f():\n    f()\nf()', 'raised', 'RecursionError'],
-  ['class A:\n    def __init__(self):\n        A()\nA()', 'limit', 'depth'],
+  ['class A:\n    def __init__(self):\n        A()\nA()', 'raised', 'RecursionError'],
   ['class A:\n    def __del__(self):\n        A()\nA()', 'limit', 'depth'],
   ['async def f():\n    pass', 'unsupported', 'async'],
   ['import socket', 'unsupported', 'module socket'],
