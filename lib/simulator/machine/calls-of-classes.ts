@@ -2,15 +2,13 @@
 import { None } from '../memory/atoms';
 import { type KeywordNames, NO_NAMES, type PyObject, PyType } from '../memory/object';
 import { ObjectType, TypeType } from '../memory/types';
+import type { Done, Failed } from './continuing';
 import type { Frame } from './frame';
-import { type Done, startInLoop } from './in-loop';
+import { startInLoop } from './in-loop';
 import type { Runtime } from './runtime';
 import { typeName } from './types/convert';
 import { TypeErrorType } from './types/exceptions';
 import { PyFunction } from './types/function';
-
-/** Told of an exception that leaves a call: null where it cannot be caught. */
-export type Failed = (vm: Runtime, exception: PyObject | null) => void;
 
 const nothing: Failed = () => undefined;
 

@@ -1,8 +1,7 @@
 /** A frame: one activation of a code object (Include/internal/pycore_frame.h, `_PyInterpreterFrame`). */
 import type { CodeFields, CodePosition } from '../bytecode/code';
-import type { HeapObject, PyObject } from '../memory/object';
+import type { HeapObject, Machine, PyObject } from '../memory/object';
 import type { Namespace } from './namespace';
-import type { Runtime } from './runtime';
 import type { PyFunction } from './types/function';
 
 export type { Namespace } from './namespace';
@@ -33,9 +32,9 @@ export interface GeneratorObject extends HeapObject {
 /** How the frame below goes on after a function that it called in the way of C code (`in-loop.ts`). */
 export interface Continuation {
   /** The function has returned; takes over the value. */
-  returned(vm: Runtime, frame: Frame, value: PyObject): void;
+  returned(vm: Machine, frame: Frame, value: PyObject): void;
   /** An exception leaves the function: gives up what the call held. Null: it cannot be caught. */
-  raised(vm: Runtime, frame: Frame, exception: PyObject | null): void;
+  raised(vm: Machine, frame: Frame, exception: PyObject | null): void;
 }
 
 /** What happens with the value that a frame returns. */

@@ -5,14 +5,12 @@
 import { type KeywordNames, type PyObject, PyType } from '../memory/object';
 import { enterFunction, makeGenerator, pushFrame } from './calls';
 import { classes } from './classes';
+import type { Done } from './continuing';
 import type { Continuation, Frame } from './frame';
 import { Raised } from './raised';
 import type { Runtime } from './runtime';
 import { PyFunction } from './types/function';
 import { PyMethod } from './types/method';
-
-/** What is done with the result of a call, a new reference; the frame that called is innermost again. */
-export type Done = (vm: Runtime, frame: Frame, result: PyObject) => void;
 
 /**
  * Start a function on top of `caller`, whose stack is not to be seen meanwhile; `then` goes on when it has ended, also

@@ -5,10 +5,10 @@
 import { NotImplemented, str } from '../memory/atoms';
 import type { ArithmeticOp, CompareOp, PyObject } from '../memory/object';
 import { addContext, genericGet } from './attributes';
-import { type Failed, methodInLoop } from './calls-of-classes';
+import { methodInLoop } from './calls-of-classes';
 import { compareLast } from './compare';
+import type { Done, Failed } from './continuing';
 import type { Frame } from './frame';
-import type { Done } from './in-loop';
 import { caught } from './iteration';
 import { unsupported } from './operators';
 import type { Runtime } from './runtime';
