@@ -97,7 +97,7 @@ export async function writeOwnQuizzes(tx: Transaction): Promise<void> {
 }
 
 /** Makes this content the current revision: a new one, or an earlier one that said the same. */
-async function revise(
+export async function revise(
   tx: Transaction,
   { id, title, hash }: { readonly id: string; readonly title: string; readonly hash: string },
   items: readonly PinnedItem[],

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { proveMembership } from '@/lib/auth/membership';
+import { retireQuiz, saveQuiz } from '@/lib/classroom/quizzes/commands';
+import { listCourseQuizzes } from '@/lib/classroom/quizzes/queries';
+import { db } from '@/lib/db/client';
+import { enrol, makePerson } from '@/prisma/builders';
+import { connectFreshDatabase } from '@/tests/helpers/database';
+import { makeClass, type TestClass } from './class';
+
+connectFreshDatabase();
+
+let one: TestClass;
+let exercises: string[];
+beforeAll(async () => {
+  one = await makeClass('quizzes');
+  exercises = await Promise.all(['a', 'b'].map((slug) => makeExercise(`unit/${slug}`, slug)));
+});
+
+async function makeExercise(slug: string, hashOf: string, courseId: string | null = null): Promise<string> {
+  const { id } = await db().exercise.create({ data: { id: randomUUID(), slug, courseId } });
+  const data = {
+    exerciseId: id,
+    number: 1,
+    hash: hashOf.repeat(64),
+    title: slug,
+    kind: 'choice',
+    content: {},
+  };
+  const revision = await db().exerciseRevision.create({ data });
+  await db().exercise.update({ where: { id }, data: { currentId: revision.id } });
+  return id;
+}
+
+const input = (quizId: string, seen: number, points: number, more: object = {}) => ({
+  courseId: one.courseId,
+  quizId,
+  title: 'Ours',
+  items: exercises.map((exerciseId) => ({ exerciseId, points })),
+  seen,
+  ...more,
+});
+const listed = async (quizId: string) =>
+  (await listCourseQuizzes(one.teacher)).find((quiz) => quiz.quizId === quizId);
+
+describe('a quiz of a course', () => {
+  it('is made of exercises with points, and revised by a change; the old revision stays', async () => {
+    const id = randomUUID();
+    await saveQuiz(one.teacher, input(id, 0, 2));
+    expect(await listed(id)).toMatchObject({
+      title: 'Ours',
+      revision: 1,
+      items: [{ points: 2 }, { points: 2 }],
+    });
+    await saveQuiz(one.teacher, input(id, 1, 2));
+    expect(await listed(id)).toMatchObject({ revision: 1 });
+    await saveQuiz(one.teacher, input(id, 1, 3.5));
+    expect(await listed(id)).toMatchObject({ revision: 2, items: [{ points: 3.5 }, { points: 3.5 }] });
+    const first = await db().quizRevision.findFirstOrThrow({
+      where: { quizId: id, number: 1 },
+      select: { items: { select: { points: true } } },
+    });
+    expect(first.items.map(({ points }) => points.toNumber())).toEqual([2, 2]);
+    const audit = await db().auditRow.findMany({ where: { subjectId: id }, orderBy: { at: 'asc' } });
+    expect(audit.map(({ action }) => action)).toEqual(['quiz.made', 'quiz.revised']);
+  });
+
+  it('tells of two who change it at once the second one', async () => {
+    const id = randomUUID();
+    await saveQuiz(one.teacher, input(id, 0, 1));
+    await expect(saveQuiz(one.teacher, input(id, 0, 2))).rejects.toMatchObject({ code: 'conflict' });
+    const both = await Promise.allSettled([
+      saveQuiz(one.teacher, input(id, 1, 4)),
+      saveQuiz(one.teacher, input(id, 1, 5)),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'conflict' } });
+  });
+
+  it('is changed by its own teachers alone, and asks nothing of other courses', async () => {
+    const id = randomUUID();
+    await saveQuiz(one.teacher, input(id, 0, 1));
+    const other = await makeClass('others');
+    const theirs = { ...input(id, 1, 2), courseId: other.courseId };
+    await expect(saveQuiz(other.teacher, theirs)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(saveQuiz(other.teacher, input(id, 1, 2))).rejects.toMatchObject({ code: 'not-found' });
+    const helper = await makePerson({ name: 'helper', email: 'helper@example.org' });
+    await enrol(one.courseId, helper, 'assistant');
+    const assistant = await proveMembership(helper, one.courseId, 'teacher');
+    await expect(saveQuiz(assistant, input(id, 1, 2))).rejects.toMatchObject({ code: 'forbidden' });
+    const own = await makeExercise('theirs/c', 'c', other.courseId);
+    const stolen = input(id, 1, 2, { items: [{ exerciseId: own, points: 1 }] });
+    await expect(saveQuiz(one.teacher, stolen)).rejects.toMatchObject({ code: 'invalid-input' });
+    expect(await listed(id)).toMatchObject({ revision: 1 });
+  });
+
+  it('can be offered no longer', async () => {
+    const id = randomUUID();
+    await saveQuiz(one.teacher, input(id, 0, 1));
+    await retireQuiz(one.teacher, { courseId: one.courseId, quizId: id });
+    await retireQuiz(one.teacher, { courseId: one.courseId, quizId: id });
+    expect(await listed(id)).toMatchObject({ retired: true, revision: 1 });
+    expect(await db().auditRow.count({ where: { subjectId: id, action: 'quiz.retired' } })).toBe(1);
+    await expect(
+      retireQuiz(one.teacher, { courseId: one.courseId, quizId: randomUUID() }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
