@@ -4,9 +4,9 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { catalogueFiles } from '@/lib/classroom/content/export/queries';
 import { isAppError } from '@/lib/common/errors';
 import { disconnect } from '@/lib/db/client';
-import { catalogueFiles } from './queries';
 
 async function main([folder]: readonly string[]): Promise<number> {
   if (folder === undefined) {
