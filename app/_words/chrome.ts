@@ -4,6 +4,7 @@ export const brand = { name: 'lastref', title: 'Lastref', home: 'Lastref, home' 
 export const chrome = {
   skip: 'Skip to content',
   main: 'Main',
+  menu: 'Menu',
   theme: 'Switch between light and dark',
   keys: 'Keyboard shortcuts',
   home: 'Home',

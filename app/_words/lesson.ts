@@ -1,21 +1,19 @@
+import { type LessonMode, lessonModes } from '@/lib/classroom/reading/modes';
+
 /** Words of the lessons and their nine modes. */
-export const MODES = [
-  'concept-flow',
-  'watch',
-  'table',
-  'tracker',
-  'moments',
-  'quiz',
-  'snapshot',
-  'transcript',
-  'try',
-] as const;
-export type Mode = (typeof MODES)[number];
+export const MODES = lessonModes;
+export type Mode = LessonMode;
 
 export const lesson = {
   lessons: 'Lessons',
   minutes: (n: number) => `about ${n} minutes`,
   modes: 'Ways to read this lesson',
+  seen: 'seen',
+  quizDone: 'submitted',
+  progress: (seen: number, of: number) => `${seen} of ${of} ways read`,
+  quizSubmitted: 'quiz submitted',
+  ofLesson: (title: string) => `of ${title}`,
+  continueAt: (step: number | null) => (step ? `Continue at step ${step}` : 'Continue'),
   mode: {
     'concept-flow': 'Concept flow',
     watch: 'Watch',

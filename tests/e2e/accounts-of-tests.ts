@@ -10,6 +10,7 @@ export const answering = [
   'kinds-keys',
   'kinds-mouse',
   'offline',
+  'reading',
 ] as const;
 export const projects = ['light-1440', 'dark-1440', 'light-390', 'dark-390'] as const;
 

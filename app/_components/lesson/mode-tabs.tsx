@@ -1,20 +1,28 @@
 'use client';
 
+import { Check } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import * as words from '../../_words';
-import { MODES } from '../../_words';
+import { MODES, type Mode } from '../../_words';
 import { belongsToTarget } from '../player/use-step-keys';
 import styles from './mode-tabs.module.css';
+import { type Reading, useReading } from './use-reading';
 
-/** Nine ways to read a lesson, as links and as the keys 1 to 9. The step goes along. */
-export function ModeTabs({ slug }: { slug: string }) {
+/**
+ * Nine ways to read a lesson, as links and as the keys 1 to 9. The step goes along. For who is signed in, what was read
+ * has a tick; the quiz has one once it is submitted.
+ */
+export function ModeTabs({ slug, reading }: { slug: string; reading: Reading | null }) {
   const router = useRouter();
   const path = usePathname();
-  const query = queryOf(useSearchParams());
+  const params = useSearchParams();
+  const query = queryOf(params);
   const list = useRef<HTMLUListElement>(null);
   const current = MODES.find((mode) => path.split('/')[3] === mode);
+  const seen = useReading(reading, slug, current, stepIn(params));
+  const ticked = (mode: Mode) => (mode === 'quiz' ? (reading?.quizDone ?? false) : seen.has(mode));
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || belongsToTarget(event)) return;
@@ -43,12 +51,28 @@ export function ModeTabs({ slug }: { slug: string }) {
               scroll={false}
             >
               {words.lesson.mode[mode]}
+              {ticked(mode) && <Tick word={mode === 'quiz' ? words.lesson.quizDone : words.lesson.seen} />}
             </Link>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+function Tick({ word }: { word: string }) {
+  return (
+    <span className={styles.tick}>
+      <Check size={13} strokeWidth={2.25} aria-hidden="true" />
+      <span className="sr">{word}</span>
+    </span>
+  );
+}
+
+/** The step of the address, where it is a number. */
+function stepIn(params: { get: (name: string) => string | null }): number | null {
+  const text = params.get('step');
+  return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null;
 }
 
 function queryOf(params: { get: (name: string) => string | null }): string {

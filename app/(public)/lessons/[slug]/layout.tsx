@@ -2,11 +2,12 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ModeTabs } from '../../../_components/lesson/mode-tabs';
 import { requireLesson } from '../../../_data/lessons';
+import { ownReading } from '../../../_data/reading';
 import * as words from '../../../_words';
 import styles from './layout.module.css';
 
 /**
- * The head of a lesson. It holds the title alone: the trace, the texts and everything else that could tell an
+ * The head of a lesson. It holds the title, and what the reader has seen: the trace, the texts and everything else that could tell an
  * answer belong to the pages that need them, never to what the quiz shares with them.
  */
 export default async function LessonLayout({
@@ -17,7 +18,7 @@ export default async function LessonLayout({
   params: Promise<{ slug: string }>;
 }) {
   const { slug } = await params;
-  const { title } = await requireLesson(slug);
+  const [{ title }, reading] = await Promise.all([requireLesson(slug), ownReading(slug)]);
   return (
     <>
       <div className={styles.bar}>
@@ -27,7 +28,7 @@ export default async function LessonLayout({
           <h1>{title}</h1>
         </div>
       </div>
-      <ModeTabs slug={slug} />
+      <ModeTabs slug={slug} reading={reading} />
       <div className={styles.content}>{children}</div>
     </>
   );
