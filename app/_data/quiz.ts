@@ -50,10 +50,12 @@ export async function requireReview(
   return review.quiz.slug === quizSlug ? review : notFound();
 }
 
-/** What is not there is a page that is not there. */
+const absent: readonly string[] = ['not-found', 'invalid-input', 'forbidden'];
+
+/** What is not there, or may not be seen, is a page that is not there. */
 export async function orNotFound<T>(wanted: Promise<T>): Promise<T> {
   return wanted.catch((error: unknown) => {
-    if (isAppError(error) && (error.code === 'not-found' || error.code === 'invalid-input')) notFound();
+    if (isAppError(error) && absent.includes(error.code)) notFound();
     throw error;
   });
 }

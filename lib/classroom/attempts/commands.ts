@@ -6,6 +6,7 @@ import { db } from '@/lib/db/client';
 import { databaseFault, withRetry } from '@/lib/db/errors';
 import type { Prisma } from '@/lib/db/generated/client';
 import { simulatorVersion } from '@/lib/exercises/simulator-version';
+import { databaseNow, lockedGate, requireAllowed } from '../assignments/queries/gate';
 import { selectOpenAttempt } from './queries';
 import { largestSeed } from './rules';
 import type { AttemptView, DraftInput, SavedDraft, StartInput } from './schema';
@@ -17,7 +18,8 @@ export function requireSameCourse(proof: CourseProof, input: { readonly courseId
 
 /**
  * The person's open attempt at a quiz; a new one where none is open. Two tabs that start at the same moment
- * get the same attempt. Throws AppError "not-found" where there is no such quiz.
+ * get the same attempt. Throws AppError "not-found" where there is no such quiz, and the reason of the rule on
+ * assignments where that is against it.
  */
 export async function startOrContinueAttempt(
   proof: CourseProof<'student'>,
@@ -30,43 +32,66 @@ export async function startOrContinueAttempt(
     await openAttempt(proof, input);
   } catch (error) {
     // Another tab was quicker: its attempt is the one.
-    if (databaseFault(error) !== 'unique') throw error;
+    if (!(error instanceof AppError && databaseFault(error.cause) === 'unique')) throw error;
   }
   const opened = await selectOpenAttempt(proof, input.quizSlug);
   if (opened === null) throw new AppError('conflict', 'The attempt was submitted in another tab.');
   return opened;
 }
 
-async function openAttempt(proof: CourseProof<'student'>, { quizSlug, variant }: StartInput): Promise<void> {
+/** In one transaction, so that no date moves between what the rule on assignments says and what is written. */
+async function openAttempt(proof: CourseProof<'student'>, input: StartInput): Promise<void> {
+  await withRetry(() => db().$transaction((tx) => insertAttempt(tx, proof, input)));
+}
+
+async function insertAttempt(
+  tx: Prisma.TransactionClient,
+  proof: CourseProof<'student'>,
+  { quizSlug, variant }: StartInput,
+): Promise<void> {
   const { courseId, viewer } = proof;
-  const quiz = await db().quiz.findFirst({
+  const quiz = await tx.quiz.findFirst({
     where: { slug: quizSlug, retiredAt: null, OR: [{ courseId: null }, { courseId }] },
-    select: { id: true, currentId: true },
+    select: { id: true, assignmentId: true },
   });
-  if (quiz === null || quiz.currentId === null) throw new AppError('not-found', 'There is no such quiz.');
-  const last = await db().attempt.findFirst({
+  if (quiz === null) throw new AppError('not-found', 'There is no such quiz.');
+  const gate = quiz.assignmentId === null ? null : await lockedGate(tx, proof, quiz.assignmentId);
+  if (gate !== null) {
+    const { start } = gate.access;
+    // Another tab was quicker: its attempt is the one.
+    if (!start.allowed && start.reason.code === 'attempt-open') return;
+    requireAllowed(start, gate.timeZone);
+  }
+  // Read after the lock: an assignment that was changed until then asks what it asks now.
+  const { currentId } = await tx.quiz.findUniqueOrThrow({
+    where: { id: quiz.id },
+    select: { currentId: true },
+  });
+  if (currentId === null) throw new AppError('not-found', 'There is no such quiz.');
+  const last = await tx.attempt.findFirst({
     where: { courseId, userId: viewer.id, quizId: quiz.id },
     select: { number: true, seed: true, quizRevisionId: true },
     orderBy: { number: 'desc' },
   });
   // The seed of another revision says nothing about this one.
-  const again = variant === 'same' && last?.quizRevisionId === quiz.currentId ? last.seed : null;
-  await db().attempt.create({
+  const again = variant === 'same' && last?.quizRevisionId === currentId ? last.seed : null;
+  await tx.attempt.create({
     data: {
       courseId,
       userId: viewer.id,
       quizId: quiz.id,
-      quizRevisionId: quiz.currentId,
+      quizRevisionId: currentId,
       number: (last?.number ?? 0) + 1,
-      seed: again ?? randomInt(largestSeed),
+      seed: gate?.sharedSeed ?? again ?? randomInt(largestSeed),
       simulatorVersion,
+      openedAt: gate?.now ?? (await databaseNow(tx)),
     },
   });
 }
 
 /**
  * Keeps what was typed. Throws AppError "conflict" with the stored draft where it is not the version that
- * this tab last saw, "closed" where the attempt is submitted.
+ * this tab last saw, "closed" where the attempt is submitted or the rule on assignments is against it.
  */
 export async function saveDraft(proof: CourseProof<'student'>, input: DraftInput): Promise<SavedDraft> {
   requireSameCourse(proof, input);
@@ -100,16 +125,21 @@ async function requireOpenAttempt(
   proof: CourseProof<'student'>,
   { attemptId, position }: DraftInput,
 ): Promise<void> {
-  const [attempt] = await tx.$queryRaw<{ submittedAt: Date | null; known: boolean }[]>`
-    SELECT a."submittedAt",
+  const [attempt] = await tx.$queryRaw<
+    { submittedAt: Date | null; assignmentId: string | null; known: boolean }[]
+  >`
+    SELECT a."submittedAt", q."assignmentId"::text,
            EXISTS (SELECT 1 FROM "QuizRevisionItem" i
                    WHERE i."quizRevisionId" = a."quizRevisionId" AND i.position = ${position}) AS known
-    FROM "Attempt" a
+    FROM "Attempt" a JOIN "Quiz" q ON q.id = a."quizId"
     WHERE a.id = ${attemptId}::uuid AND a."courseId" = ${proof.courseId}::uuid
       AND a."userId" = ${proof.viewer.id}::uuid
     FOR SHARE OF a`;
   if (attempt === undefined || !attempt.known) throw new AppError('not-found', 'There is no such attempt.');
   if (attempt.submittedAt !== null) throw new AppError('closed', 'This attempt is submitted already.');
+  if (attempt.assignmentId === null) return;
+  const gate = await lockedGate(tx, proof, attempt.assignmentId);
+  requireAllowed(gate.access.save, gate.timeZone);
 }
 
 /** The new version, or null where the stored one is not the one that was last seen. */

@@ -4,6 +4,7 @@ import type { CourseProof } from '@/lib/auth/proof';
 import { AppError } from '@/lib/common/errors';
 import { db } from '@/lib/db/client';
 import { answerSchema } from '@/lib/exercises/public';
+import { gateOf, requireAllowed } from '../assignments/queries/gate';
 import { lastOverride, standingOverride } from '../marks/queries';
 import { effectivePoints } from '../marks/rules';
 import { itemSelection, keyedQuestions, type StoredItem, shownQuestion } from './questions';
@@ -19,7 +20,7 @@ const openSelection = {
   number: true,
   seed: true,
   openedAt: true,
-  quiz: { select: { slug: true } },
+  quiz: { select: { slug: true, assignmentId: true } },
   quizRevision: { select: { title: true, items: { select: itemSelection, orderBy: { position: 'asc' } } } },
   drafts: { select: { position: true, version: true, body: true, savedAt: true } },
 } as const;
@@ -35,7 +36,7 @@ interface OpenAttempt {
   readonly drafts: readonly { position: number; version: number; body: unknown; savedAt: Date }[];
 }
 
-/** The person's own open attempt at a quiz, or null. */
+/** The person's own open attempt at a quiz; null where there is none, or where an assignment takes nothing more. */
 export async function selectOpenAttempt(
   proof: CourseProof<'student'>,
   quizSlug: string,
@@ -49,7 +50,10 @@ export async function selectOpenAttempt(
     },
     select: openSelection,
   });
-  return attempt === null ? null : viewOf(attempt);
+  if (attempt === null) return null;
+  const { assignmentId } = attempt.quiz;
+  if (assignmentId !== null && !(await gateOf(proof, assignmentId)).access.save.allowed) return null;
+  return viewOf(attempt);
 }
 
 async function viewOf(attempt: OpenAttempt): Promise<AttemptView> {
@@ -72,7 +76,10 @@ async function viewOf(attempt: OpenAttempt): Promise<AttemptView> {
   });
 }
 
-/** The person's own submitted attempt, marked. Throws AppError "not-found" for any other. */
+/**
+ * The person's own submitted attempt, marked, with what is right. Throws AppError "not-found" for any other, and
+ * "forbidden" as long as the rule on assignments keeps the solutions back.
+ */
 export async function reviewAttempt(
   proof: CourseProof<'student'>,
   attemptId: string,
@@ -85,9 +92,13 @@ export async function reviewAttempt(
       userId: proof.viewer.id,
       submittedAt: { not: null },
     },
-    select: reviewSelection,
+    select: { ...reviewSelection, quiz: { select: { slug: true, assignmentId: true } } },
   });
   if (attempt === null) throw notFound();
+  if (attempt.quiz.assignmentId !== null) {
+    const gate = await gateOf(proof, attempt.quiz.assignmentId);
+    requireAllowed(gate.access.solutions, gate.timeZone);
+  }
   return reviewOf(attempt);
 }
 
@@ -108,7 +119,7 @@ export async function selectAttemptsOf(
   return reviews;
 }
 
-/** The person's own attempts at a quiz, newest first. */
+/** The person's own attempts at a quiz, newest first; without points where an assignment does not show them yet. */
 export async function listOwnAttempts(
   proof: CourseProof<'student'>,
   quizSlug: string,
@@ -120,6 +131,7 @@ export async function listOwnAttempts(
       number: true,
       openedAt: true,
       submittedAt: true,
+      quiz: { select: { assignmentId: true } },
       quizRevision: { select: { items: { select: { points: true } } } },
       submission: {
         select: {
@@ -135,13 +147,15 @@ export async function listOwnAttempts(
     orderBy: { number: 'desc' },
     take: 100,
   });
+  const assignmentId = attempts[0]?.quiz.assignmentId ?? null;
+  const hidden = assignmentId !== null && !(await gateOf(proof, assignmentId)).access.feedback.allowed;
   return attempts.map(({ id, number, openedAt, submittedAt, quizRevision, submission }) => ({
     attemptId: id,
     number,
     openedAt,
     submittedAt,
     points:
-      submission === null
+      submission === null || hidden
         ? null
         : total(
             submission.answers.flatMap(({ marks, overrides }) =>

@@ -99,7 +99,8 @@ export type SubmitResult =
   | {
       readonly status: 'accepted';
       readonly attemptId: string;
-      readonly points: number;
+      /** Null where an assignment does not show them yet. */
+      readonly points: number | null;
       readonly possible: number;
     }
   /** Some cells cannot be read: nothing was stored, and no attempt is used up. */

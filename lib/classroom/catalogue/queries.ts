@@ -93,7 +93,7 @@ export async function selectStandings(proof: CourseProof<'student'>): Promise<St
     SELECT q.slug, max(k.share)::float8 AS best, count(k."submittedAt")::int AS submitted,
            bool_or(k."submittedAt" IS NULL) AS open
     FROM marked k
-    JOIN "Quiz" q ON q.id = k."quizId" AND q."lessonId" IS NULL
+    JOIN "Quiz" q ON q.id = k."quizId" AND q."lessonId" IS NULL AND q."assignmentId" IS NULL
     GROUP BY q.slug`;
   return new Map(rows.map(({ slug, ...standing }): [string, Standing] => [slug, standing]));
 }

@@ -10,6 +10,7 @@ import type { Answer } from '@/lib/exercises/public';
 import type { DiagnosedMarks } from '@/lib/grading/diagnosis/schema';
 import { blankAnswer, gradeAnswer, unreadableParts } from '@/lib/grading/grade';
 import { gradingRules } from '@/lib/grading/marks';
+import { databaseNow, gateOf, lockedGate, requireAllowed } from '../assignments/queries/gate';
 import { requireSameCourse } from '../attempts/commands';
 import { itemSelection, type KeyedQuestion, keyedQuestions } from '../attempts/questions';
 import { answerTo, total, unknownPositions } from '../attempts/rules';
@@ -28,23 +29,33 @@ interface Graded {
  * Submits an attempt: answers and marks are stored in one transaction, and acknowledged when it is
  * committed. The same submission sent again, at the same moment or later, answers what the first one did.
  * Throws AppError "not-found" for an attempt that is not the person's own, "closed" where another
- * submission came first, "invalid-input" for an answer to a question that the quiz does not have.
+ * submission came first or an assignment takes nothing more, "invalid-input" for an answer to a question that the quiz
+ * does not have. What counts is when it arrived by the database's clock, not when it was marked.
  */
 export async function submitAttempt(
   proof: CourseProof<'student'>,
   input: SubmitInput,
 ): Promise<SubmitResult> {
   requireSameCourse(proof, input);
+  const arrivedAt = await databaseNow();
   const earlier = await earlierResult(proof, input);
   if (earlier !== null) return earlier;
   const attempt = await db().attempt.findFirst({
     where: { id: input.attemptId, courseId: proof.courseId, userId: proof.viewer.id },
     select: {
       seed: true,
+      quiz: { select: { assignmentId: true } },
       quizRevision: { select: { items: { select: itemSelection, orderBy: { position: 'asc' } } } },
     },
   });
   if (attempt === null) throw new AppError('not-found', 'There is no such attempt.');
+  const { assignmentId } = attempt.quiz;
+  if (assignmentId !== null) {
+    const { access, timeZone } = await gateOf(proof, assignmentId, { at: arrivedAt });
+    const { submit } = access;
+    // None open: it was submitted at this moment, and what that answered is told below.
+    if (submit.allowed || submit.reason.code !== 'no-open-attempt') requireAllowed(submit, timeZone);
+  }
   const questions = await keyedQuestions(attempt.quizRevision.items, attempt.seed);
   const unknown = unknownPositions(
     input,
@@ -57,13 +68,14 @@ export async function submitAttempt(
   const unreadable = answered.flatMap(unreadableCells);
   if (unreadable.length > 0) return { status: 'unreadable', cells: unreadable };
   const graded = await Promise.all(answered.map((one) => grade(one, attempt.seed)));
-  const stored = await withRetry(() => db().$transaction((tx) => store(tx, proof, input, graded))).catch(
-    (error: unknown) => {
-      if (error instanceof AppError && databaseFault(error.cause) === 'unique') return false;
-      throw error;
-    },
-  );
-  if (stored) return accepted(input.attemptId, graded);
+  const arrival = { arrivedAt, assignmentId };
+  const stored = await withRetry(() =>
+    db().$transaction((tx) => store(tx, proof, input, graded, arrival)),
+  ).catch((error: unknown) => {
+    if (error instanceof AppError && databaseFault(error.cause) === 'unique') return false;
+    throw error;
+  });
+  if (stored) return accepted(input.attemptId, graded, await showsPoints(proof, assignmentId));
   const first = await earlierResult(proof, input);
   if (first !== null) return first;
   throw new AppError('conflict', 'This submission was used for another attempt.');
@@ -82,6 +94,7 @@ async function earlierResult(
     },
     select: {
       id: true,
+      attempt: { select: { quiz: { select: { assignmentId: true } } } },
       answers: {
         select: {
           marks: { where: { supersededAt: null }, select: { points: true, possible: true } },
@@ -106,12 +119,18 @@ async function earlierResult(
           },
         ],
   );
+  const shown = await showsPoints(proof, submission.attempt.quiz.assignmentId);
   return {
     status: 'accepted',
     attemptId: input.attemptId,
-    points: total(marks.map((one) => one.points)),
+    points: shown ? total(marks.map((one) => one.points)) : null,
     possible: total(marks.map((one) => one.possible)),
   };
+}
+
+/** Whether the person may be told the points of what they submitted. */
+async function showsPoints(proof: CourseProof<'student'>, assignmentId: string | null): Promise<boolean> {
+  return assignmentId === null || (await gateOf(proof, assignmentId)).access.feedback.allowed;
 }
 
 /** A question, what was answered to it, and what its program does where the answer is one. */
@@ -137,11 +156,11 @@ async function grade({ question, answer, evidence }: Answered, seed: number): Pr
   return { question, answer, marks: await withDiagnosis({ revisionId, seed }, question, answer, marks) };
 }
 
-function accepted(attemptId: string, graded: readonly Graded[]): SubmitResult {
+function accepted(attemptId: string, graded: readonly Graded[], shown: boolean): SubmitResult {
   return {
     status: 'accepted',
     attemptId,
-    points: total(graded.map(({ marks }) => marks.points)),
+    points: shown ? total(graded.map(({ marks }) => marks.points)) : null,
     possible: total(graded.map(({ marks }) => marks.possible)),
   };
 }
@@ -152,16 +171,22 @@ async function store(
   proof: CourseProof<'student'>,
   { attemptId, submissionId }: SubmitInput,
   graded: readonly Graded[],
+  { arrivedAt, assignmentId }: { readonly arrivedAt: Date; readonly assignmentId: string | null },
 ): Promise<boolean> {
   const { courseId, viewer } = proof;
-  const now = new Date();
   // The row stays locked until the end: of two submissions at the same moment the second one finds none to close.
-  const closed = await tx.attempt.updateMany({
-    where: { id: attemptId, courseId, userId: viewer.id, submittedAt: null },
-    data: { submittedAt: now },
-  });
-  if (closed.count === 0) return false;
-  await tx.submission.create({ data: { id: submissionId, courseId, attemptId, submittedAt: now } });
+  const open = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Attempt"
+    WHERE id = ${attemptId}::uuid AND "courseId" = ${courseId}::uuid AND "userId" = ${viewer.id}::uuid
+      AND "submittedAt" IS NULL
+    FOR UPDATE`;
+  if (open.length === 0) return false;
+  if (assignmentId !== null) {
+    const gate = await lockedGate(tx, proof, assignmentId, arrivedAt);
+    requireAllowed(gate.access.submit, gate.timeZone);
+  }
+  await tx.attempt.update({ where: { id: attemptId, courseId }, data: { submittedAt: arrivedAt } });
+  await tx.submission.create({ data: { id: submissionId, courseId, attemptId, submittedAt: arrivedAt } });
   const answers = await tx.answer.createManyAndReturn({
     data: graded.map(({ question, answer }) => ({
       courseId,
@@ -182,7 +207,7 @@ async function store(
       cells: [...marks.cells],
       ...(marks.diagnosis === null ? {} : { diagnosis: marks.diagnosis }),
       rules: gradingRules,
-      gradedAt: now,
+      gradedAt: new Date(),
     })),
   });
   await tx.draft.deleteMany({ where: { courseId, attemptId } });

@@ -70,7 +70,7 @@ async function correct(file: string, ...changes: [from: string, to: string][]): 
 const submit = async (proof: TestClass['student'], belief: Belief) => {
   const attempt = await start(proof);
   const result = await submitAttempt(proof, submissionFrom(attempt, belief));
-  if (result.status !== 'accepted') throw new Error('not accepted');
+  if (result.status !== 'accepted' || result.points === null) throw new Error('not accepted');
   return { attemptId: attempt.attemptId, points: result.points };
 };
 

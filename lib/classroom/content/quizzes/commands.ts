@@ -8,7 +8,7 @@ import { type Counts, planSync } from '../rules';
 
 type Transaction = Prisma.TransactionClient;
 
-interface PinnedItem {
+export interface PinnedItem {
   readonly position: number;
   readonly exerciseRevisionId: string;
   readonly points: number;
