@@ -29,7 +29,12 @@ export function readField(
   const stop = expressionEnd(text, start, end);
   if (stop >= end) throw new StringProblem("f-string: expecting '}'");
   if (text.slice(start, stop).match(/[^ \t\n\f]/) === null) {
-    throw new StringProblem('f-string: empty expression not allowed');
+    const next = text[stop] as string;
+    throw new StringProblem(
+      next === '}'
+        ? 'f-string: empty expression not allowed'
+        : `f-string: expression required before '${next}'`,
+    );
   }
   const value = compile(start, stop);
   let pos = stop;

@@ -7,6 +7,8 @@ import json
 import sys
 import warnings
 
+from beginners import BEGINNERS
+
 WRONG = [
     # What beginners write.
     "if x == 1\n    print(x)\n", "for i in range(3)\n    print(i)\n", "while True\n    pass\n", "def f()\n    pass\n",
@@ -81,5 +83,5 @@ def record(source):
 warnings.simplefilter("ignore")
 if sys.version_info[:2] != (3, 11):
     sys.exit("CPython 3.11 is needed")
-records = [entry for entry in map(record, dict.fromkeys(WRONG)) if entry is not None]
+records = [entry for entry in map(record, dict.fromkeys(WRONG + BEGINNERS)) if entry is not None]
 print("[\n" + ",\n".join(json.dumps(entry) for entry in records) + "\n]")
