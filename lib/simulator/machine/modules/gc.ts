@@ -7,7 +7,7 @@ import { PyList } from '../../memory/containers';
 import { HeapObject, type PyObject } from '../../memory/object';
 import { type BuiltinCode, builtinFunction, type PyBuiltin } from '../builtin';
 import { finalizerOf } from '../retire';
-import { runtime } from '../runtime';
+import { type Runtime, runtime } from '../runtime';
 import { dictEntries, PyDict } from '../types/dict';
 import { PyGlobals } from '../types/globals-dict';
 import { module } from '../types/module';
@@ -90,24 +90,37 @@ const getReferents = define('get_referents', '*args', (vm, args) => {
   return vm.heap.add(new PyList(found));
 });
 
-const NAMESPACE_REFERS = {
-  feature: 'gc.get_referrers',
-  message: 'An object that a name of the module refers to is referred to by its namespace.',
-};
 const UNKNOWN_ORDER = {
   feature: 'gc.get_referrers',
   message: 'The order in which the collector knows its objects is not known for certain.',
 };
 
-/** How many refer to an object is certain, and what; not in which order. */
+/**
+ * The lists of the collector are walked from the young to the old (gc_get_referrers). The module's namespace is old from
+ * the start: what no collection has seen comes before it, what has lived through one after it. The order of two other
+ * holders is not known.
+ */
+function inOrder(vm: Runtime, namespace: PyObject | null, holders: readonly HeapObject[]): PyObject {
+  const [holder] = holders;
+  if (namespace === null || holder === undefined) {
+    const found = namespace === null ? [...holders] : [namespace];
+    return found.length > 1 ? shuffledList(vm, found, UNKNOWN_ORDER) : vm.heap.add(new PyList(found));
+  }
+  // A collection takes a dict that holds no container out of the lists, and it comes back as a young one.
+  if (holders.length > 1 || (holder.collectorOrder > 0 && holder.kind === 'dict'))
+    return shuffledList(vm, [...holders, namespace], UNKNOWN_ORDER);
+  return vm.heap.add(new PyList(holder.collectorOrder > 0 ? [namespace, holder] : [holder, namespace]));
+}
+
+/** How many refer to an object is certain, and what; in which order, only of one holder and the module's namespace. */
 const getReferrers = define('get_referrers', '*args', (machine, args) => {
   const vm = runtime(machine);
   const wanted = new Set<PyObject>(args as readonly PyObject[]);
-  const found: PyObject[] = [];
-  // The module's namespace is older than what the program makes.
+  const found: HeapObject[] = [];
+  let namespace: PyObject | null = null;
   if ([...vm.globals.values()].some((value) => wanted.has(value))) {
     vm.globalsDict ??= new PyGlobals(vm.globals);
-    found.push(vm.globalsDict);
+    namespace = vm.globalsDict;
   }
   vm.charge(0, 4 * vm.heap.live.length);
   for (const o of containers(vm.heap)) {
@@ -126,8 +139,8 @@ const getReferrers = define('get_referrers', '*args', (machine, args) => {
     found.push(o);
   }
   for (const o of found) o.rc++;
-  if (found[0] === vm.globalsDict && found.length > 0) return shuffledList(vm, found, NAMESPACE_REFERS);
-  return found.length > 1 ? shuffledList(vm, found, UNKNOWN_ORDER) : vm.heap.add(new PyList(found));
+  if (namespace !== null) namespace.rc++;
+  return inOrder(vm, namespace, found);
 });
 
 const unknown = (name: string): PyBuiltin =>

@@ -37,10 +37,15 @@ class PyShuffledList extends PyList {
   ) {
     super(items, ShuffledListType);
   }
-  /** Asked for by records and by the collector: both would show the items in some order. */
+  /** Asked for by the collector, which would see the items in some order. */
   override traverse(_visit: Visit): void {
     refuse(this.reason);
   }
+}
+
+/** Refuses where the order of these items is unknown: before a record shows them. */
+export function checkOrder(o: PyObject): void {
+  if (o instanceof PyShuffledList) refuse(o.reason);
 }
 
 const unknown = (_vm: Machine, o: PyObject): never =>

@@ -1,6 +1,7 @@
 /** Records of lists, tuples, sets and dicts. */
 
 import { dictEntries, type PyDict } from '../../machine/types/dict';
+import { checkOrder } from '../../machine/types/shuffled-list';
 import type { PyList, PyTuple } from '../../memory/containers';
 import type { HeapObject, Machine, PyObject } from '../../memory/object';
 import type { DictRecord, SequenceRecord, Value } from '../records';
@@ -8,6 +9,7 @@ import { common } from './common';
 import { shownAs } from './value';
 
 export function describeSequence(vm: Machine, o: PyList | PyTuple): SequenceRecord {
+  checkOrder(o);
   const items = new Array<Value>(o.items.length);
   for (let i = 0; i < items.length; i++) items[i] = shownAs(vm, o.items[i] as PyList);
   return { kind: o.kind as 'list' | 'tuple', ...common(vm, o), items };
