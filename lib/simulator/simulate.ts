@@ -1,7 +1,7 @@
 /** From source to trace. */
 
 import type { PyCode } from './bytecode/code';
-import { compile, Unsupported } from './bytecode/compiler';
+import { compile } from './bytecode/compiler';
 import { DEFAULT_LIMITS } from './limits';
 import { Frame } from './machine/frame';
 import { BUILTINS } from './machine/library';
@@ -15,6 +15,7 @@ import { HeapObject } from './memory/object';
 import { PythonSyntaxError, TooKnotty } from './syntax/error';
 import { parseWithSymbols } from './syntax/program';
 import { NAMED_CHARACTER } from './syntax/string-escapes';
+import { Unsupported } from './syntax/unsupported';
 import { TraceRecorder } from './trace/recorder';
 import type { Ending, Limits, Span, Trace } from './trace/trace';
 

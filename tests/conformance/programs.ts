@@ -13,7 +13,8 @@ export interface Program {
  * `modules`: programs that use the library's modules; `snippets`: short ones of every kind, and generated ones of classes;
  * `arrays`: every part of NumPy, by hand and generated; `calls`: one call of NumPy each, whole programs of its kinds, and
  * generated ones of views, ufuncs, indexing and assignment; `practice`: generated for practice (lib/exercises/practice);
- * `teaching`: programs as teachers and students write them, and each common error uncaught, kept, and in a generator.
+ * `teaching`: programs as teachers and students write them, and each common error uncaught, kept, and in a generator;
+ * `students`: what students bring from other courses (annotations, powers, modules), and what is still refused of it.
  */
 export type SetName = (typeof SETS)[number];
 
@@ -28,6 +29,7 @@ export const SETS = [
   'calls',
   'practice',
   'teaching',
+  'students',
 ] as const;
 
 /** Every program of a set. */

@@ -1,7 +1,8 @@
 /** From the syntax tree to code objects (Python/compile.c). */
 import type { Machine } from '../memory/object';
-import type { Module, Position } from '../syntax/ast';
+import type { Module } from '../syntax/ast';
 import type { Scope } from '../syntax/scope';
+import { Unsupported } from '../syntax/unsupported';
 import type { PyCode } from './code';
 import { Constants } from './constants';
 import { compileExpression } from './expressions/expression';
@@ -13,15 +14,6 @@ import { compileTarget } from './statements/assignment';
 import { docstringOf } from './statements/function';
 import { compileStatement } from './statements/statement';
 import { type Compiler, Unit } from './unit';
-
-/** Something the program is not allowed to hold, with its place: thrown by `compile`. */
-export class Unsupported {
-  constructor(
-    readonly place: Position,
-    readonly feature: string,
-    readonly message: string,
-  ) {}
-}
 
 /** Compile a module. Its constants are objects of `vm`. Throws `Unsupported`. */
 export function compile(vm: Machine, module: Module, scope: Scope, library = false): PyCode {

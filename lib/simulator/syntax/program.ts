@@ -3,6 +3,7 @@ import { codePointLength } from './characters';
 import { checkCompiler } from './checks/compiler';
 import { checkFuture } from './checks/future';
 import { PythonSyntaxError } from './error';
+import { textAnnotations } from './late-annotations';
 import { normalise } from './lexer';
 import { Parser } from './parse-statement';
 import { reporter } from './reporter';
@@ -15,7 +16,8 @@ export type { Scope, ScopeKind, ScopeNode, SymbolKind } from './scope';
 
 /**
  * The tree of a Python 3.11 program.
- * Throws `PythonSyntaxError`, and nothing else, when CPython would not compile the source.
+ * Throws `PythonSyntaxError` when CPython would not compile the source, and `Unsupported` for annotations that have no text
+ * here.
  */
 export function parse(source: string): Module {
   return parseWithSymbols(source).module;
@@ -24,11 +26,12 @@ export function parse(source: string): Module {
 /** As `parse`, with the scopes of the program, which the check of the tree needs anyway. */
 export function parseWithSymbols(source: string): { module: Module; scope: Scope } {
   const text = normalise(source);
-  const module = parseTree(text);
+  const tree = parseTree(text);
   try {
-    const futureLine = checkFuture(module);
+    const future = checkFuture(tree);
+    const module = future.annotations ? textAnnotations.get()(tree) : tree;
     const scope = buildSymbols(module);
-    checkCompiler(module, scope, futureLine);
+    checkCompiler(module, scope, future.line);
     return { module, scope };
   } catch (error) {
     if (error instanceof TreeProblem) throw located(error, text);

@@ -31,8 +31,10 @@ export function holders(state: MemoryState): ReadonlyMap<ObjectId, readonly Hold
   for (const id of handled)
     add(id, { kind: 'handled', label: 'exception being handled', from: interpreter, slot: 'exception' });
   for (const [id, n] of Object.entries(state.constants))
-    for (let i = 0; i < n; i++)
-      add(Number(id), { kind: 'const', label: 'constant in the code', from: interpreter, slot: 'constant' });
+    for (let i = 0; i < n; i++) {
+      const label = state.objects.get(Number(id))?.kind === 'other' ? 'a module' : 'constant in the code';
+      add(Number(id), { kind: 'const', label, from: interpreter, slot: 'constant' });
+    }
   for (const id of state.step.closing ?? [])
     add(id, { kind: 'temp', label: 'being freed', from: interpreter, slot: 'finalizer' });
   if (state.step.calledBack) addHidden(state, found);

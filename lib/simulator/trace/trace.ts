@@ -116,7 +116,7 @@ export interface Trace {
   readonly source: string;
   readonly steps: readonly Step[];
   readonly ending: Ending;
-  /** Ids of tuples and frozensets that the code itself holds as constants: one reference more each. */
+  /** Ids of tuples and frozensets that the code itself holds as constants, and of what a module of the library holds: one reference more each. */
   readonly constants: Readonly<Record<ObjectId, number>>;
 }
 

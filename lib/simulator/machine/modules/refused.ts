@@ -34,7 +34,7 @@ const STANDARD = new Set(
   urllib uuid venv warnings wave weakref webbrowser wsgiref xml xmlrpc zipapp zipfile zipimport zlib zoneinfo
   antigravity asynchat asyncore audioop cgi cgitb chunk crypt imghdr imp lib2to3 mailcap msilib nis nntplib ossaudiodev
   pipes sndhdr spwd sunau telnetlib uu xdrlib pip setuptools pandas scipy matplotlib sympy torch sklearn PIL
-  pytest requests cv2 numba seaborn networkx tensorflow jax`.split(/\s+/),
+  test pytest requests cv2 numba seaborn networkx tensorflow jax`.split(/\s+/),
 );
 
 /** Why a module cannot be imported that CPython has, or may have; null where it has none of this name. */

@@ -72,6 +72,9 @@ attribute<PyGenerator>(GeneratorType, 'gi_suspended', (_vm, self) =>
 attribute<PyGenerator>(GeneratorType, 'gi_frame', (vm, self) =>
   self.frame === null ? None : vm.refuse('gi_frame', 'The frame of a generator is not supported.'),
 );
+attribute<PyGenerator>(GeneratorType, 'gi_code', (vm) =>
+  vm.refuse('gi_code', 'The code of a generator is not supported.'),
+);
 attribute<PyGenerator>(GeneratorType, 'gi_yieldfrom', (_vm, self) => {
   const { frame } = self;
   const waits = frame?.delegates === true && self.state === 'suspended' ? frame.slots[frame.sp - 1] : null;

@@ -149,7 +149,8 @@ export class Walk {
       const by: Record<string, number> = {};
       const kinds = [...(this.held.get(id) ?? [])].filter(([kind]) => kind !== null) as [EdgeKind, number][];
       const constant = this.state.constants[id];
-      if (constant !== undefined) kinds.push(['const', constant]);
+      // What a module holds is no constant of the code; the recorder finds no holder for it.
+      if (constant !== undefined && record.t !== 'other') kinds.push(['const', constant]);
       let sum = 0;
       for (const [kind, n] of kinds.sort(([a], [b]) => byCodePoint(a, b))) {
         by[kind] = n;

@@ -1,4 +1,5 @@
 /** Every module of the library. */
+import '../future';
 import '../gc';
 import '../itertools';
 import '../math';
