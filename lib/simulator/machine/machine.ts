@@ -36,11 +36,15 @@ import type { PyFunction } from './types/function';
 import type { Handling } from './types/generator';
 
 class Log implements MemoryLog {
+  constructor(private readonly vm: Vm) {}
   readonly made: ArrayMemory[] = [];
   readonly written: ArrayMemory[] = [];
   private last = 0;
   nextBuffer(): number {
     return ++this.last;
+  }
+  charge(work: number): void {
+    this.vm.charge(0, work);
   }
 }
 
@@ -73,7 +77,7 @@ export class Vm implements Runtime, HeapHooks {
   readonly closing: HeapObject[] = [];
   readonly constants: HeapObject[] = [];
   readonly representing: Set<PyObject> = new Set();
-  readonly memory: MemoryLog = new Log();
+  readonly memory: MemoryLog = new Log(this);
   weaklyTraced = false;
   private nested = 0;
   private frames = 0;

@@ -251,6 +251,8 @@ export interface MemoryLog {
   nextBuffer(): number;
   readonly made: ArrayMemory[];
   readonly written: ArrayMemory[];
+  /** Units of work, as `Machine.charge` counts them. */
+  charge(work: number): void;
 }
 
 /** What slots and built-in functions may ask of the machine that runs them. */

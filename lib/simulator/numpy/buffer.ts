@@ -55,6 +55,11 @@ export class Buffer implements ArrayMemory {
     log.made.push(this);
   }
 
+  /** Whoever walks over the elements pays for it. */
+  charge(work: number): void {
+    this.log.charge(work);
+  }
+
   /** Announce that bytes from `start` to `end` (exclusive) will be written. */
   touch(start: number, end: number): void {
     if (this.owner !== null && (this.objects !== null || this.owner.kind === 'bytearray'))

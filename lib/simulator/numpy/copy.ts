@@ -1,18 +1,27 @@
 /** Copying elements between arrays: broadcasting, casts, memory order (array_assign_array.c, ctors.c). */
 import { ValueErrorType } from '../machine/types/exceptions';
+import { chargeMove } from '../machine/work';
 import type { Machine, PyObject, PyType } from '../memory/object';
 import { cast, put } from './convert';
 import { type DType, read, sameDType } from './dtype';
 import type { Elem } from './element';
-import { offsets, offsetsOf, touch } from './iterate';
-import { isC, isF, type NdArray, newArray, sizeOf, stridesFor } from './ndarray';
+import { offsets, offsetsOf, touch, touchRun } from './iterate';
+import { isC, isF, type NdArray, newArray, stridesFor } from './ndarray';
+import { fillRun, readRun, writeRun } from './runs';
 import { shapeText } from './tuple';
+import { walk } from './work';
 
 export type Order = 'C' | 'F' | 'A' | 'K';
 
 /** All elements in C order; object elements are borrowed. */
-export function elementsOf(a: NdArray, at: readonly number[] = offsets(a)): Elem[] {
+export function elementsOf(a: NdArray, at?: readonly number[]): Elem[] {
   const { dtype, buffer } = a;
+  walk(a, at?.length ?? a.size);
+  if (at === undefined) {
+    const n = a.size;
+    if (isC(a)) return readRun(dtype, buffer, a.offset, n);
+    return elementsOf(a, offsets(a));
+  }
   const n = at.length;
   const out = new Array<Elem>(n);
   if (dtype.num === 12) {
@@ -132,8 +141,22 @@ export function castAll(vm: Machine, from: DType, to: DType, out: Elem[]): Elem[
   return out;
 }
 
-/** Write elements (of the array's type) at these places; takes references to objects. */
-export function writeElements(vm: Machine, a: NdArray, at: readonly number[], values: readonly Elem[]): void {
+/** Write elements (of the array's type) at these places, or at all places in C order; takes references to objects. */
+export function writeElements(
+  vm: Machine,
+  a: NdArray,
+  at: readonly number[] | undefined,
+  values: readonly Elem[],
+): void {
+  walk(a, values.length);
+  if (at === undefined) {
+    if (a.dtype.letter !== 'O' && isC(a)) {
+      touchRun(a);
+      writeRun(a.dtype, a.buffer, a.offset, a.size, values);
+      return;
+    }
+    at = offsets(a);
+  }
   touch(a, at);
   const { dtype, buffer } = a;
   if (dtype.letter === 'O') {
@@ -153,14 +176,42 @@ export function writeElements(vm: Machine, a: NdArray, at: readonly number[], va
 /** `dest[...] = from` for arrays: broadcasts, converts, and reads all before it writes. Raises ValueError. */
 export function assignArray(vm: Machine, dest: NdArray, from: NdArray): void {
   if (dest.size === 0 && from.size === 0 && dest.ndim === from.ndim) return;
+  if (moveRun(vm, dest, from)) return;
   const values = broadcastElements(vm, from, dest.shape, dest.dtype, (shape) =>
     vm.raise(
       ValueErrorType,
       `could not broadcast input array from shape ${shapeText(shape)} into shape ${shapeText(dest.shape)}`,
     ),
   );
-  vm.charge(0, values.length);
-  writeElements(vm, dest, offsets(dest), values);
+  writeElements(vm, dest, undefined, values);
+}
+
+/** Write one element (of the array's type) at all places. */
+export function fill(vm: Machine, a: NdArray, value: Elem): void {
+  const { dtype, buffer, offset, size } = a;
+  if (dtype.letter === 'O' || size === 0 || !isC(a))
+    return writeElements(vm, a, undefined, new Array<Elem>(size).fill(value));
+  touchRun(a);
+  chargeMove(vm, size * dtype.itemsize);
+  fillRun(dtype, buffer, offset, size, value);
+}
+
+/** Whether a copy was bytes that move, or one element that is repeated, and is done. */
+function moveRun(vm: Machine, dest: NdArray, from: NdArray): boolean {
+  const { dtype, buffer, offset, size } = dest;
+  if (dtype.letter === 'O' || size === 0 || !isC(dest)) return false;
+  if (from.size === 1 && from.ndim <= dest.ndim) {
+    const [value] = castAll(vm, from.dtype, dtype, elementsOf(from));
+    fill(vm, dest, value as Elem);
+    return true;
+  }
+  if (dtype !== from.dtype || size !== from.size || !isC(from)) return false;
+  if (dest.ndim !== from.ndim || dest.shape.some((n, i) => n !== from.shape[i])) return false;
+  touchRun(dest);
+  const bytes = size * dtype.itemsize;
+  chargeMove(vm, bytes);
+  buffer.bytes.set(from.buffer.bytes.subarray(from.offset, from.offset + bytes), offset);
+  return true;
 }
 
 /** A new array of this shape with these elements (references to objects are taken). */
@@ -171,8 +222,6 @@ export function arrayOf(
   values: readonly Elem[],
 ): NdArray {
   const made = newArray(vm, dtype, shape);
-  const { buffer } = made;
-  const size = dtype.itemsize;
-  for (let i = 0, n = sizeOf(shape); i < n; i++) put(vm, dtype, buffer, i * size, values[i] as Elem);
+  writeElements(vm, made, undefined, values);
   return made;
 }

@@ -49,6 +49,12 @@ export function extent(a: NdArray): [number, number] {
   return [low, high];
 }
 
+/** Announce that all elements will be written, of an array whose elements lie one behind another. */
+export function touchRun(a: NdArray): void {
+  const { size, offset } = a;
+  if (size > 0) a.buffer.touch(offset, offset + size * a.dtype.itemsize);
+}
+
 /** Announce that elements of the array will be written. */
 export function touch(a: NdArray, at: readonly number[]): void {
   const buffer = a.buffer;

@@ -17,6 +17,7 @@ import { shapeText } from './tuple';
 import { callUfunc } from './ufunc/call';
 import { operandOf, release } from './ufunc/operand';
 import { ufunc } from './ufunc/ufunc';
+import { chargeProducts, requireBytes } from './work';
 
 /** Sum of products of two equally long lists. */
 function dotOf(vm: Machine, t: DType, xs: readonly Elem[], ys: readonly Elem[]): Elem {
@@ -66,7 +67,8 @@ function complexDot(vm: Machine, xs: readonly Complex[], ys: readonly Complex[])
 
 /** Rows of `a` by columns of `b`, both 2-d given by offsets. */
 function matrixProduct(vm: Machine, t: DType, rows: readonly Elem[][], columns: readonly Elem[][]): Elem[] {
-  vm.charge(8 * rows.length * columns.length, rows.length * columns.length * (rows[0]?.length ?? 0));
+  requireBytes(vm, 8 * rows.length * columns.length);
+  chargeProducts(vm, rows.length * columns.length * (rows[0]?.length ?? 0));
   const out: Elem[] = [];
   for (const r of rows)
     for (const c of columns)

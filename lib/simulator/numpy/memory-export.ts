@@ -37,7 +37,7 @@ function exportMemory(vm: Machine, a: NdArray): MemoryAccess {
     bytes: () => {
       const values = elementsOf(a);
       const buffer = new Buffer(
-        { nextBuffer: () => 0, made: [], written: [] },
+        { nextBuffer: () => 0, made: [], written: [], charge: () => {} },
         new Uint8Array(values.length * dtype.itemsize),
       );
       values.forEach((e, i) => {

@@ -10,6 +10,7 @@ import { Buffer, zeroedBytes } from './buffer';
 import type { DType } from './dtype';
 import { raiseArrayMemoryError } from './exceptions';
 import { NdArrayType } from './types';
+import { requireBytes } from './work';
 
 export class NdArray extends HeapObject {
   override get kind(): 'ndarray' {
@@ -187,10 +188,7 @@ export function newView(
   type: PyType = a.type,
 ): NdArray {
   const shown = 8 * shape.reduce((product, length) => product * length, 1);
-  if (shown > WIDE) {
-    vm.charge(shown);
-    vm.charge(-shown);
-  }
+  if (shown > WIDE) requireBytes(vm, shown);
   const base = collapsedBase(a, type);
   base.rc++;
   return vm.heap.add(new NdArray(dtype, shape, strides, offset, a.buffer, base, false, a.writeable, type));

@@ -10,6 +10,7 @@ import type { SliceObject } from '../indexing/parse';
 import { hiddenView, type NdArray } from '../ndarray';
 import { promote } from '../promotion';
 import { makeTuple } from '../tuple';
+import { chargePicks, requireBytes } from '../work';
 import { arange } from './ranges';
 
 const GridType = new PyType('nd_grid', { bases: [ObjectType], metatype: TypeType, module: 'numpy' });
@@ -58,7 +59,8 @@ define(GridType, {
     const shape = ranges.map((r) => r.size);
     const type = ranges.reduce((t: DType, r) => promote(t, r.dtype) ?? Float64, (ranges[0] as NdArray).dtype);
     const n = shape.reduce((x, y) => x * y, 1);
-    vm.charge(8 * n * ranges.length, n * ranges.length);
+    requireBytes(vm, 8 * n * ranges.length);
+    chargePicks(vm, n * ranges.length);
     const columns = ranges.map((r) => elementsOf(r) as number[]);
     const values: number[] = [];
     ranges.forEach((_, axis) => {

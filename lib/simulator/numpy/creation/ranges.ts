@@ -13,6 +13,7 @@ import { type NdArray, newView } from '../ndarray';
 import { promote } from '../promotion';
 import { elementOf } from '../scalar';
 import { makeTuple } from '../tuple';
+import { chargeLoop, requireBytes } from '../work';
 
 interface Bound {
   readonly dtype: DType;
@@ -52,7 +53,8 @@ export function arange(vm: Machine, [first, second, step, dtype]: Args): NdArray
   if (Number.isNaN(n)) vm.raise(ValueErrorType, 'arange: cannot compute length');
   if (n >= 2 ** 60) vm.raise(ValueErrorType, 'Maximum allowed size exceeded');
   if (!t.isInteger && t.letter !== 'f' && n > 2) vm.refuse('numpy.arange', `a range of ${t.text}`);
-  vm.charge(n * t.itemsize, n);
+  requireBytes(vm, n * t.itemsize);
+  chargeLoop(vm, n, false);
   const values = new Array<Elem>(n);
   if (n > 0) values[0] = cast(vm, Float64, t, start.value);
   if (n > 1) values[1] = cast(vm, Float64, t, start.value + by.value);
@@ -90,7 +92,8 @@ function linspace(vm: Machine, name: string, [low, high, count, endpoint, , dtyp
   const delta = stop - start;
   const type = optionalDType(vm, dtype) ?? Float64;
   const step = div > 0 ? delta / div : Number.NaN;
-  vm.charge(num * 8, num);
+  requireBytes(vm, 8 * num);
+  chargeLoop(vm, num, false);
   const values = Array.from({ length: num }, (_, i) => {
     const y = div > 0 ? (step === 0 ? (i / div) * delta : i * step) : i * delta;
     return y + start;

@@ -16,6 +16,7 @@ import { isTruthy } from '../truth';
 import { makeTuple, shapeText } from '../tuple';
 import { operandOf, release } from '../ufunc/operand';
 import { outputStrides } from '../ufunc/order';
+import { chargePicks, chargeSort, requireBytes } from '../work';
 import { checkIndex } from './parse';
 import { requireWriteable, unwrap } from './subscript';
 
@@ -43,10 +44,11 @@ function gather(
   const before = offsetsOf(a.shape.slice(0, axis), a.strides.slice(0, axis), a.offset);
   const after = offsetsOf(a.shape.slice(axis + 1), a.strides.slice(axis + 1), 0);
   const step = a.strides[axis] as number;
+  requireBytes(vm, a.dtype.itemsize * before.length * picks.length * after.length);
   const at: number[] = [];
   for (const b of before) for (const p of picks) for (const o of after) at.push(b + p * step + o);
   const made = newArray(vm, a.dtype, shape);
-  writeElements(vm, made, offsets(made), elementsOf(a, at));
+  writeElements(vm, made, undefined, elementsOf(a, at));
   return made;
 }
 
@@ -105,7 +107,8 @@ const repeat: ArrayOp = (vm, a, [repeats, axis]) => {
   const picks: number[] = [];
   for (let k = 0; k < n; k++) {
     const times = (values.length === 1 ? values[0] : values[k]) as number;
-    vm.charge(times * a.dtype.itemsize, times);
+    requireBytes(vm, times * a.dtype.itemsize);
+    chargePicks(vm, times);
     for (let t = 0; t < times; t++) picks.push(k);
   }
   if (i >= 0) return gather(vm, a, i, picks, [picks.length]);
@@ -262,7 +265,10 @@ export const sortInPlace: ArrayOp = (vm, a, [axis, kind, order]) => {
   requireWriteable(vm, a, 'sort array');
   const { lanes: rows } = lanes(a, along);
   const compare = ascending(vm, a.dtype);
-  for (const row of rows) row.sort(compare);
+  for (const row of rows) {
+    chargeSort(vm, row.length);
+    row.sort(compare);
+  }
   writeLanes(vm, a, along, rows);
   return None;
 };
@@ -277,6 +283,7 @@ const argsort: ArrayOp = (vm, a, [axis, kind, , stable]) => {
   const compare = ascending(vm, a.dtype);
   const { lanes: rows } = lanes(a, i);
   const sorted = rows.map((row) => {
+    chargeSort(vm, row.length);
     const order = row.map((_, k) => k).sort((x, y) => compare(row[x] as Elem, row[y] as Elem));
     if (
       !isStable &&

@@ -14,6 +14,7 @@ import { offsets, offsetsOf } from '../iterate';
 import { hiddenView, type NdArray, newArray, sizeOf, stridesFor } from '../ndarray';
 import { shapeText } from '../tuple';
 import { NdArrayType } from '../types';
+import { chargePicks, requireBytes } from '../work';
 import { viewLayout } from './basic';
 import { checkIndex, type FancyIndex, type Part } from './parse';
 
@@ -83,7 +84,8 @@ function pick(
     for (let k = 0; k < n; k++) (starts[k] as number) += checked[order[k] as number] as number;
   }
   const inner = offsetsOf(sub.shape, sub.strides, sub.offset);
-  vm.charge(8 * n * inner.length, n * inner.length);
+  requireBytes(vm, a.dtype.itemsize * n * inner.length);
+  chargePicks(vm, n * inner.length);
   const at = new Array<number>(n * inner.length);
   let k = 0;
   for (const s of starts) for (const o of inner) at[k++] = s + o;
@@ -118,7 +120,7 @@ export function fancyGet(vm: Machine, a: NdArray, parts: readonly Part[]): NdArr
     }
     made.strides = strides;
   }
-  writeElements(vm, made, offsets(made), elementsOf(a, p.at));
+  writeElements(vm, made, undefined, elementsOf(a, p.at));
   if (p.lead === 0) return made;
   const order = axesOrder(p);
   return hiddenView(
@@ -159,7 +161,7 @@ export function fancySet(vm: Machine, a: NdArray, parts: readonly Part[], source
 export function maskGet(vm: Machine, a: NdArray, mask: NdArray): NdArray {
   const places = masked(a, mask);
   const made = newArray(vm, a.dtype, [places.length], false, a.type);
-  writeElements(vm, made, offsets(made), elementsOf(a, places));
+  writeElements(vm, made, undefined, elementsOf(a, places));
   return made;
 }
 

@@ -5,7 +5,7 @@ import type { PyList } from '../../memory/containers';
 import type { Machine, PyObject } from '../../memory/object';
 import { IntType } from '../../memory/types';
 import { coerce, isSequence, put, store } from '../convert';
-import { assignArray, castAll, copyOf, writeElements } from '../copy';
+import { assignArray, castAll, copyOf, fill, writeElements } from '../copy';
 import { assignSequence, toArray } from '../creation/from-object';
 import { type DType, type Field, read, structDType } from '../dtype';
 import { offsets } from '../iterate';
@@ -178,8 +178,7 @@ export function assign(vm: Machine, view: NdArray, value: PyObject): void {
       )
         vm.refuse('numpy.assign', `assignment of an object of type ${value.type.name}`);
       const e = coerce(vm, view.dtype, value);
-      const at = offsets(view);
-      writeElements(vm, view, at, new Array(at.length).fill(e));
+      fill(vm, view, e);
     }
     return;
   }

@@ -15,6 +15,7 @@ import { run } from '../ufunc/call';
 import { iterationOrder } from '../ufunc/order';
 import { type Loop, resolve } from '../ufunc/resolve';
 import type { PyUfunc } from '../ufunc/ufunc';
+import { chargeLoop } from '../work';
 import { exactInAnyOrder, pairwiseSum } from './pairwise';
 
 export interface ReduceOptions {
@@ -80,7 +81,7 @@ export function reduce(vm: Machine, u: PyUfunc, a: NdArray, options: ReduceOptio
   const first = options.initial ? initialOf(vm, u, loop, options.initial) : start(u, loop);
   if (length === 0 && u.entry.identity === undefined && !options.initial && cells > 0)
     vm.raise(ValueErrorType, `zero-size array to reduction operation ${u.name} which has no identity`);
-  vm.charge(0, a.size);
+  chargeLoop(vm, a.size, loop.letter === 'O');
 
   // Walk the axes as the iterator does; `group` says to which result each element goes.
   const masking = mask === null ? null : maskStrides(vm, u, mask, a.shape);
@@ -162,7 +163,7 @@ export function reduce(vm: Machine, u: PyUfunc, a: NdArray, options: ReduceOptio
       }
       made.strides = sizeOf(shape) === 0 ? shape.map(() => 0) : strides;
     }
-    writeElements(vm, made, offsets(made), result);
+    writeElements(vm, made, undefined, result);
     return unwrap(vm, made);
   } finally {
     if (loop.letter === 'O' && loop.out === ObjectDType) vm.heap.decrefAll(result as PyObject[]);

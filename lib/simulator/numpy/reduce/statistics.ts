@@ -11,7 +11,7 @@ import { optionalDType } from '../dtype-of';
 import type { Elem } from '../element';
 import { normalAxis } from '../exceptions';
 import { unwrap } from '../indexing/subscript';
-import { offsets, offsetsOf } from '../iterate';
+import { offsetsOf } from '../iterate';
 import { NdArray, newArray, newView } from '../ndarray';
 import { scalar } from '../scalar';
 import { spend } from '../tuple';
@@ -292,7 +292,7 @@ const round: ArrayOp = (vm, a, [decimals, out]) => {
       );
     }
     const made = newLike(vm, a, a.dtype, 'K', a.type);
-    writeElements(vm, made, offsets(made), elementsOf(a));
+    writeElements(vm, made, undefined, elementsOf(a));
     return unwrap(vm, made);
   }
   const into = outOf(vm, out);

@@ -296,7 +296,7 @@ const insert: Code = (vm, [o, obj, values, axis]) => {
     const all = elementsOf(a);
     const merged = [...all.slice(0, place), ...elementsOf(given), ...all.slice(place)];
     const made = newArray(vm, a.dtype, [merged.length]);
-    writeElements(vm, made, offsets(made), merged);
+    writeElements(vm, made, undefined, merged);
     return made;
   } finally {
     if (given !== null) vm.heap.decref(given);
@@ -313,7 +313,6 @@ const resized: Code = (vm, [o, shape]) => {
   if (n === 0 || flat.length === 0) return vm.refuse('numpy.resize', 'resize to or from an empty array');
   // Whole repetitions, of which the result shows the beginning.
   const whole = Math.ceil(n / flat.length) * flat.length;
-  vm.charge(whole * a.dtype.itemsize, whole);
   const owner = newArray(vm, a.dtype, [whole]);
   writeElements(
     vm,

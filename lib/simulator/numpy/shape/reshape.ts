@@ -2,7 +2,7 @@
 import { AttributeErrorType, ValueErrorType } from '../../machine/types/exceptions';
 import type { Machine } from '../../memory/object';
 import { copyOf, elementsOf, type Order, strideOrder, writeElements } from '../copy';
-import { offsets, offsetsOf } from '../iterate';
+import { offsetsOf } from '../iterate';
 import { isC, isF, type NdArray, newArray, newView, sizeOf, stridesFor } from '../ndarray';
 import { shapeText } from '../tuple';
 
@@ -131,7 +131,7 @@ export function offsetsInOrder(a: NdArray, order: Order): number[] {
 /** `a.flatten(order)`: a new array. */
 export function flatten(vm: Machine, a: NdArray, order: Order): NdArray {
   const made = newArray(vm, a.dtype, [a.size], false, a.type);
-  writeElements(vm, made, offsets(made), elementsOf(a, offsetsInOrder(a, order)));
+  writeElements(vm, made, undefined, elementsOf(a, offsetsInOrder(a, order)));
   return made;
 }
 

@@ -12,6 +12,7 @@ import { isC, isF, type NdArray, newArray, sizeOf, stridesFor } from '../ndarray
 import { type Casting, canCast } from '../promotion';
 import { pythonOf, scalar } from '../scalar';
 import { shapeText } from '../tuple';
+import { chargeLoop } from '../work';
 import type { Integer } from './arithmetic';
 import { type Operand, operandOf, release } from './operand';
 import { outputStrides } from './order';
@@ -76,7 +77,7 @@ function apply(vm: Machine, u: PyUfunc, ins: readonly Operand[], options: UfuncO
       `non-broadcastable output operand with shape ${shapeText(out.shape)} doesn't match the broadcast shape ${shapeText(joint)}`,
     );
   const n = sizeOf(joint);
-  vm.charge(0, n);
+  chargeLoop(vm, n, loop.letter === 'O');
   const spread = ins.map((o) =>
     o.array === null
       ? joint.map(() => 0)
@@ -100,11 +101,11 @@ function apply(vm: Machine, u: PyUfunc, ins: readonly Operand[], options: UfuncO
   const fresh = loop.letter === 'O' && loop.out === ObjectDType;
   try {
     if (out !== null) {
-      let places = offsets(out);
+      let places: number[] | undefined;
       let values = results;
       if (mask !== null) {
         const chosen = mask;
-        places = places.filter((_, i) => chosen[i] !== 0);
+        places = offsets(out).filter((_, i) => chosen[i] !== 0);
         values = values.filter((_, i) => chosen[i] !== 0);
       }
       if (loop.out !== out.dtype) values = values.map((e) => cast(vm, loop.out, out.dtype, e));
@@ -118,12 +119,7 @@ function apply(vm: Machine, u: PyUfunc, ins: readonly Operand[], options: UfuncO
         n > 0 && where === null && isTrivial(u, loop, ins)
           ? stridesFor(joint, loop.out.itemsize, !ins.every((o) => o.array === null || isC(o.array)))
           : outputStrides(joint, spread, loop.out.itemsize);
-    writeElements(
-      vm,
-      made,
-      n > 0 && joint.length <= 1 ? offsetsOf(joint, stridesFor(joint, loop.out.itemsize), 0) : offsets(made),
-      results,
-    );
+    writeElements(vm, made, undefined, results);
     return unwrap(vm, made);
   } finally {
     if (fresh) vm.heap.decrefAll(results.filter((e) => e !== undefined) as PyObject[]);
@@ -187,7 +183,8 @@ function column(
   n: number,
 ): Elem[] {
   if (o.array === null) return new Array<Elem>(n).fill(n === 0 ? 0 : convert(vm, o, loop, o.value));
-  const values = elementsOf(o.array, offsetsOf(shape, strides, o.array.offset));
+  const whole = n === o.array.size && isC(o.array);
+  const values = elementsOf(o.array, whole ? undefined : offsetsOf(shape, strides, o.array.offset));
   if (loop.loop === null || loop.loop === o.dtype) return values;
   for (let i = 0; i < n; i++) values[i] = convert(vm, o, loop, values[i] as Elem);
   return values;

@@ -1,0 +1,51 @@
+/**
+ * What work on arrays costs (docs/simulator.md, "Work"): in proportion to its time, so that a teaching program does a
+ * dozen operations on a million numbers, and no program does a thousand. Bytes that are moved or filled cost what the
+ * library charges for moves (`machine/work.ts`).
+ */
+import type { Machine } from '../memory/object';
+import type { NdArray } from './ndarray';
+
+/** Fewer elements cost no more than the call that walks over them. */
+const FEW = 64;
+/** Numbers that are read or written in one unit. */
+const WALKED = 64;
+/** Texts, records or objects that are read or written in one unit. */
+const HANDLED = 2;
+/** Numbers that a loop computes, compares or adds up in one unit. */
+const COMPUTED = 16;
+/** Places that are looked up by an index, a mask or a count, in one unit. */
+const PICKED = 4;
+/** Comparisons of a sort in one unit. */
+const SORTED = 40;
+
+/** Reading or writing so many elements of the array. */
+export function walk(a: NdArray, n: number): void {
+  if (n > FEW) a.buffer.charge(n / (a.dtype.isNumeric ? WALKED : HANDLED));
+}
+
+/** So many elements are picked by an index array, a mask or a count. */
+export function chargePicks(vm: Machine, n: number): void {
+  vm.charge(0, n / PICKED);
+}
+
+/** A sort of so many elements. */
+export function chargeSort(vm: Machine, n: number): void {
+  vm.charge(0, (n * Math.log2(n + 1)) / SORTED);
+}
+
+/** Multiplications of a product of matrices. */
+export function chargeProducts(vm: Machine, n: number): void {
+  vm.charge(0, n / 2);
+}
+
+/** Memory that will be taken: whether it is there is asked before the host makes what goes into it. */
+export function requireBytes(vm: Machine, bytes: number): void {
+  vm.charge(bytes);
+  vm.charge(-bytes);
+}
+
+/** A loop of a ufunc over so many elements; an object costs a call. */
+export function chargeLoop(vm: Machine, n: number, objects: boolean): void {
+  vm.charge(0, objects ? n : n / COMPUTED);
+}
