@@ -22,8 +22,8 @@ export function iterate(vm: Machine, o: PyObject): PyObject {
   return vm.raise(TypeErrorType, `'${typeName(o)}' object is not iterable`);
 }
 
-/** What one round of a loop in library code costs, in instructions. */
-const HOST_STEP = 3;
+/** What one round of a loop in library code costs, in units of work. */
+const HOST_STEP = 1;
 
 /** The next value of an iterator, a new reference, or null at its end. StopIteration is its end. */
 export function next(vm: Machine, iterator: PyObject): PyObject | null {

@@ -201,7 +201,7 @@ export class Vm implements Runtime, HeapHooks {
     );
     try {
       const made = textOf(slot(this, o));
-      if (made.length > LONG_TEXT) this.charge(made.length, made.length >> 2);
+      if (made.length > LONG_TEXT) this.charge(made.length, made.length >> 6);
       return made;
     } finally {
       this.leave();

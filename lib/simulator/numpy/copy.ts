@@ -189,8 +189,10 @@ export function assignArray(vm: Machine, dest: NdArray, from: NdArray): void {
 /** Write one element (of the array's type) at all places. */
 export function fill(vm: Machine, a: NdArray, value: Elem): void {
   const { dtype, buffer, offset, size } = a;
-  if (dtype.letter === 'O' || size === 0 || !isC(a))
-    return writeElements(vm, a, undefined, new Array<Elem>(size).fill(value));
+  if (dtype.letter === 'O' || size === 0 || !isC(a)) {
+    writeElements(vm, a, undefined, new Array<Elem>(size).fill(value));
+    return;
+  }
   touchRun(a);
   chargeMove(vm, size * dtype.itemsize);
   fillRun(dtype, buffer, offset, size, value);

@@ -116,7 +116,7 @@ export function extend(vm: Machine, list: PyList, iterable: PyObject): void {
     for (let item = vm.next(iterator); item !== null; item = vm.next(iterator)) {
       list.items.push(item);
       list.dirty = true;
-      vm.charge(8, 1);
+      vm.charge(8);
     }
   } finally {
     vm.heap.decref(iterator);

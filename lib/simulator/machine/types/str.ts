@@ -58,7 +58,8 @@ function subscript(vm: Machine, o: PyObject, key: PyObject): PyObject {
 
 define(StrType, {
   repr(vm, o) {
-    chargeText(vm, value(o).length);
+    chargeMove(vm, 4 * value(o).length);
+    vm.charge(value(o).length);
     return str(strRepr(value(o)));
   },
   str: (_vm, o) => (o.type === StrType ? own(o) : str(value(o))),
@@ -77,13 +78,13 @@ define(StrType, {
   },
   iter: (vm, o) => vm.heap.add(new PyStrIterator(own(o))),
   length(vm, o) {
-    chargeWalk(vm, value(o).length);
+    chargeMove(vm, value(o).length);
     return textLength(value(o));
   },
   getItem: subscript,
   contains: (vm, o, part) => {
     if (part instanceof PyStr) {
-      chargeWalk(vm, value(o).length);
+      chargeMove(vm, 2 * value(o).length);
       return indexOfText(value(o), part.value) >= 0;
     }
     return vm.raise(TypeErrorType, `'in <string>' requires string as left operand, not ${typeName(part)}`);
