@@ -5,10 +5,10 @@
  */
 import { type PartName, PartNeeded } from './parts/part';
 import { type SimulateOptions, simulate } from './simulate';
+import type { format1 as toFormat1 } from './trace/format1';
 import type { Trace } from './trace/trace';
 
 export { elementsOf } from './trace/elements';
-export { format1 } from './trace/format1';
 export { holders } from './trace/holders';
 export { itemSize } from './trace/layout';
 export { lessonSteps } from './trace/lesson-steps';
@@ -23,8 +23,14 @@ const LOAD: Readonly<Record<PartName, () => Promise<unknown>>> = {
   numpy: () => import('./parts/numpy'),
   'numpy computing': () => import('./parts/numpy-computing'),
   'numpy library': () => import('./parts/numpy-library'),
+  'str methods': () => import('./parts/str-methods'),
   'syntax errors': () => import('./parts/syntax-errors'),
 };
+
+/** A trace in the recorder's format; its writer is fetched. Rejects where that fails. */
+export async function format1(trace: Trace): Promise<ReturnType<typeof toFormat1>> {
+  return (await import('./trace/format1')).format1(trace);
+}
 
 /** As `simulate`. Rejects where a part cannot be fetched. */
 export async function simulateInParts(source: string, options: SimulateOptions = {}): Promise<Trace> {

@@ -33,7 +33,6 @@ import './types/set';
 import './types/set-methods';
 import './types/slice';
 import './types/str';
-import './types/str-methods';
 import { SuperType } from './types/super';
 import './types/tuple';
 import './types/type';

@@ -150,7 +150,7 @@ export class PyType extends HeapObject {
   /** Method resolution order, itself first. */
   mro: readonly PyType[];
   /** The class's own attributes: methods, descriptors, class variables. It owns them. */
-  readonly members: Map<string, PyObject> = new Map();
+  readonly members: Map<string, PyObject>;
   /** Its slots, own or inherited. */
   slots: Slots;
   /** Whether instances have attributes of their own, and can be weakly referenced. */
@@ -166,6 +166,7 @@ export class PyType extends HeapObject {
     this.type ??= this;
     this.name = name;
     this.module = options.module ?? 'builtins';
+    this.members = options.members ?? new Map();
     this.bases = options.bases ?? [];
     this.mro = options.mro ?? [this, ...(this.bases[0]?.mro ?? [])];
     this.isHeapType = options.isHeapType ?? false;
@@ -209,6 +210,7 @@ export interface TypeOptions {
   mro?: readonly PyType[];
   metatype?: PyType;
   isHeapType?: boolean;
+  members?: Map<string, PyObject>;
 }
 
 /** What everyone may ask of the heap (`heap.ts`). */

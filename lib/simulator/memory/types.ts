@@ -2,6 +2,7 @@
  * The built-in type objects, bare. Their behaviour is attached by `machine/types/*` (one file a type) when
  * the simulator is loaded, and never changes after that.
  */
+import { LateMembers } from './late-members';
 import { PyType } from './object';
 
 export const TypeType = new PyType('type');
@@ -17,7 +18,11 @@ export const IntType = builtinType('int');
 export const BoolType = builtinType('bool', IntType);
 export const FloatType = builtinType('float');
 export const ComplexType = builtinType('complex');
-export const StrType = builtinType('str');
+export const StrType = new PyType('str', {
+  bases: [ObjectType],
+  metatype: TypeType,
+  members: new LateMembers('str methods'),
+});
 export const BytesType = builtinType('bytes');
 export const NoneType = builtinType('NoneType');
 export const NotImplementedType = builtinType('NotImplementedType');

@@ -6,4 +6,5 @@ import './match';
 import './numpy';
 import './numpy-computing';
 import './numpy-library';
+import './str-methods';
 import './syntax-errors';

@@ -10,6 +10,7 @@ export type PartName =
   | 'numpy'
   | 'numpy computing'
   | 'numpy library'
+  | 'str methods'
   | 'syntax errors';
 
 /** Thrown through a run that needs a part which is not there. It is no exception of Python: no program can catch it. */

@@ -1,5 +1,6 @@
+import { PartNeeded } from '../parts/part';
 import type { Alias, BinaryOperator, Expression, Statement } from './ast';
-import { PatternParser } from './parse-pattern';
+import { ExpressionParser } from './parse-expression';
 import * as T from './token';
 
 /** Kind of an augmented assignment's token, less `PLUSEQUAL` → its operator. */
@@ -20,7 +21,7 @@ const AUGMENTED: readonly BinaryOperator[] = [
 ];
 
 /** Statements on one line. */
-export abstract class SimpleStatementParser extends PatternParser {
+export abstract class SimpleStatementParser extends ExpressionParser {
   /** `simple_stmts`: statements between semicolons, and the newline. */
   simpleStatements(body: Statement[]): void {
     do {
@@ -209,7 +210,7 @@ export abstract class SimpleStatementParser extends PatternParser {
     try {
       return rule();
     } catch (error) {
-      if (error instanceof RangeError) throw error;
+      if (error instanceof RangeError || error instanceof PartNeeded) throw error;
       this.reset(mark);
       this.nesting = nesting;
       return null;

@@ -1,4 +1,5 @@
 import type { ExceptHandler, Expression, Keyword, MatchCase, Module, Statement, WithItem } from './ast';
+import { patternParser } from './late-patterns';
 import { SimpleStatementParser } from './parse-simple-statement';
 import * as T from './token';
 
@@ -270,7 +271,7 @@ export class Parser extends SimpleStatementParser {
     do {
       if (!this.isWord('case')) this.refuse();
       this.next();
-      const pattern = this.patterns();
+      const pattern = patternParser.get()(this);
       const guard = this.accept(T.IF) ? this.namedExpression() : null;
       cases.push({ kind: 'match_case', pattern, guard, body: this.block() });
     } while (!this.accept(T.DEDENT));

@@ -1,3 +1,4 @@
+import { PartNeeded } from '../parts/part';
 import type { Module } from './ast';
 import { codePointLength } from './characters';
 import { checkCompiler } from './checks/compiler';
@@ -55,6 +56,7 @@ function parseTree(text: string): Module {
     return parser.file();
   } catch (error) {
     if (error instanceof RangeError) throw tooDeep();
+    if (error instanceof PartNeeded) throw error;
     throw reporter.get()(text, parser.statementStart) ?? tooDeep();
   }
 }

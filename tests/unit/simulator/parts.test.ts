@@ -12,6 +12,7 @@ const PROGRAMS = {
     'from dataclasses import dataclass\n@dataclass\nclass P:\n    x: int\np = P(1)\n',
   'weak references': 'import weakref, gc\ns = {1}\nr = weakref.ref(s)\ndel s\nprint(r(), gc.collect())\n',
   formatting: 'print("%d of %s" % (1, 2), "{} {}".format(3, 4))\n',
+  'methods of str': 'print("a b".upper().split(), "x".join(["1", "2"]))\n',
   match: 'match [1, 2]:\n    case [a, *rest]:\n        print(a, rest)\n',
   'a syntax error': 'x = [1, 2\ny = 3\n',
   'no such module': 'try:\n    import nothing_like_it\nexcept ImportError as e:\n    print(e)\n',

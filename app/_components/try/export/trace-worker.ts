@@ -19,7 +19,9 @@ worker.onmessage = async ({ data: { source } }) => {
     const { ending } = trace;
     // What the recorded format has no word for is said beside it.
     const unfinished = ending.type === 'unsupported' || ending.type === 'limit' ? { ending } : {};
-    worker.postMessage({ json: JSON.stringify({ source, ...unfinished, trace: format1(trace) }, null, 1) });
+    worker.postMessage({
+      json: JSON.stringify({ source, ...unfinished, trace: await format1(trace) }, null, 1),
+    });
   } catch {
     worker.postMessage({ json: null });
   }

@@ -6,8 +6,6 @@ import './bool';
 import './float';
 import './complex';
 import './str';
-import './str-methods';
-import './str-case';
 import './bytes';
 import './bytearray';
 import './memoryview';

@@ -6,7 +6,7 @@ import { bind, define, method, signature } from '../builtin';
 import { formatting } from '../format/formatting';
 import { hashStr } from '../format/hash';
 import { strRepr } from '../format/str-repr';
-import { chargeMove, chargeText, chargeWalk } from '../work';
+import { chargeMove, chargeWalk } from '../work';
 import { own, typeName } from './convert';
 import { IndexErrorType, TypeErrorType } from './exceptions';
 import { placeAt, repetition } from './list';
