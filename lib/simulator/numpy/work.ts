@@ -4,7 +4,14 @@
  * library charges for moves (`machine/work.ts`).
  */
 import type { Machine } from '../memory/object';
-import type { NdArray } from './ndarray';
+import type { Buffer } from './buffer';
+import type { DType } from './dtype';
+
+/** What of an array says how dear its elements are. */
+interface Elements {
+  readonly buffer: Buffer;
+  readonly dtype: DType;
+}
 
 /** Fewer elements cost no more than the call that walks over them. */
 const FEW = 64;
@@ -20,7 +27,7 @@ const PICKED = 4;
 const SORTED = 40;
 
 /** Reading or writing so many elements of the array. */
-export function walk(a: NdArray, n: number): void {
+export function walk(a: Elements, n: number): void {
   if (n > FEW) a.buffer.charge(n / (a.dtype.isNumeric ? WALKED : HANDLED));
 }
 
