@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { snippetSchema } from '../content/exercise-file';
@@ -6,6 +6,7 @@ import { type ExerciseTemplate, exerciseFromYaml } from '../content/exercise-tem
 import { type LessonFile, lessonFileSchema } from '../content/lesson-file';
 import { type QuizFile, quizFileSchema } from '../content/quiz-file';
 import type { ContentProblem } from './problem';
+import { readText } from './read-text';
 import { type ReadFile, readYaml } from './read-yaml';
 
 /** A lesson or an exercise: its folder, its file, its program. */
@@ -38,6 +39,8 @@ export interface LoadedContent {
 
 const lessonsFolder = 'lessons';
 const folderName = /^[a-z0-9][a-z0-9-]*$/;
+/** A unit's quiz has its page where an exercise of this name would have it. */
+const takenByQuiz = 'quiz';
 
 /** Reads every content file below the folder. What has an error is reported and left out; the rest is loaded. */
 export async function loadContent(root: string): Promise<LoadedContent> {
@@ -57,6 +60,10 @@ export async function loadContent(root: string): Promise<LoadedContent> {
         if (quiz !== null) quizzes.push({ slug: folder, read: quiz, lessonSlug: folder });
       } else {
         present.exercises.push(path);
+        if (folder === takenByQuiz) {
+          loading.error(`${path}/exercise.yaml`, 'An exercise cannot be called quiz; rename its folder.');
+          continue;
+        }
         const exercise = await loading.withSnippet(path, 'exercise.yaml', path, exerciseFromYaml);
         if (exercise !== null) exercises.push(exercise);
       }
@@ -83,8 +90,12 @@ class Loading {
   async folders(path: string): Promise<string[]> {
     const entries = await readdir(join(this.root, path), { withFileTypes: true });
     const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    const below = (name: string) => (path === '' ? name : `${path}/${name}`);
     for (const name of names.filter((one) => !folderName.test(one))) {
-      this.error(`${path}/${name}`, 'A folder is named in small letters, digits and hyphens.');
+      this.error(below(name), 'A folder is named in small letters, digits and hyphens.');
+    }
+    for (const { name } of entries.filter((entry) => entry.isSymbolicLink())) {
+      this.error(below(name), 'This is a link; content is read only where it stands.');
     }
     return names.filter((name) => folderName.test(name)).sort();
   }
@@ -93,7 +104,7 @@ class Loading {
   async quiz(path: string, slug: string): Promise<ReadFile<QuizFile> | null> {
     const file = `${path}/quiz.yaml`;
     const text = await this.text(file);
-    if (text === null) return null;
+    if (text === undefined) return null;
     // The units before the lessons and after them: whichever folder comes first keeps the name.
     if (this.quizSlugs.includes(slug)) {
       this.error(
@@ -103,7 +114,7 @@ class Loading {
       return null;
     }
     this.quizSlugs.push(slug);
-    return this.yaml(file, text, quizFileSchema);
+    return text === null ? null : this.yaml(file, text, quizFileSchema);
   }
 
   private yaml<T>(file: string, text: string, schema: z.ZodType<T>): ReadFile<T> | null {
@@ -119,43 +130,47 @@ class Loading {
     schema: z.ZodType<T>,
   ): Promise<Loaded<T> | null> {
     const text = await this.text(`${path}/${name}`);
-    if (text === null) this.error(`${path}/${name}`, 'The file is missing.');
-    const read = text === null ? null : this.yaml(`${path}/${name}`, text, schema);
+    if (text === undefined) this.error(`${path}/${name}`, 'The file is missing.');
+    const read = typeof text === 'string' ? this.yaml(`${path}/${name}`, text, schema) : null;
     const file = `${path}/snippet.py`;
-    const snippet = snippetSchema.safeParse(await this.text(file));
-    if (!snippet.success)
+    const source = await this.text(file);
+    const snippet = snippetSchema.safeParse(source);
+    if (!snippet.success && source !== null)
       this.error(file, 'The program is missing, empty, or longer than 20,000 characters.');
     return read === null || !snippet.success ? null : { slug, read, snippet: snippet.data };
   }
 
-  /** Keeps the first of those that have the same id; the others are errors. */
+  /**
+   * Those whose ids are theirs alone. Of others none is kept: which of two files is the one that is stored under the
+   * id, and which its copy, nothing tells.
+   */
   withoutDoubles(all: readonly { read: ReadFile<{ id: string }> }[]): Set<unknown> {
-    const byId = new Map<string, string>();
     const kept = new Set<unknown>();
     for (const { read } of all) {
-      const other = byId.get(read.value.id);
-      if (other === undefined) {
-        byId.set(read.value.id, read.file);
-        kept.add(read);
-        continue;
+      const other = all.find((one) => one.read !== read && sameId(one.read, read));
+      if (other === undefined) kept.add(read);
+      else {
+        const message = `The id is that of ${other.read.file} as well; give the newer file one of its own.`;
+        this.problems.push({ severity: 'error', file: read.file, ...read.locate(['id']), message });
       }
-      const message = `The id is that of ${other} as well; give this file one of its own.`;
-      this.problems.push({ severity: 'error', file: read.file, ...read.locate(['id']), message });
     }
     return kept;
   }
 
-  private async text(file: string): Promise<string | null> {
-    try {
-      const text = await readFile(join(this.root, file), 'utf8');
-      return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-      throw error;
-    }
+  /** The text of a file; undefined where there is none, null where it is refused, which is reported. */
+  private async text(file: string): Promise<string | null | undefined> {
+    const read = await readText(join(this.root, file));
+    if (read.status === 'read') return read.text;
+    if (read.status === 'missing') return undefined;
+    const { message, line, column } = read;
+    this.problems.push({ severity: 'error', file, line, column, message });
+    return null;
   }
 
-  private error(file: string, message: string): void {
+  error(file: string, message: string): void {
     this.problems.push({ severity: 'error', file, line: 1, column: 1, message });
   }
 }
+
+const sameId = (a: ReadFile<{ id: string }>, b: ReadFile<{ id: string }>): boolean =>
+  a.value.id.toLowerCase() === b.value.id.toLowerCase();

@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import type { ContentProblem } from './problem';
+import { type ContentProblem, problemText } from './problem';
 
 export type Path = readonly PropertyKey[];
 
@@ -22,7 +22,17 @@ export function readYaml<T>(
   schema: z.ZodType<T>,
 ): { read: ReadFile<T> | null; problems: ContentProblem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parsed(text, lines);
+  if (document === null) {
+    const problem = {
+      severity: 'error' as const,
+      file,
+      line: 1,
+      column: 1,
+      message: 'It is nested too deeply.',
+    };
+    return { read: null, problems: [problem] };
+  }
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -35,7 +45,7 @@ export function readYaml<T>(
     })),
     ...document.warnings.map((one) => ({ severity: 'warning' as const, message: one.message, pos: one.pos })),
   ].map(({ severity, message, pos }) => ({ severity, file, ...at(pos[0]), message }));
-  if (document.errors.length > 0) return { read: null, problems };
+  if (document.errors.length > 0) return { read: null, problems: readable(problems) };
 
   const locate = (path: Path) => at(offsetOf(document, path));
   let plain: unknown;
@@ -45,6 +55,12 @@ export function readYaml<T>(
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     problems.push({ severity: 'error', file, ...locate([]), message });
+    return { read: null, problems };
+  }
+  const unstorable = unstorablePath(plain);
+  if (unstorable !== null) {
+    const message = 'A null character or half a surrogate pair is no text.';
+    problems.push({ severity: 'error', file, ...locate(unstorable), message });
     return { read: null, problems };
   }
   const result = schema.safeParse(plain);
@@ -61,6 +77,43 @@ export function readYaml<T>(
     problems.push({ severity: 'error', file, ...locate(issue.path), message: `${where}${issue.message}` });
   }
   return { read: null, problems };
+}
+
+/** Faults of YAML that are told one by one; what comes after them follows from them. */
+const mostToldApart = 20;
+
+/** The first of them, each once: brackets that are left open all end at one place. */
+function readable(problems: readonly ContentProblem[]): ContentProblem[] {
+  const different = [...new Map(problems.map((one) => [problemText(one), one])).values()];
+  const next = different[mostToldApart];
+  if (next === undefined) return different;
+  const message = `There are ${different.length - mostToldApart} more errors from here on.`;
+  return [...different.slice(0, mostToldApart), { ...next, message }];
+}
+
+/** The document; null where it is nested so deeply that no stack is deep enough for it. */
+function parsed(text: string, lineCounter: LineCounter): Document | null {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** A null character, or a surrogate without its other half. */
+const noText = /\0|\p{Surrogate}/u;
+
+/** Where a text is that no database takes: escapes of YAML can say what no UTF-8 file can. Null: nowhere. */
+function unstorablePath(plain: unknown, path: Path = []): Path | null {
+  if (typeof plain === 'string') return noText.test(plain) ? path : null;
+  if (typeof plain !== 'object' || plain === null) return null;
+  for (const [key, value] of Object.entries(plain)) {
+    const place = [...path, Array.isArray(plain) ? Number(key) : key];
+    const found = unstorablePath(key, place) ?? unstorablePath(value, place);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** Offset of the node at the path; of the nearest node above it where the path leads nowhere. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-const write = async (files: Record<string, string>) => {
+const write = async (files: Record<string, string | Buffer>) => {
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);
@@ -102,10 +102,14 @@ it('refuses a second file with the same id, and the same key twice', async () =>
     'names/twice/snippet.py': 'A = 1\n',
   });
   const { exercises, problems } = await load();
-  expect(exercises).toEqual(['names/one']);
-  expect(
-    problems.some((one) => one.includes('names/two/exercise.yaml:1:5: error: The id is that of names/one')),
-  ).toBe(true);
+  expect(exercises).toEqual([]);
+  for (const [file, other] of [
+    ['names/one', 'names/two'],
+    ['names/two', 'names/one'],
+  ]) {
+    const said = `${file}/exercise.yaml:1:5: error: The id is that of ${other}/exercise.yaml as well`;
+    expect(problems.filter((one) => one.startsWith(said))).toHaveLength(1);
+  }
   expect(problems.some((one) => one.startsWith('names/twice/exercise.yaml:10:1: error'))).toBe(true);
 });
 
@@ -128,4 +132,62 @@ it('does not let a small file grow by aliases', async () => {
   expect((await load()).problems).toEqual([
     'names/bomb/exercise.yaml:1:1: error: Excessive alias count indicates a resource exhaustion attack',
   ]);
+});
+
+it('refuses an exercise that is called quiz: the quiz of its unit has that page', async () => {
+  await write({ 'names/quiz/exercise.yaml': choice(ids[0]), 'names/quiz/snippet.py': 'A = 1\n' });
+  const { exercises, problems, present } = await load();
+  expect(exercises).toEqual([]);
+  expect(present.exercises).toEqual(['names/quiz']);
+  expect(problems).toEqual([
+    'names/quiz/exercise.yaml:1:1: error: An exercise cannot be called quiz; rename its folder.',
+  ]);
+});
+
+it('refuses what is no text file, at its place, and loads the rest', async () => {
+  const latin = Buffer.from(choice(ids[1]).replace('title: A title', 'title: Na\u00efve'), 'latin1');
+  await write({
+    'names/good/exercise.yaml': choice(ids[0]).replaceAll('\n', '\r\n'),
+    'names/good/snippet.py': 'A = 1\r\n',
+    'names/latin/exercise.yaml': latin,
+    'names/latin/snippet.py': 'A = 1\n',
+    'names/folder/exercise.yaml/inside.txt': '',
+    'names/folder/snippet.py': 'A = 1\n',
+    'names/huge/exercise.yaml': choice(ids[1]),
+    'names/huge/snippet.py': `A = 1\n${'#'.repeat(300_000)}`,
+    'names/null/exercise.yaml': choice(ids[1]),
+    'names/null/snippet.py': 'A = 1\nB =\0 2\n',
+    'names/escaped/exercise.yaml': choice(ids[1])
+      .replace('prompt: What', 'prompt: "\\0What')
+      .replace('A?', 'A?"'),
+    'names/escaped/snippet.py': 'A = 1\n',
+    'names/half/exercise.yaml': choice(ids[1]).replace('What is A?', '"\\uD800"'),
+    'names/half/snippet.py': 'A = 1\n',
+    'names/deep/exercise.yaml': `title: ${'['.repeat(100_000)}`,
+    'names/deep/snippet.py': 'A = 1\n',
+    'names/tabs/exercise.yaml': choice(ids[1]).replace('title: A title', 'title:\n\tA title\n\tmore: 1'),
+    'names/tabs/snippet.py': 'A = 1\n',
+    'names/quiz.yaml': Buffer.from([0xff, 0xfe, 0x00]),
+  });
+  await symlink('/dev/zero', join(root, 'names/good/spare'));
+  await symlink(join(root, 'names/good'), join(root, 'names/linked'));
+  const { exercises, problems, present } = await load();
+  expect(exercises).toEqual(['names/good']);
+  expect(present.quizzes).toEqual(['names']);
+  const deep = problems.filter((one) => one.startsWith('names/deep/'));
+  expect(deep.every((one) => /^names\/deep\/exercise\.yaml:1:\d+: error: /.test(one))).toBe(true);
+  expect(deep.length).toBeLessThan(25);
+  expect(problems.filter((one) => !/^names\/(tabs|deep)\//.test(one))).toEqual([
+    'names/linked:1:1: error: This is a link; content is read only where it stands.',
+    'names/escaped/exercise.yaml:6:9: error: A null character or half a surrogate pair is no text.',
+    'names/folder/exercise.yaml:1:1: error: This must be a file of its own, no folder, link or device.',
+    'names/half/exercise.yaml:6:9: error: A null character or half a surrogate pair is no text.',
+    'names/huge/snippet.py:1:1: error: The file is larger than 256 KiB.',
+    'names/latin/exercise.yaml:2:10: error: The file is not UTF-8 here.',
+    'names/null/snippet.py:2:4: error: A null character stands here.',
+    'names/quiz.yaml:1:1: error: The file is not UTF-8 here.',
+  ]);
+  expect(problems.find((one) => one.startsWith('names/tabs/'))).toMatch(
+    /^names\/tabs\/exercise\.yaml:[34]:\d+: error: /,
+  );
 });
