@@ -2,7 +2,8 @@
 
 import { holders, type ObjectId } from '@/lib/simulator';
 import { type Cell, type ColumnType, showCell } from '../cells/cell';
-import { fateOf, type LessonStep, referent, type Timeline } from './timeline';
+import { sameCell } from './names';
+import { fateOf, type LessonStep, referent, type Timeline, valueCell } from './timeline';
 
 interface AskedColumn {
   readonly type: ColumnType;
@@ -161,4 +162,20 @@ export function lastChange(
   const other = timeline.steps.findLast((one) => one.n < until.n && text(one) !== text(until));
   const step = timeline.steps[other?.n ?? 0] ?? until;
   return { step, before: other === undefined ? null : truthAfter(other) };
+}
+
+/** The reason of what a name shows, or of which names share its object, at the step since which it is so. */
+export function reasonOfCell(
+  timeline: Timeline,
+  until: LessonStep,
+  type: 'value' | 'same',
+  name: string,
+): { readonly reason: string; readonly step: number } | null {
+  const truthAfter = ({ memory }: LessonStep) =>
+    type === 'value' ? valueCell(memory, name) : sameCell(memory, name);
+  const { step, before } = lastChange(timeline, until, truthAfter);
+  const truth = truthAfter(step);
+  if (truth === null) return null;
+  const column = { type, about: name, object: null };
+  return { reason: reasonFor(timeline, step, column, truth, before), step: step.n };
 }

@@ -1,7 +1,10 @@
-/** Why a claim about an object holds: the step that last changed its count, and who holds it after that. */
-import { holders } from '@/lib/simulator';
+/** Why a claim holds or does not: the step that decided it, and what is so since then. */
+import { holders, type MemoryState } from '@/lib/simulator';
 import type { Claim } from '../content/questions';
-import { fateOf, memoryAfter, objectMeant, objectWords, type Timeline } from './timeline';
+import { reasonOfCell } from './cell-reason';
+import { recordOf } from './names';
+import { sharesMemory } from './sharing';
+import { fateOf, type LessonStep, memoryAfter, objectMeant, objectWords, type Timeline } from './timeline';
 
 export interface ClaimReason {
   readonly reason: string;
@@ -9,9 +12,44 @@ export interface ClaimReason {
   readonly step: number;
 }
 
-/** The reason of a claim about an object, or null where the claim is of another kind or no step decides it. */
+type PairClaim = Extract<Claim, { share: unknown } | { same: unknown }>;
+type ObjectClaim = Extract<Claim, { of: unknown }>;
+
+/** The reason of a claim; null where no step decides it. */
 export function claimReason(timeline: Timeline, claim: Claim): ClaimReason | null {
-  if (!('of' in claim)) return null;
+  if ('of' in claim) return objectReason(timeline, claim);
+  const until = claim.step === 'end' ? timeline.steps.at(-1) : timeline.steps[claim.step - 1];
+  if (until === undefined) return null;
+  return 'value' in claim
+    ? reasonOfCell(timeline, until, 'value', claim.value)
+    : pairReason(timeline, until, claim);
+}
+
+/** What is so of two names since the step that made it so. */
+function pairReason(timeline: Timeline, until: LessonStep, claim: PairClaim): ClaimReason | null {
+  const fact = pairFact(until.memory, claim);
+  if (fact === null) return null;
+  const other = timeline.steps.findLast((one) => one.n < until.n && pairFact(one.memory, claim) !== fact);
+  const step = timeline.steps[other?.n ?? 0] ?? until;
+  return { reason: `Since step ${step.n}, \`${step.source}\`, ${fact}.`, step: step.n };
+}
+
+/** Null where a name is not bound, or is not what the claim needs. */
+function pairFact(memory: MemoryState, claim: PairClaim): string | null {
+  const names = 'share' in claim ? claim.share : claim.same;
+  const [a, b] = [recordOf(memory, names[0]), recordOf(memory, names[1])];
+  if (a === undefined || b === undefined) return null;
+  const both = `${names[0]} and ${names[1]}`;
+  if ('same' in claim) return `${both} refer to ${a.id === b.id ? 'the same object' : 'two objects'}`;
+  if (a.kind !== 'ndarray' || b.kind !== 'ndarray') return null;
+  if (sharesMemory(a, b)) return `${both} show common elements of one buffer`;
+  return a.buffer === b.buffer
+    ? `${both} show one buffer, but no element of it that the other shows`
+    : `${both} show two different buffers`;
+}
+
+/** The step that last changed the count of an object, and who holds it after that. */
+function objectReason(timeline: Timeline, claim: ObjectClaim): ClaimReason | null {
   const memory = memoryAfter(timeline, claim.step);
   const id = objectMeant(timeline, claim.of);
   if (memory === undefined || id === null) return null;

@@ -119,11 +119,16 @@ export function fateOf(timeline: Timeline, id: ObjectId, memory: MemoryState): F
 
 /** 'the array of A', 'the list that B refers to after step 3': an object in words. */
 export function objectWords(timeline: Timeline, meant: ObjectOf): string {
-  const id = objectMeant(timeline, meant);
-  const kind = id === null ? 'object' : kindWord(timeline, id);
+  const kind = kindMeant(timeline, meant);
   if (typeof meant === 'string') return `the ${kind} of ${meant}`;
   if ('line' in meant) return `the ${kind} that line ${meant.line} makes`;
   return `the ${kind} that ${meant.name} refers to after step ${meant.step}`;
+}
+
+/** 'array', 'list': what kind of object is meant; 'object' where there is none. */
+export function kindMeant(timeline: Timeline, meant: ObjectOf): string {
+  const id = objectMeant(timeline, meant);
+  return id === null ? 'object' : kindWord(timeline, id);
 }
 
 function kindWord(timeline: Timeline, id: ObjectId): string {

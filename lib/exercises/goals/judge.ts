@@ -19,7 +19,7 @@ export interface Judged {
 
 /** Judges each goal, in order. */
 export function judgeGoals(goals: readonly Goal[], program: Judged): GoalResult[] {
-  return goals.map((goal) => ({ sentence: goalWords(goal), ...judge(goal, program) }));
+  return goals.map((goal) => ({ sentence: goalWords(goal, program.timeline), ...judge(goal, program) }));
 }
 
 type Verdict = Omit<GoalResult, 'sentence'>;
@@ -52,12 +52,13 @@ function judge(goal: Goal, program: Judged): Verdict {
 const stepOfLine = (timeline: Timeline, line: number): number | null =>
   timeline.steps.find((step) => step.line === line)?.n ?? null;
 
-const missing = (object: ObjectOf): Verdict => failed(`${objectName(object)} is never made.`);
+const missing = (object: ObjectOf, timeline: Timeline): Verdict =>
+  failed(`${objectName(object, timeline)} is never made.`);
 
 function judgeFreed(goal: Extract<Goal, { freed: unknown }>, timeline: Timeline): Verdict {
   const id = objectMeant(timeline, goal.freed);
-  if (id === null) return missing(goal.freed);
-  const name = objectName(goal.freed);
+  if (id === null) return missing(goal.freed, timeline);
+  const name = objectName(goal.freed, timeline);
   const step = timeline.steps.find((one) => one.memory.step.freed.some((freed) => freed.id === id));
   if (step === undefined) {
     const last = timeline.steps.at(-1);
@@ -74,16 +75,19 @@ function judgeFreed(goal: Extract<Goal, { freed: unknown }>, timeline: Timeline)
 
 function judgeKept(object: ObjectOf, timeline: Timeline): Verdict {
   const id = objectMeant(timeline, object);
-  if (id === null) return missing(object);
+  if (id === null) return missing(object, timeline);
   if (fateOf(timeline, id, timeline.end).state === 'alive')
-    return met(`${objectName(object)} is there in the end.`);
+    return met(`${objectName(object, timeline)} is there in the end.`);
   const step = timeline.steps.find((one) => one.memory.step.freed.some((freed) => freed.id === id));
-  return failed(`${objectName(object)} is freed${step ? ` at step ${step.n}` : ''}.`, step?.n ?? null);
+  return failed(
+    `${objectName(object, timeline)} is freed${step ? ` at step ${step.n}` : ''}.`,
+    step?.n ?? null,
+  );
 }
 
 function judgeCount(object: ObjectOf, most: number, timeline: Timeline): Verdict {
   const id = objectMeant(timeline, object);
-  if (id === null) return missing(object);
+  if (id === null) return missing(object, timeline);
   const counts = timeline.steps.map((step) => ({
     n: step.n,
     source: step.source,
@@ -99,11 +103,11 @@ function judgeCopies(object: ObjectOf, timeline: Timeline): Verdict {
   const id = objectMeant(timeline, object);
   const maker = timeline.trace.steps.find((step) => step.changed.some((record) => record.id === id));
   const array = maker?.changed.find((record) => record.id === id);
-  if (id === null || maker === undefined || array?.kind !== 'ndarray') return missing(object);
+  if (id === null || maker === undefined || array?.kind !== 'ndarray') return missing(object, timeline);
   const size = timeline.trace.steps
     .flatMap((step) => step.buffers)
     .find((made) => made.buffer === array.buffer)?.bytes.length;
-  if (size === undefined) return missing(object);
+  if (size === undefined) return missing(object, timeline);
   const copying = timeline.steps.find((step) => {
     const { n, buffers } = step.memory.step;
     return n > maker.n && buffers.some((made) => made.buffer !== array.buffer && made.bytes.length >= size);

@@ -1,26 +1,28 @@
 /** The sentence that tells a student what a goal asks for. */
 import type { ObjectOf } from '../content/parts';
+import { kindMeant, type Timeline } from '../facts/timeline';
 import type { ConstructMeant } from './construct-names';
 import type { Goal } from './schema';
 
-/** The author's own sentence, or one made from the goal. Markdown. */
-export function goalWords(goal: Goal): string {
-  return goal.sentence ?? plainWords(goal);
+/** The author's own sentence, or one made from the goal; the run tells what kind its object is of. Markdown. */
+export function goalWords(goal: Goal, timeline: Timeline): string {
+  return goal.sentence ?? plainWords(goal, timeline);
 }
 
-function plainWords(goal: Goal): string {
+function plainWords(goal: Goal, timeline: Timeline): string {
+  const objectIs = (object: ObjectOf) => objectName(object, timeline);
   if ('freed' in goal) {
     const by = { refcount: ' by its reference count', collector: ' by the collector' } as const;
     const what = goal.by === undefined ? '' : by[goal.by];
     const when = goal.byLine === undefined ? 'before the program ends' : `by line ${goal.byLine}`;
-    return `${objectName(goal.freed)} is freed${what} ${when}.`;
+    return `${objectIs(goal.freed)} is freed${what} ${when}.`;
   }
-  if ('kept' in goal) return `${objectName(goal.kept)} is still there when the program ends.`;
+  if ('kept' in goal) return `${objectIs(goal.kept)} is still there when the program ends.`;
   if ('countAtMost' in goal) {
     const times = goal.countAtMost === 1 ? '1 reference' : `${goal.countAtMost} references`;
-    return `After each step there are at most ${times} to ${lower(objectName(goal.of))}.`;
+    return `After each step there are at most ${times} to ${lower(objectIs(goal.of))}.`;
   }
-  if ('notCopied' in goal) return `After no step is there a copy of ${lower(objectName(goal.notCopied))}.`;
+  if ('notCopied' in goal) return `After no step is there a copy of ${lower(objectIs(goal.notCopied))}.`;
   if ('share' in goal) return `\`${goal.share[0]}\` and \`${goal.share[1]}\` share memory.`;
   if ('apart' in goal) return `\`${goal.apart[0]}\` and \`${goal.apart[1]}\` share no memory.`;
   if ('same' in goal) return `\`${goal.same[0]}\` and \`${goal.same[1]}\` refer to the same object.`;
@@ -33,10 +35,10 @@ function plainWords(goal: Goal): string {
   return `The program does not use ${constructWords(goal.avoids)}.`;
 }
 
-/** 'The object of `A`', 'What line 2 makes'. */
-export function objectName(object: ObjectOf): string {
+/** 'The first object of `A`', 'The list of line 2'. */
+export function objectName(object: ObjectOf, timeline: Timeline): string {
   if (typeof object === 'string') return `The first object of \`${object}\``;
-  if ('line' in object) return `The array of line ${object.line}`;
+  if ('line' in object) return `The ${kindMeant(timeline, object)} of line ${object.line}`;
   return `The object of \`${object.name}\` after step ${object.step}`;
 }
 

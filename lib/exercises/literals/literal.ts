@@ -51,21 +51,32 @@ export function says(given: Literal, expected: Literal): boolean {
     return sameNumber(given, expected);
   }
   if (given.type === 'set' && expected.type === 'set') {
-    return (
-      given.items.length === expected.items.length &&
-      given.items.every((item) => expected.items.some((other) => says(item, other)))
-    );
+    return pairUp(given.items, expected.items, says);
   }
   if (given.type === 'mapping' && expected.type === 'mapping') {
-    return (
-      given.entries.length === expected.entries.length &&
-      given.entries.every(([key, value]) =>
-        expected.entries.some(([otherKey, other]) => says(key, otherKey) && says(value, other)),
-      )
+    return pairUp(
+      given.entries,
+      expected.entries,
+      ([key, value], [otherKey, other]) => says(key, otherKey) && says(value, other),
     );
   }
   if (given.type === 'string' && expected.type === 'string') return given.value === expected.value;
   return given.type === expected.type && showLiteral(given) === showLiteral(expected);
+}
+
+/** Whether each of the given says another one of the expected, in any order, and none is left. */
+function pairUp<T>(
+  given: readonly T[],
+  expected: readonly T[],
+  saysSo: (one: T, other: T) => boolean,
+): boolean {
+  const left = [...expected];
+  for (const one of given) {
+    const place = left.findIndex((other) => saysSo(one, other));
+    if (place < 0) return false;
+    left.splice(place, 1);
+  }
+  return left.length === 0;
 }
 
 type NumberLiteral = Extract<Literal, { type: 'number' }>;

@@ -68,6 +68,16 @@ describe('a goal', () => {
     expect(result.sentence).toMatch(/\.$/);
   });
 
+  it('calls what a line makes by its kind', () => {
+    expect(judge('a = [1]\n', { kept: { line: 1 } }).sentence).toBe(
+      'The list of line 1 is still there when the program ends.',
+    );
+    const { sentence, reason } = judge(views, { of: { line: 2 }, countAtMost: 3 });
+    expect(sentence).toBe('After each step there are at most 3 references to the array of line 2.');
+    expect(reason).toMatch(/\.$/);
+    expect(judge('a = 1\n', { kept: { line: 9 } }).reason).toBe('The object of line 9 is never made.');
+  });
+
   it('has a sentence of its own where the author wants one', () => {
     expect(judge('a = [1]\n', { kept: 'a', sentence: 'Keep the list.' }).sentence).toBe('Keep the list.');
   });

@@ -2,13 +2,12 @@ import { shuffled } from '@/lib/common/random';
 import { type Cell, cellSays, readCell, showCell } from '../../cells/cell';
 import type { Question } from '../../content/questions';
 import { believing } from '../../facts/believed';
-import { lastChange, reasonFor } from '../../facts/cell-reason';
+import { reasonOfCell } from '../../facts/cell-reason';
 import { withLines, withoutSteps } from '../../facts/change';
 import { type ClaimReason, claimReason } from '../../facts/claim-reason';
 import { timelineOrFault } from '../../facts/finished';
-import { sameCell } from '../../facts/names';
 import { answerOf, isTrue, questionWords } from '../../facts/questions';
-import { type LessonStep, type Timeline, valueCell } from '../../facts/timeline';
+import type { Timeline } from '../../facts/timeline';
 import type { MisconceptionId } from '../../misconception-ids';
 import { type Fault, type Generated, type Program, refused } from '../contract';
 import { believedCell } from './believed-cell';
@@ -168,14 +167,11 @@ function whyAnswer(timeline: Timeline, ask: Question, found: number | null): str
     return claimReason(timeline, { of: ask.freed, step: ask.step, freed: true })?.reason ?? null;
   const until = ask.step === 'end' ? timeline.steps.at(-1) : timeline.steps[ask.step - 1];
   if (until === undefined) return null;
-  const [type, name] = 'value' in ask ? (['value', ask.value] as const) : (['same', ask.same] as const);
-  const truthAfter = ({ memory }: LessonStep) =>
-    type === 'value' ? valueCell(memory, name) : sameCell(memory, name);
-  const { step, before } = lastChange(timeline, until, truthAfter);
-  const truth = truthAfter(step);
-  return truth === null
-    ? null
-    : reasonFor(timeline, step, { type, about: name, object: null }, truth, before);
+  const why =
+    'value' in ask
+      ? reasonOfCell(timeline, until, 'value', ask.value)
+      : reasonOfCell(timeline, until, 'same', ask.same);
+  return why?.reason ?? null;
 }
 
 const whyRight = (timeline: Timeline, option: Option | undefined): ClaimReason | null =>

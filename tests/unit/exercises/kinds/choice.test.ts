@@ -87,6 +87,35 @@ describe('options', () => {
     expect(key.reason).toMatch(/^Step 3, `del A`, leaves .* with a count of 1\. It is held by: name B\.$/);
   });
 
+  it.each([
+    [
+      { value: 'A', is: '[1, 2]' },
+      'Step 3, `A.append\\(2\\)`, changes what A shows from \\[1\\] to \\[1, 2\\].*',
+      3,
+    ],
+    [{ value: 'C', is: '[1]' }, 'Step 4, `C = list\\(\\[1\\]\\)`, binds C: it shows \\[1\\].', 4],
+    [{ same: ['A', 'B'] }, 'Since step 2, `B = A`, A and B refer to the same object.', 2],
+    [{ same: ['A', 'C'], not: true }, 'Since step 4, `C = .*`, A and C refer to two objects.', 4],
+    [{ share: ['u', 'v'] }, 'Since step 6, `v = .*`, u and v show common elements of one buffer.', 6],
+    [
+      { share: ['v', 'w'], not: true },
+      'Since step 7, .* v and w show one buffer, but no element of it that',
+      7,
+    ],
+    [{ share: ['u', 'x'], not: true }, 'Since step 8, .* u and x show two different buffers.', 8],
+  ])('say what is so since which step for a claim about names: %j', (when, reason, step) => {
+    const program =
+      'import numpy as np\nA = [1]\nB = A\nA.append(2)\nC = list([1])\n' +
+      'u = np.arange(4)\nv = u[:2]\nw = u[2:]\nx = u.copy()\n';
+    const options = [
+      { text: 'It is so.', when },
+      { text: 'It is not.', when: { of: 'A', freed: true } },
+    ];
+    const { key } = asked({ kind: 'choice', options }, program);
+    expect(key.reason).toMatch(new RegExp(`^${reason}`));
+    expect(key.step).toBe(step);
+  });
+
   it('do not tell the belief before the submission', () => {
     const { shown } = asked(
       { kind: 'choice', ask: { count: 'a', step: 1 }, options: [{ is: 2, believes: 'CountsNamesOnly' }, 1] },
