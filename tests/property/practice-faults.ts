@@ -69,21 +69,23 @@ export function faultsOf(request: PracticeRequest): string[] {
   return faults.map((fault) => `${JSON.stringify(request)}: ${fault}\n${table.snippet}`);
 }
 
-/** Options differ from each other and from the key, and each wrong one is what its machine says. */
+/** Options differ from each other and from the key; a wrong one that names a belief is what its machine says. */
 function faultsOfOptions({ exercise, snippet }: ReturnType<typeof makePractice>['choice']): string[] {
   const { ask, options } = exercise as unknown as {
     ask: Question;
-    options: [string, ...{ is: string; believes: MisconceptionId }[]];
+    options: [string, ...({ is: string; believes: MisconceptionId } | string)[]];
   };
-  const [right, ...wrong] = options;
+  const [right, ...others] = options;
+  const wrong = others.filter((one) => typeof one === 'object');
   const answer = (trace: ReturnType<typeof run>) => {
     const found = answerOf(timelineOf(trace), ask);
     return found.status === 'answered' ? showCell(found.cell) : null;
   };
   const faults: string[] = [];
-  if (wrong.length === 0) faults.push('there is no wrong option');
-  if (new Set([right, ...wrong.map(({ is }) => is)]).size !== options.length)
-    faults.push('two options are one');
+  if (wrong.length === 0) faults.push('no wrong option has a belief behind it');
+  if (others.length < 2 || others.length > 3) faults.push(`${others.length} options are wrong`);
+  const texts = options.map((one) => (typeof one === 'string' ? one : one.is));
+  if (new Set(texts).size !== options.length) faults.push('two options are one');
   if (answer(run(snippet)) !== right) faults.push('the right option is wrong');
   for (const { is, believes } of wrong) {
     if (answer(simulateBelieving(snippet, [believes])) !== is) faults.push(`${believes} does not say ${is}`);

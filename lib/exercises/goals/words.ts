@@ -1,7 +1,6 @@
 /** The sentence that tells a student what a goal asks for. */
 import type { ObjectOf } from '../content/parts';
 import { kindMeant, type Timeline } from '../facts/timeline';
-import type { ConstructMeant } from './construct-names';
 import type { Goal } from './schema';
 
 /** The author's own sentence, or one made from the goal; the run tells what kind its object is of. Markdown. */
@@ -31,8 +30,14 @@ function plainWords(goal: Goal, timeline: Timeline): string {
   if ('prints' in goal)
     return `The program prints ${goal.prints.map((line) => `\`${line}\``).join(', then ')}.`;
   if ('linesAtMost' in goal) return `The program has at most ${goal.linesAtMost} lines.`;
-  if ('uses' in goal) return `The program uses ${constructWords(goal.uses)}.`;
-  return `The program does not use ${constructWords(goal.avoids)}.`;
+  if ('uses' in goal) {
+    return typeof goal.uses === 'string'
+      ? `The program uses \`${goal.uses}\`.`
+      : `The program calls \`${goal.uses.call}\`.`;
+  }
+  return typeof goal.avoids === 'string'
+    ? `The program does not use \`${goal.avoids}\`.`
+    : `The program does not call \`${goal.avoids.call}\`.`;
 }
 
 /** 'The first object of `A`', 'The list of line 2'. */
@@ -43,6 +48,3 @@ export function objectName(object: ObjectOf, timeline: Timeline): string {
 }
 
 const lower = (text: string) => text.replace(/^The/, 'the');
-
-const constructWords = (construct: ConstructMeant): string =>
-  typeof construct === 'string' ? `\`${construct}\`` : `a call of \`${construct.call}\``;

@@ -33,8 +33,8 @@ export interface Practice {
 
 /** Programs that are thrown away before a request is given up. */
 const mostAttempts = 200;
-/** Wrong options that a question has at least, and after many attempts. */
-const wantedWrong = 2;
+/** Beliefs that a question tells apart: with fewer, another program is looked for first. */
+const wantedBeliefs = 2;
 
 /**
  * A practice for a request, the same each time. Throws RangeError where none can be made: then the concepts cannot be
@@ -54,7 +54,7 @@ export function makePractice(
     const found = findQuestion(shown.timeline, shown.names, shown.counted, beliefs, runBelieving);
     if (found === null) continue;
     const practice = contents(request, attempt, snippet, shown, found);
-    if (found.wrong.length >= wantedWrong) return practice;
+    if (found.wrong.length >= wantedBeliefs) return practice;
     spare ??= practice;
     if (attempt > 20) return spare;
   }
@@ -132,7 +132,7 @@ function contents(
   attempt: number,
   { source }: PracticeSnippet,
   { names, counted, steps }: Shown,
-  { ask, right, wrong }: FoundQuestion,
+  { ask, right, wrong, near }: FoundQuestion,
 ): Practice {
   const common = (kind: 'trace-table' | 'choice') => ({
     id: uuidOf([kind, concepts, difficulty, seed, attempt]),
@@ -162,7 +162,7 @@ function contents(
     ask,
     several: false,
     order: 'shuffled' as const,
-    options: [right, ...wrong],
+    options: [right, ...wrong, ...near],
     misconceptions: [...new Set(wrong.map(({ believes }) => believes))],
     explanation: wrong.map(({ believes }) => explained(believes)).join('\n\n'),
   };

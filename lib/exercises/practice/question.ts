@@ -20,10 +20,13 @@ export interface FoundQuestion {
   readonly ask: Question;
   readonly right: string;
   readonly wrong: readonly WrongOption[];
+  /** What the same question says of another step, or another name: wrong, with no belief behind it. */
+  readonly near: readonly string[];
 }
 
-/** Wrong options that a question has at most. */
+/** Wrong options that a question has at most, and those with a belief or without that it has at least. */
 const mostWrong = 3;
+const leastWrong = 2;
 
 /** Of the questions about a program, the one that tells most beliefs apart; null where none tells one. */
 export function findQuestion(
@@ -48,7 +51,27 @@ export function findQuestion(
     if (asks.some(({ wrong }) => wrong.length >= mostWrong)) break;
   }
   const best = Math.max(0, ...asks.map(({ wrong }) => wrong.length));
-  return best === 0 ? null : (asks.find(({ wrong }) => wrong.length === best) ?? null);
+  const found = best === 0 ? undefined : asks.find(({ wrong }) => wrong.length === best);
+  if (found === undefined) return null;
+  const taken = [found.right, ...found.wrong.map(({ is }) => is)];
+  const near = nearMisses(truth, names, found.ask).filter((text) => !taken.includes(text));
+  return { ...found, near: near.slice(0, Math.max(0, leastWrong - best)) };
+}
+
+/** Answers that somebody may take for the right one, each once, the likeliest first. */
+function nearMisses(truth: Timeline, names: readonly string[], ask: Question): string[] {
+  const here = answerOf(truth, ask);
+  const count = here.status === 'answered' && here.cell.type === 'count' ? here.cell.count : null;
+  if (count !== null) {
+    const last = 'stepWhere' in ask ? truth.steps.length : Number.POSITIVE_INFINITY;
+    const first = 'stepWhere' in ask ? 1 : 0;
+    return [count - 1, count + 1, count + 2, count - 2].filter((n) => n >= first && n <= last).map(String);
+  }
+  if (!('value' in ask)) return [];
+  const texts = (asks: readonly Question[]) => asks.flatMap((one) => textOf(truth, one) ?? []);
+  const before = texts(truth.steps.map(({ n }) => ({ ...ask, step: n }))).reverse();
+  const beside = texts(names.map((value) => ({ ...ask, value })));
+  return [...new Set([...before, ...beside, showCell({ type: 'undefined' })])];
 }
 
 /** Steps that are asked about: from the end backwards, because late states need the most thought. */

@@ -42,7 +42,8 @@ function reasonOf(timeline: Timeline, { step, source, line, text }: PrintedLine)
   const prints = `Step ${step}, \`${source}\` on line ${line}, prints \`${text}\`.`;
   const name = /^print\(([A-Za-z_]\w*)\)$/.exec(source)?.[1];
   const print = timeline.steps[step - 1];
-  if (name === undefined || print === undefined) return prints;
+  // What a function prints by a name may be its own name: then the module's, if there is one, says something else.
+  if (name === undefined || print === undefined || print.memory.step.frames.length > 1) return prints;
   const { step: since } = lastChange(timeline, print, ({ memory }) => valueCell(memory, name));
   if (since.n >= step) return prints;
   return `${prints} ${name} shows this since step ${since.n}, \`${since.source}\`.`;

@@ -28,6 +28,15 @@ describe('a predicted output', () => {
     expect(first).toMatchObject({ state: 'wrong', expected: '[9 2 3] x', step: 4 });
     expect(first?.reason).toContain("print(a, 'x')");
   });
+  it('does not say of a name of a function what the module shows', () => {
+    const own = asked(
+      { kind: 'output' } as const,
+      'x = 5\ndef f(x):\n    print(x)\n    y = 2\n    print(y)\nf(1)\nprint(x)\n',
+    );
+    const reasons = own.key.lines.map(({ reason }) => reason);
+    expect(reasons.slice(0, 2).join(' ')).not.toContain('shows this since');
+    expect(reasons[2]).toMatch(/x shows this since step 1, `x = 5`\.$/);
+  });
   it('weighs a repeated line half, and gives nothing for one line everywhere', () => {
     // Weights 1, 1, ½: the last line alone is 0.5 / 2.5 of 10.
     expect(question.points(answer({ 4: '[1, 2]' }))).toBe(2);
