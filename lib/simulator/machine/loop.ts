@@ -44,7 +44,8 @@ export function run(vm: Runtime, entry: Frame): PyObject {
       if (!unwind(vm, below, thrown)) {
         if (below !== null) below.opaque = wasOpaque;
         vm.clearing = clearing;
-        throw thrown;
+        // For the frame that called, it is raised by its own instruction.
+        throw new Raised(thrown.exception);
       }
     }
   }

@@ -2,7 +2,7 @@
 
 import { latin1 } from '../machine/types/codec';
 import { OverflowErrorType, TypeErrorType, ValueErrorType } from '../machine/types/exceptions';
-import { PyBool, PyBytes, PyComplex, PyFloat, PyInt, PyStr } from '../memory/atoms';
+import { PyBool, PyBytes, PyComplex, PyFloat, PyInt, PyStr, str } from '../memory/atoms';
 import { PyTuple } from '../memory/containers';
 import type { Machine, PyObject } from '../memory/object';
 import { ComplexType, FloatType, IntType } from '../memory/types';
@@ -13,6 +13,10 @@ import { NdArray } from './ndarray';
 import { complexText, scalarText } from './print/digits';
 import { elementOf, PyNumpyScalar, PyVoid, pythonOf, scalar } from './scalar';
 import { typeName } from './tuple';
+
+/** What @TYPE@_setitem says of numbers, and of text. */
+const SEQUENCE = 'setting an array element with a sequence.';
+const SEQUENCE_FOR_TEXT = 'setting an array element with a sequence';
 
 const TWO63 = 2 ** 63;
 const TWO63N = 2n ** 63n;
@@ -122,7 +126,8 @@ export function coerce(vm: Machine, to: DType, o: PyObject): Elem {
     if (o.ndim !== 0 && o.size === 1 && to.letter === 'b') return vm.truth(o) ? 1 : 0;
     if (o.ndim !== 0 && to.letter === 'c')
       vm.raise(TypeErrorType, 'only 0-dimensional arrays can be converted to Python scalars');
-    if (o.ndim !== 0) vm.raise(ValueErrorType, 'setting an array element with a sequence.');
+    if (o.ndim !== 0)
+      vm.raise(ValueErrorType, to.letter === 'U' || to.letter === 'S' ? SEQUENCE_FOR_TEXT : SEQUENCE);
     return cast(vm, o.dtype, to, read(o.dtype, o.buffer, o.offset));
   }
   switch (to.letter) {
@@ -149,6 +154,7 @@ export function coerce(vm: Machine, to: DType, o: PyObject): Elem {
       let c: PyComplex;
       if (o instanceof PyComplex) c = o;
       else if (o instanceof PyStr) c = viaPython(vm, ComplexType, o) as PyComplex;
+      else if (o instanceof PyBytes) c = viaPython(vm, ComplexType, str(latin1(o.value))) as PyComplex;
       else if (o.type.name === 'NoneType') return new Complex(Number.NaN, Number.NaN);
       else if (!(o instanceof PyFloat || o instanceof PyInt) && o.type.slots.float === undefined)
         return vm.raise(TypeErrorType, `must be real number, not ${typeName(o)}`);
@@ -158,9 +164,11 @@ export function coerce(vm: Machine, to: DType, o: PyObject): Elem {
         : new Complex(c.real, c.imag);
     }
     case 'U':
+      if (isSequence(o)) vm.raise(ValueErrorType, SEQUENCE_FOR_TEXT);
       if (o instanceof PyBytes) return latin1(o.value);
       return cutText(o instanceof PyStr ? o.value : vm.str(o), to);
     case 'S':
+      if (isSequence(o)) vm.raise(ValueErrorType, SEQUENCE_FOR_TEXT);
       if (o instanceof PyBytes) return o.value.slice(0, to.itemsize);
       return asciiBytes(vm, o instanceof PyStr ? o.value : vm.str(o)).slice(0, to.itemsize);
     default:
@@ -172,7 +180,7 @@ function floatOf(vm: Machine, o: PyObject): number {
   if (o instanceof PyFloat) return o.value;
   if (o instanceof PyBool || (o instanceof PyInt && typeof o.value === 'number')) return Number(o.value);
   if (o.type.name === 'NoneType') return Number.NaN;
-  if (isSequence(o)) return vm.raise(ValueErrorType, 'setting an array element with a sequence.');
+  if (isSequence(o)) return vm.raise(ValueErrorType, SEQUENCE);
   const made = viaPython(vm, FloatType, o) as PyFloat;
   return made.value;
 }

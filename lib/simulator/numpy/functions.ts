@@ -4,7 +4,7 @@ import { ValueErrorType } from '../machine/types/exceptions';
 import { bool, int, None, PyInt, PyStr, str } from '../memory/atoms';
 import type { KeywordNames, Machine, PyObject } from '../memory/object';
 import { axisOf, bindNumpy, functionType, isTrue, numpyFunction, optionalIndex, outOf } from './arguments';
-import { arrayOf, castAll, copyOf, elementsOf } from './copy';
+import { arrayOf, castAll, elementsOf } from './copy';
 import { asArray, toArray } from './creation/from-object';
 import { PyNumpyFunction } from './dispatcher';
 import { Bool, Float64, Int64 } from './dtype';
@@ -12,7 +12,6 @@ import { dtypeOf } from './dtype-of';
 import type { Elem } from './element';
 import { normalAxis } from './exceptions';
 import { argwhere, CHOICES, COMPRESS, nonzero, nonzeroRows, sortInPlace, where } from './indexing/choose';
-import { unwrap } from './indexing/subscript';
 import { libraryFunction } from './late-library';
 import { leaveFunction } from './library-frames';
 import { dot, inner, matmul } from './linear';
@@ -26,7 +25,7 @@ import { broadcastArrays, broadcastTo } from './shape/broadcast';
 import { meshgrid, withArray } from './shape/functions';
 import { flatten, ravel } from './shape/reshape';
 import { isTruthy } from './truth';
-import { indexOf, intTuple, makeTuple } from './tuple';
+import { intTuple, makeTuple } from './tuple';
 import { callUfunc } from './ufunc/call';
 import { operandOf, release } from './ufunc/operand';
 import { ufunc } from './ufunc/ufunc';
@@ -114,28 +113,6 @@ const unique = numpyFunction(
   },
 );
 
-const diff = withArray((vm, a, [n, axis]) => {
-  const times = optionalIndex(vm, n, 1);
-  if (times < 0) vm.raise(ValueErrorType, `order must be non-negative but got ${times}`);
-  const i = normalAxis(vm, axis === undefined ? -1 : indexOf(vm, axis), a.ndim);
-  let current = a;
-  a.rc++;
-  for (let k = 0; k < times; k++) {
-    const length = Math.max(0, (current.shape[i] as number) - 1);
-    const shape = current.shape.with(i, length);
-    const step = current.strides[i] as number;
-    const high = newView(vm, current, shape, current.strides, current.offset + (length > 0 ? step : 0));
-    const low = newView(vm, current, shape, current.strides, current.offset);
-    const operands = [high, low, current];
-    try {
-      current = callUfunc(vm, ufunc(a.dtype === Bool ? 'not_equal' : 'subtract'), [high, low]) as NdArray;
-    } finally {
-      vm.heap.decrefAll(operands);
-    }
-  }
-  return current;
-});
-
 /** `np.gradient(f)` of one axis with unit steps. */
 const gradient = withArray((vm, a, [spacing, axis, order]) => {
   if (
@@ -175,30 +152,6 @@ function arrayEqual(vm: Machine, x: PyObject, y: PyObject): boolean {
     vm.heap.decref(b);
     vm.heap.decref(a);
   }
-}
-
-/** |a − b| <= atol + rtol × |b|, as a list with its shape. */
-function close(vm: Machine, [x, y, rtol, atol, equalNan]: readonly (PyObject | undefined)[]): NdArray {
-  const [a, b] = [asArray(vm, x as PyObject), asArray(vm, y as PyObject)];
-  const numberOf = (o: PyObject | undefined, value: number): number =>
-    o === undefined ? value : Number(elementOf(o)?.value);
-  const [r, t] = [numberOf(rtol, 1e-5), numberOf(atol, 1e-8)];
-  const both = [a, b].map((m) =>
-    copyOf(vm, m, 'C', m.dtype.letter === 'c' ? vm.refuse('numpy.isclose', 'complex numbers') : Float64),
-  );
-  const difference = callUfunc(vm, ufunc('subtract'), both);
-  const shape = 'buffer' in difference ? (difference as NdArray).shape : [];
-  const lengths = intTuple(vm, shape);
-  const xs = broadcastTo.call(vm, [both[0] as NdArray, lengths], []) as NdArray;
-  const ys = broadcastTo.call(vm, [both[1] as NdArray, lengths], []) as NdArray;
-  const right = elementsOf(ys) as number[];
-  const answers = (elementsOf(xs) as number[]).map((v, i) => {
-    const w = right[i] as number;
-    if (Number.isNaN(v) && Number.isNaN(w)) return isTrue(vm, equalNan) ? 1 : 0;
-    return v === w || (Number.isFinite(w) && Math.abs(v - w) <= t + r * Math.abs(w)) ? 1 : 0;
-  });
-  vm.heap.decrefAll([ys, xs, lengths, difference, ...both, b, a]);
-  return arrayOf(vm, Bool, shape, answers);
 }
 
 const statistics = STATISTICS.filter(([name]) => name !== 'clip').map(([name, text, op]) =>
@@ -302,7 +255,6 @@ export const FUNCTIONS = [
     return a;
   }),
   unique,
-  numpyFunction('diff', 'a, n=, axis=', diff),
   numpyFunction('gradient', 'f, spacing=, axis=, edge_order=', gradient),
   numpyFunction(
     'bincount',
@@ -336,16 +288,6 @@ export const FUNCTIONS = [
   numpyFunction('array_equal', 'a1, a2, equal_nan=', (vm, [a, b]) =>
     bool(arrayEqual(vm, a as PyObject, b as PyObject)),
   ),
-  numpyFunction('allclose', 'a, b, rtol=, atol=, equal_nan=', (vm, args) => {
-    const all = close(vm, args);
-    const same = elementsOf(all).every((e) => e !== 0);
-    vm.heap.decref(all);
-    return bool(same);
-  }),
-  numpyFunction('isclose', 'a, b, rtol=, atol=, equal_nan=', (vm, args) => {
-    const all = close(vm, args);
-    return all.ndim === 0 ? unwrap(vm, all) : hiddenView(vm, all, all.shape, all.strides);
-  }),
   numpyFunction('dot', 'a, b, out=', (vm, [a, b, out]) =>
     dot(vm, a as PyObject, b as PyObject, outOf(vm, out)),
   ),

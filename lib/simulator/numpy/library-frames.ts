@@ -57,7 +57,7 @@ add(
 );
 add('squeeze broadcast_to moveaxis put tile', arrayTimes(2, 1));
 add(
-  'split array_split expand_dims append insert delete roll flip fliplr flipud diff sliding_window_view trace diag tril triu diagonal ravel atleast_2d meshgrid full',
+  'split array_split expand_dims append insert roll flip fliplr flipud sliding_window_view trace diag diagonal ravel atleast_2d meshgrid full',
   times(1, 1),
 );
 add('broadcast_arrays', (args) => args.flatMap((o) => (o instanceof NdArray ? [o, o] : [])));

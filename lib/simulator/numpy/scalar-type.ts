@@ -132,6 +132,9 @@ for (const [name, reflected] of [
     method(type, name, 'value, /', (vm, o, [value]) => {
       const pair = reflected ? [value as PyObject, o] : [o, value as PyObject];
       if (pair.some(isComplex)) return vm.refuse('numpy.divmod', 'divmod of complex numbers');
+      // With two outputs, axes of length 1 get other strides.
+      if (pair.some((a) => a instanceof NdArray && a.shape.includes(1)))
+        return vm.refuse('numpy.divmod', 'divmod of an array with an axis of length 1');
       const quotient = computing().ufunc(vm, 'floor_divide', pair);
       return makeTuple(vm, [quotient, computing().ufunc(vm, 'remainder', pair)]);
     });

@@ -3,7 +3,7 @@ import { attribute, define, method } from '../machine/builtin';
 import { TypeErrorType } from '../machine/types/exceptions';
 import { int, None, str } from '../memory/atoms';
 import type { Machine, PyObject } from '../memory/object';
-import { type Args, axesOf, bindNumpy, castingOf, isTrue, outOf } from './arguments';
+import { type Args, axesOf, bindNumpy, castingOf, isTrue, orderOf, outOf } from './arguments';
 import { elementsOf } from './copy';
 import { asArray, toArray } from './creation/from-object';
 import { Bool, type DType } from './dtype';
@@ -41,7 +41,8 @@ define(UfuncType, {
       args.slice(u.nin),
       names,
     );
-    const [out, where, casting, dtype] = bound;
+    const [out, where, casting, dtype, order] = bound;
+    if (orderOf(vm, order, 'K') !== 'K') vm.refuse(`numpy.${u.name}`, 'order= of a ufunc');
     const mask = arrayOption(vm, where, Bool);
     try {
       return callUfunc(vm, u, args.slice(0, u.nin), {

@@ -1,7 +1,7 @@
 /** The module `weakref` (Modules/_weakref.c, Lib/weakref.py). */
 import { int } from '../../memory/atoms';
 import { PyList } from '../../memory/containers';
-import { HeapObject, type PyObject } from '../../memory/object';
+import { HeapObject, type Machine, type PyObject } from '../../memory/object';
 import { CallableProxyType, ProxyType, type PyWeakref, WeakrefType, weakrefTo } from '../../memory/weakrefs';
 import { builtinFunction } from '../builtin';
 import { FinalizeType } from '../types/finalize';
@@ -12,8 +12,12 @@ import { WeakMethodType } from '../types/weak-method';
 import { callbackOf, weaklyReferable } from '../types/weakref';
 import { registerModule } from './index';
 
-const refs = (o: PyObject | undefined): PyWeakref[] =>
-  o instanceof HeapObject ? ((o.weakrefs ?? []) as PyWeakref[]) : [];
+/** Refuses an array where the recorder's own weak reference would count. */
+function refs(vm: Machine, o: PyObject | undefined): PyWeakref[] {
+  if (vm.weaklyTraced && o?.kind === 'ndarray')
+    vm.refuse('weakref', 'The recorder refers weakly to each array.');
+  return o instanceof HeapObject ? ((o.weakrefs ?? []) as PyWeakref[]) : [];
+}
 
 const proxy = builtinFunction(
   'proxy',
@@ -29,7 +33,7 @@ const proxy = builtinFunction(
 const getweakrefcount = builtinFunction(
   'getweakrefcount',
   'object, /',
-  (_vm, [object]) => int(refs(object).length),
+  (vm, [object]) => int(refs(vm, object).length),
   'weakref',
 );
 
@@ -37,7 +41,7 @@ const getweakrefs = builtinFunction(
   'getweakrefs',
   'object, /',
   (vm, [object]) => {
-    const found = [...refs(object)];
+    const found = [...refs(vm, object)];
     for (const r of found) r.rc++;
     return vm.heap.add(new PyList(found));
   },

@@ -117,24 +117,6 @@ function diag(vm: Machine, o: PyObject, k: number): PyObject {
   }
 }
 
-function triangle(vm: Machine, o: PyObject, k: number, lower: boolean): PyObject {
-  const a = asArray(vm, o);
-  try {
-    if (a.ndim < 2) return vm.refuse('numpy.tril', 'tril or triu of a 1-d array');
-    const made = newArray(vm, a.dtype, a.shape);
-    assignArray(vm, made, a);
-    const [rows, columns] = a.shape.slice(-2) as [number, number];
-    for (let at = 0, i = 0; at < made.size; at++) {
-      const j = at % columns;
-      i = Math.floor(at / columns) % rows;
-      if (lower ? j - i > k : j - i < k) store(vm, a.dtype, made.buffer, at * a.dtype.itemsize, int(0));
-    }
-    return made;
-  } finally {
-    vm.heap.decref(a);
-  }
-}
-
 /** `np.frombuffer`: an array on the memory of bytes or a bytearray, which it holds. */
 const frombuffer: Code = (vm, [source, dtype, count, start]) => {
   const type = optionalDType(vm, dtype) ?? Float64;
@@ -256,8 +238,6 @@ export const FILLED = [
         store(vm, type, a.buffer, (i * columns + j) * type.itemsize, int(1));
     return a;
   }),
-  numpyFunction('tril', 'm, k=', (vm, [m, k]) => triangle(vm, m as PyObject, optionalIndex(vm, k, 0), true)),
-  numpyFunction('triu', 'm, k=', (vm, [m, k]) => triangle(vm, m as PyObject, optionalIndex(vm, k, 0), false)),
   numpyFunction('frombuffer', 'buffer, dtype=, count=, offset=', frombuffer),
   numpyFunction('fromiter', 'iter, dtype, count=', fromiter),
   numpyFunction('indices', 'dimensions, dtype=, sparse=', (vm, [shape, dtype, sparse]) => {

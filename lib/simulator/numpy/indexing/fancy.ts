@@ -132,7 +132,14 @@ export function fancyGet(vm: Machine, a: NdArray, parts: readonly Part[]): NdArr
 }
 
 /** `a[index] = value` with index arrays. Raises ValueError where the value does not fit. */
-export function fancySet(vm: Machine, a: NdArray, parts: readonly Part[], source: NdArray): void {
+export function fancySet(
+  vm: Machine,
+  a: NdArray,
+  parts: readonly Part[],
+  source: NdArray,
+  /** Whether the value was an array, and not a sequence. */
+  given: boolean,
+): void {
   let shape: number[] = [];
   let values: Elem[] = [];
   const p = pick(vm, a, parts, (fancyShape, subShape, lead) => {
@@ -141,9 +148,9 @@ export function fancySet(vm: Machine, a: NdArray, parts: readonly Part[], source
     values = broadcastElements(vm, source, shape, a.dtype, (from) =>
       vm.raise(
         ValueErrorType,
-        a.dtype.letter === 'O'
+        a.dtype.letter === 'O' && !given
           ? `could not broadcast input array from shape ${shapeText(from)} into shape ${shapeText(shape)}`
-          : `shape mismatch: value array of shape ${shapeText(from)} could not be broadcast to indexing result of shape ${shapeText(shape)}`,
+          : `shape mismatch: value array of shape ${shapeText(source.shape)} could not be broadcast to indexing result of shape ${shapeText(shape)}`,
       ),
     );
   });

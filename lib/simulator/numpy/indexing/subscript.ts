@@ -98,7 +98,7 @@ function setIndexed(vm: Machine, a: NdArray, index: Index, value: PyObject): voi
   else if (index.fancy) {
     const source = valueArray(vm, a, value);
     try {
-      fancySet(vm, a, parts, source);
+      fancySet(vm, a, parts, source, source === value);
     } finally {
       vm.heap.decref(source);
     }

@@ -12,7 +12,9 @@ import { normalAxis } from '../exceptions';
 import { late } from '../late-library';
 import { names } from '../module';
 import { indexOf } from '../tuple';
+import { EDITING_SOURCE } from './editing-source';
 import { LIBRARY_FUNCTIONS } from './names';
+import { PAD_SOURCE } from './pad-source';
 import { NUMPY_SOURCE } from './source';
 
 const HIDDEN = {
@@ -28,7 +30,7 @@ let made: ReadonlyMap<string, PyObject> | null = null;
 
 /** A function of the source. */
 function libraryFunction(name: string): PyObject {
-  made ??= runLibraryModule('numpy', NUMPY_SOURCE, HIDDEN);
+  made ??= runLibraryModule('numpy', NUMPY_SOURCE + EDITING_SOURCE + PAD_SOURCE, HIDDEN);
   return made.get(name) as PyObject;
 }
 

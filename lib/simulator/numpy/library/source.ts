@@ -179,6 +179,16 @@ def tril_indices(n, k=0, m=None):
 def triu_indices(n, k=0, m=None):
     return _triangle(~np.tri(n, m, k=k - 1, dtype=bool))
 
+def tril(m, k=0):
+    m = np.asanyarray(m)
+    mask = np.tri(*m.shape[-2:], k=k, dtype=bool)
+    return np.where(mask, m, np.zeros(1, m.dtype))
+
+def triu(m, k=0):
+    m = np.asanyarray(m)
+    mask = np.tri(*m.shape[-2:], k=k - 1, dtype=bool)
+    return np.where(mask, np.zeros(1, m.dtype), m)
+
 def diagflat(v, k=0):
     v = np.asarray(v)
     v = v.ravel()
@@ -478,6 +488,25 @@ def array_equiv(a1, a2):
     except Exception:
         return False
     return bool(np.asanyarray(a1 == a2).all())
+
+def isclose(a, b, rtol=1.e-5, atol=1.e-8, equal_nan=False):
+    x, y, atol, rtol = (a if isinstance(a, (int, float, complex)) else np.asanyarray(a) for a in (a, b, atol, rtol))
+    if (dtype := getattr(y, 'dtype', None)) is not None:
+        dt = np.result_type(y, 1.)
+        y = np.asanyarray(y, dtype=dt)
+    elif isinstance(y, int):
+        y = float(y)
+    if not (np.all(np.isfinite(atol)) and np.all(np.isfinite(rtol))):
+        _refuse('numpy.isclose', 'a tolerance that is not finite')
+    with np.errstate(invalid='ignore'):
+        result = np.less_equal(abs(x - y), atol + rtol * abs(y)) & np.isfinite(y) | (x == y)
+        if equal_nan:
+            result |= np.isnan(x) & np.isnan(y)
+    return result[()]
+
+def allclose(a, b, rtol=1.e-5, atol=1.e-8, equal_nan=False):
+    res = np.all(isclose(a, b, rtol=rtol, atol=atol, equal_nan=equal_nan))
+    return bool(res)
 
 def rollaxis(a, axis, start=0):
     n = a.ndim

@@ -1,14 +1,12 @@
 /** Functions of numpy that give views or rearranged copies (numpy/_core/fromnumeric.py, numeric.py, numpy/lib). */
 import { IndexErrorType, TypeErrorType, ValueErrorType } from '../../machine/types/exceptions';
-import { int, None, PyBool } from '../../memory/atoms';
+import { int, None } from '../../memory/atoms';
 import type { Machine, PyObject } from '../../memory/object';
-import { axesOf, axisOf, type Code, numpyFunction, optionalIndex, orderOf } from '../arguments';
-import { assignArray, copyOf, elementsOf, likeStrides, writeElements } from '../copy';
+import { axesOf, type Code, numpyFunction, optionalIndex, orderOf } from '../arguments';
+import { copyOf, elementsOf, likeStrides, writeElements } from '../copy';
 import { asArray, toArray } from '../creation/from-object';
-import { Bool } from '../dtype';
 import { normalAxis } from '../exceptions';
 import { CHOICES } from '../indexing/choose';
-import { resolveSlice, type SliceObject } from '../indexing/parse';
 import { unwrap } from '../indexing/subscript';
 import { offsets } from '../iterate';
 import { libraryFunction } from '../late-library';
@@ -178,94 +176,6 @@ export function meshgrid(
   return makeTuple(vm, out);
 }
 
-/** `np.delete(arr, obj, axis)` for integers. */
-/** Places to delete, named by a number, a sequence, a slice or a mask. Raises IndexError, ValueError. */
-function goneOf(vm: Machine, o: PyObject, n: number, axis: number): Set<number> {
-  if (o.kind === 'slice') {
-    const [start, step, count] = resolveSlice(vm, o as unknown as SliceObject, n);
-    return new Set(Array.from({ length: count }, (_, k) => start + k * step));
-  }
-  // A list or array of them, where an empty list counts as one of integers.
-  const places = asArray(vm, o);
-  try {
-    if (places.dtype === Bool && !(o instanceof PyBool)) {
-      if (places.ndim !== 1 || places.size !== n)
-        vm.raise(
-          ValueErrorType,
-          `boolean array argument obj to delete must be one dimensional and match the axis length of ${n}`,
-        );
-      return new Set(elementsOf(places).flatMap((e, k) => (e === 0 ? [] : [k])));
-    }
-    if (!places.dtype.isInteger && !(places.size === 0 && !(o instanceof NdArray)))
-      vm.raise(IndexErrorType, 'arrays used as indices must be of integer (or boolean) type');
-    return new Set(
-      elementsOf(places).map((e) => {
-        const k = Number(e);
-        if (k < -n || k >= n)
-          vm.raise(IndexErrorType, `index ${k} is out of bounds for axis ${axis} with size ${n}`);
-        return k < 0 ? k + n : k;
-      }),
-    );
-  } finally {
-    vm.heap.decref(places);
-  }
-}
-
-const remove: Code = (vm, [o, obj, axis]) => {
-  const along = axisOf(vm, axis);
-  let a = toArray(vm, o as PyObject, { subok: true });
-  if (along === null && a.ndim !== 1) {
-    const flat = ravel(vm, a);
-    vm.heap.decref(a);
-    a = flat;
-  }
-  try {
-    const i = along === null ? 0 : normalAxis(vm, along, a.ndim);
-    const n = a.shape[i] as number;
-    const gone = goneOf(vm, obj as PyObject, n, i);
-    const made = newArray(
-      vm,
-      a.dtype,
-      a.shape.with(i, n - gone.size),
-      a.ndim > 1 && a.strides.every((s, k) => k === 0 || s > (a.strides[k - 1] as number)),
-    );
-    let at = made.offset;
-    for (let k = 0; k < n; k++) {
-      if (gone.has(k)) continue;
-      copyLayer(vm, made, at, a, a.offset + k * (a.strides[i] as number), i);
-      at += made.strides[i] as number;
-    }
-    return made;
-  } finally {
-    vm.heap.decref(a);
-  }
-};
-
-function copyLayer(vm: Machine, to: NdArray, at: number, from: NdArray, start: number, axis: number): void {
-  const shape = from.shape.toSpliced(axis, 1);
-  const source = new NdArray(
-    from.dtype,
-    shape,
-    from.strides.toSpliced(axis, 1),
-    start,
-    from.buffer,
-    null,
-    false,
-    true,
-  );
-  const target = new NdArray(
-    to.dtype,
-    shape,
-    to.strides.toSpliced(axis, 1),
-    at,
-    to.buffer,
-    null,
-    false,
-    true,
-  );
-  assignArray(vm, target, source);
-}
-
 /** `np.insert(arr, obj, values, axis)` at one place. */
 const insert: Code = (vm, [o, obj, values, axis]) => {
   const a = toArray(vm, o as PyObject, { subok: true });
@@ -386,7 +296,6 @@ export const SHAPES = [
     'a, shift, axis=',
     withArray((vm, a, [shift, axis]) => roll(vm, a, shift ?? None, axis), false),
   ),
-  numpyFunction('delete', 'arr, obj, axis=', remove),
   numpyFunction('insert', 'arr, obj, values, axis=', insert),
   numpyFunction('resize', 'a, new_shape', resized),
 ];

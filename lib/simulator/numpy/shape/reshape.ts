@@ -130,6 +130,8 @@ export function offsetsInOrder(a: NdArray, order: Order): number[] {
 
 /** `a.flatten(order)`: a new array. */
 export function flatten(vm: Machine, a: NdArray, order: Order): NdArray {
+  // The iterator lets a repeated axis where it stands.
+  if (order === 'K' && a.strides.includes(0)) vm.refuse('numpy.flatten', "order='K' of repeated elements");
   const made = newArray(vm, a.dtype, [a.size], false, a.type);
   writeElements(vm, made, undefined, elementsOf(a, offsetsInOrder(a, order)));
   return made;
