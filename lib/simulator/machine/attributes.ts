@@ -1,6 +1,6 @@
 /** Attributes (Objects/object.c, Objects/typeobject.c). */
 import { str } from '../memory/atoms';
-import { HeapObject, type Machine, type PyObject, PyType, type Slots } from '../memory/object';
+import { HeapObject, IMMORTAL, type Machine, type PyObject, PyType, type Slots } from '../memory/object';
 import { PyClassMethodDescriptor, PyMethodDescriptor } from './builtin';
 import { Raised } from './raised';
 import { type Runtime, runtime } from './runtime';
@@ -93,9 +93,16 @@ export function setAttribute(vm: Runtime, o: PyObject, name: string, value: PyOb
   else slot(vm, o, name, value);
 }
 
+/** Refuses to change an object of the library, which all runs share. */
+export function requireOwn(vm: Machine, o: PyObject): void {
+  if (o.rc >= IMMORTAL / 2 && !vm.heap.constant)
+    vm.refuse('library attribute', 'Changing an object of the library is not supported.');
+}
+
 /** PyObject_GenericSetAttr. */
 export function genericSet(machine: Machine, o: PyObject, name: string, value: PyObject | null) {
   const { type } = o;
+  if (type.hasAttrs) requireOwn(machine, o);
   const found = type.lookup(name);
   const setter = found?.type.slots.descriptorSet;
   if (found !== undefined && setter !== undefined) {

@@ -28,6 +28,7 @@ interface Release {
 }
 
 export class Heap implements HeapAccess {
+  readonly constant: boolean = false;
   readonly live: HeapObject[] = [];
   /** Set while the cyclic collector runs. */
   collecting = false;

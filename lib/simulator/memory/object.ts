@@ -215,6 +215,8 @@ export interface TypeOptions {
 
 /** What everyone may ask of the heap (`heap.ts`). */
 export interface HeapAccess {
+  /** Whether it makes constants that all runs share. */
+  readonly constant: boolean;
   /** Every live heap object, in no particular order. */
   readonly live: readonly HeapObject[];
   /** Take a new object (count 1, owned by the caller) and return it. */

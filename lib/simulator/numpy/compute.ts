@@ -2,6 +2,7 @@
  * NumPy's computing: ufuncs, reductions, functions and printing, and the modules numpy.lib and numpy.exceptions. Adds
  * its names to the module numpy.
  */
+import './refused-helper-attributes';
 import './ufunc-type';
 import { registerModule } from '../machine/modules/index';
 import { module, PyModule } from '../machine/types/module';

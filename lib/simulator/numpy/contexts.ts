@@ -56,7 +56,7 @@ method(ErrstateType, '__exit__', '*args', () => None);
 
 // --- print options
 
-const PrintContextType = type('_GeneratorContextManager', 'contextlib');
+export const PrintContextType = type('_GeneratorContextManager', 'contextlib');
 class PyPrintContext extends Plain {
   override get kind(): 'print-context' {
     return 'print-context';

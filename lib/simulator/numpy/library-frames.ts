@@ -47,17 +47,17 @@ const add = (names: string, held: Held): void => {
 };
 // Written in C: no frame.
 add(
-  'concatenate where inner dot vdot can_cast result_type min_scalar_type bincount copyto shares_memory may_share_memory empty_like lexsort array asarray asanyarray ascontiguousarray asfortranarray zeros empty frombuffer fromiter arange promote_types matmul',
+  'concatenate where inner dot vdot can_cast result_type min_scalar_type bincount copyto shares_memory may_share_memory empty_like lexsort array asarray asanyarray ascontiguousarray asfortranarray zeros empty frombuffer fromiter arange promote_types matmul putmask unravel_index ravel_multi_index',
   () => [],
 );
 add('sum prod max min amax amin any all ptp', times(2, 2));
 add(
-  'argmax argmin cumsum cumprod argsort reshape transpose swapaxes take repeat searchsorted nonzero compress',
+  'argmax argmin cumsum cumprod argsort choose reshape transpose swapaxes take repeat searchsorted nonzero compress',
   arrayTimes(3, 2),
 );
 add('squeeze broadcast_to moveaxis put tile', arrayTimes(2, 1));
 add(
-  'split array_split expand_dims append insert roll flip fliplr flipud sliding_window_view trace diag diagonal ravel atleast_2d meshgrid full',
+  'split array_split expand_dims append insert roll flip fliplr flipud sliding_window_view trace diag diagonal ravel atleast_2d meshgrid full place',
   times(1, 1),
 );
 add('broadcast_arrays', (args) => args.flatMap((o) => (o instanceof NdArray ? [o, o] : [])));

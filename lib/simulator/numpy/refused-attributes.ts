@@ -27,7 +27,7 @@ export function refuseAttributes(type: PyType, names: string): void {
 
 refuseAttributes(
   NdArrayType,
-  'argpartition byteswap choose ctypes device dump dumps getfield mT partition setfield to_device tofile __array_interface__ __array_priority__ __array_struct__ __array_ufunc__ __array_function__ __array_wrap__ __array_finalize__ __dlpack__ __dlpack_device__ __complex__ __class_getitem__ __setstate__ __buffer__',
+  'argpartition byteswap choose ctypes device dump dumps getfield mT partition setfield to_device tofile __array_namespace__ __array_interface__ __array_priority__ __array_struct__ __array_ufunc__ __array_function__ __array_wrap__ __array_finalize__ __dlpack__ __dlpack_device__ __complex__ __class_getitem__ __setstate__ __buffer__',
 );
 refuseAttributes(RecArrayType, 'field __dict__ __module__ _module_source __complex__');
 refuseAttributes(

@@ -5,7 +5,7 @@ import { bool, int, None, NotImplemented, PyStr, str } from '../../memory/atoms'
 import { EMPTY_TUPLE, PyTuple } from '../../memory/containers';
 import type { HeapObject, Machine, PyObject, PyType } from '../../memory/object';
 import { BuiltinType, CellType, CodeType, FunctionType, MethodType } from '../../memory/types';
-import { genericGet } from '../attributes';
+import { genericGet, requireOwn } from '../attributes';
 import {
   attribute,
   ClassMethodDescriptorType,
@@ -54,6 +54,11 @@ define(FunctionType, {
     return vm.heap.add(new PyMethod(owned(self), owned(instance)));
   },
 });
+/** The function, unless the library has it: then what it holds differs from CPython's, or all runs share it. */
+function own(vm: Machine, f: PyFunction): PyFunction {
+  requireOwn(vm, f);
+  return f;
+}
 const nameOf = (
   name: string,
   get: (f: PyFunction) => string,
@@ -91,7 +96,7 @@ function held<K extends 'doc' | 'defaults' | 'keywordDefaults'>(
   attribute<PyFunction>(
     FunctionType,
     name,
-    (_vm, f) => owned(f[key] ?? None),
+    (vm, f) => owned(own(vm, f)[key] ?? None),
     (vm, f, value) => {
       if (value !== null && value !== None && !accepts(value))
         vm.raise(TypeErrorType, `${name} must be set to a tuple object`);
@@ -116,11 +121,12 @@ attribute<PyFunction>(
   },
 );
 attribute<PyFunction>(FunctionType, '__closure__', (vm, f) => {
+  own(vm, f);
   if (f.closure.length === 0) return None;
   return vm.heap.add(new PyTuple(f.closure.map((cell) => owned(cell))));
 });
-attribute<PyFunction>(FunctionType, '__code__', (_vm, f) => f.codeObject);
-attribute<PyFunction>(FunctionType, '__dict__', (vm, f) => attributesDict(vm, f));
+attribute<PyFunction>(FunctionType, '__code__', (vm, f) => own(vm, f).codeObject);
+attribute<PyFunction>(FunctionType, '__dict__', (vm, f) => attributesDict(vm, own(vm, f)));
 attribute<PyFunction>(FunctionType, '__globals__', (vm) =>
   vm.refuse('__globals__', '__globals__ of a function is not supported.'),
 );
@@ -128,6 +134,7 @@ attribute<PyFunction>(
   FunctionType,
   '__annotations__',
   (vm, f) => {
+    own(vm, f);
     if (f.annotations instanceof PyDict) return owned(f.annotations);
     const dict = newDict(vm);
     const { items } = f.annotations instanceof PyTuple ? f.annotations : EMPTY_TUPLE;

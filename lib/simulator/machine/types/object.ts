@@ -2,7 +2,7 @@
 import { bool, None, NotImplemented, str } from '../../memory/atoms';
 import { HeapObject, type KeywordNames, type Machine, type PyObject, PyType } from '../../memory/object';
 import { ObjectType } from '../../memory/types';
-import { genericGet, genericSet, missing } from '../attributes';
+import { genericGet, genericSet, missing, requireOwn } from '../attributes';
 import { attribute, classMethod, define, method, staticMethod } from '../builtin';
 import { runtime } from '../runtime';
 import { PyClass, PyInstance } from './class';
@@ -83,7 +83,10 @@ attribute(
 );
 attribute(ObjectType, '__doc__', () => None);
 attribute(ObjectType, '__dict__', (vm, self) => {
-  if (self instanceof HeapObject && self.type.hasAttrs) return attributesDict(vm, self);
+  if (self instanceof HeapObject && self.type.hasAttrs) {
+    requireOwn(vm, self);
+    return attributesDict(vm, self);
+  }
   return missing(runtime(vm), self, '__dict__');
 });
 

@@ -3,7 +3,7 @@ import { bool, None, PyStr, str } from '../../memory/atoms';
 import { PyList, PyTuple } from '../../memory/containers';
 import { type KeywordNames, type Machine, type PyObject, PyType } from '../../memory/object';
 import { TypeType } from '../../memory/types';
-import { missing } from '../attributes';
+import { missing, requireOwn } from '../attributes';
 import { attribute, define, method } from '../builtin';
 import { classes } from '../classes';
 import { type Runtime, runtime } from '../runtime';
@@ -103,6 +103,7 @@ function set(machine: Machine, self: PyObject, name: string, value: PyObject | n
   const vm = runtime(machine);
   if (!cls.isHeapType)
     vm.raise(TypeErrorType, `cannot set '${name}' attribute of immutable type '${cls.name}'`);
+  requireOwn(vm, cls);
   if (
     ['__name__', '__qualname__', '__bases__', '__module__', '__dict__', '__mro__', '__slots__'].includes(name)
   )

@@ -17,11 +17,16 @@ import { makeTuple, shapeText } from '../tuple';
 import { operandOf, release } from '../ufunc/operand';
 import { outputStrides } from '../ufunc/order';
 import { chargePicks, chargeSort, requireBytes } from '../work';
+import { clipModeOf, placeOf } from './clip-mode';
 import { checkIndex } from './parse';
 import { requireWriteable, unwrap } from './subscript';
 
-/** Integers of an index argument. Raises TypeError for floats. */
-function integersOf(vm: Machine, o: PyObject, name: string): { values: number[]; shape: readonly number[] } {
+/** Integers of an index argument. Refuses other numbers. */
+export function integersOf(
+  vm: Machine,
+  o: PyObject,
+  name: string,
+): { values: number[]; shape: readonly number[] } {
   const a = asArray(vm, o);
   try {
     if (!a.dtype.isInteger && a.dtype !== Bool && a.size > 0)
@@ -52,21 +57,31 @@ function gather(
   return made;
 }
 
+/** Raises IndexError where something is taken from nothing. */
+function requireItems(vm: Machine, n: number, taken: number): void {
+  if (n === 0 && taken > 0) vm.raise(IndexErrorType, 'cannot do a non-empty take from an empty axes.');
+}
+
 const take: ArrayOp = (vm, a, [indices, axis, out, mode]) => {
-  if (out !== undefined || mode !== undefined) return vm.refuse('numpy.take', 'out= or mode= of take');
+  if (out !== undefined) return vm.refuse('numpy.take', 'out= of take');
+  const by = clipModeOf(vm, mode, 'take');
   const along = axisOf(vm, axis);
   const { values, shape } = integersOf(vm, indices ?? None, 'take');
   if (along === null) {
     const all = elementsOf(a);
-    const picked = values.map((i) => all[checkIndex(vm, i, all.length, 0)] as Elem);
+    requireItems(vm, all.length, values.length);
+    const picked = values.map((i) => all[placeOf(vm, by, i, all.length, 0)] as Elem);
     return unwrap(vm, arrayOf(vm, a.dtype, shape, picked));
   }
   const i = normalAxis(vm, along, a.ndim);
-  const picks = values.map((k) => checkIndex(vm, k, a.shape[i] as number, i));
+  const n = a.shape[i] as number;
+  requireItems(vm, n, a.shape.toSpliced(i, 1).includes(0) ? 0 : values.length);
+  const picks = values.map((k) => placeOf(vm, by, k, n, i));
   return unwrap(vm, gather(vm, a, i, picks, shape));
 };
 
-const put: ArrayOp = (vm, a, [indices, values]) => {
+const put: ArrayOp = (vm, a, [indices, values, mode]) => {
+  const by = clipModeOf(vm, mode, 'put');
   requireWriteable(vm, a, 'put: output array');
   const { values: at } = integersOf(vm, indices ?? None, 'put');
   if (a.size === 0 && at.length > 0) vm.raise(IndexErrorType, 'cannot replace elements of an empty array');
@@ -77,7 +92,7 @@ const put: ArrayOp = (vm, a, [indices, values]) => {
     if (given.length === 0) return None;
     // One after the other: those before a wrong index are written.
     at.forEach((i, k) => {
-      const place = all[checkIndex(vm, i, all.length, 0)] as number;
+      const place = all[placeOf(vm, by, i, all.length, 0)] as number;
       writeElements(vm, a, [place], [given[k % given.length] as Elem]);
     });
   } finally {

@@ -9,7 +9,9 @@ import { FunctionType } from '../../memory/types';
 import { bindNumpy } from '../arguments';
 import { DispatcherType, PyNumpyFunction } from '../dispatcher';
 import { normalAxis } from '../exceptions';
+import { CHOOSING } from '../indexing/choosing';
 import { late } from '../late-library';
+import { IinfoType } from '../machine-limits';
 import { names } from '../module';
 import { indexOf } from '../tuple';
 import { EDITING_SOURCE } from './editing-source';
@@ -53,6 +55,8 @@ function viaLibrary(name: string, text: string | null): PyNumpyFunction {
 
 for (const [name, text] of Object.entries(LIBRARY_FUNCTIONS)) names.set(name, viaLibrary(name, text));
 names.set('ix_', viaLibrary('ix_', null));
+for (const f of CHOOSING) names.set(f.name, f);
+names.set('iinfo', IinfoType);
 const linalg = module('numpy.linalg', [viaLibrary('norm', 'x, ord=, axis=, keepdims=')]);
 names.set('linalg', linalg);
 registerModule('numpy.linalg', () => linalg);

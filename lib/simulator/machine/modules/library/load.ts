@@ -16,6 +16,7 @@ import { NATIVES, runLibrary } from './natives';
 
 /** A heap whose objects are constants. */
 class ConstantHeap extends Heap {
+  override readonly constant = true;
   override add<T extends HeapObject>(o: T): T {
     o.rc = IMMORTAL;
     return o;
