@@ -11,6 +11,7 @@ import type { PyObject } from '../memory/object';
 import { outOf } from './arguments';
 import { late } from './computing';
 import { CONTEXTS, ErrstateType, NdEnumerateType, NdIndexType } from './contexts';
+import { FROM_ITEMS } from './creation/from-items';
 import { GRIDS } from './creation/grids';
 import { AxisErrorType } from './exceptions';
 import { FUNCTIONS } from './functions';
@@ -73,7 +74,8 @@ const exceptions = new PyModule(
 );
 registerModule('numpy.exceptions', () => exceptions);
 
-for (const table of [JOINS, SHAPES, FUNCTIONS, CONTEXTS, GRIDS]) for (const f of table) names.set(f.name, f);
+for (const table of [JOINS, SHAPES, FUNCTIONS, CONTEXTS, GRIDS, FROM_ITEMS])
+  for (const f of table) names.set(f.name, f);
 for (const [name, u] of UFUNCS) names.set(name, u);
 for (const [name, of] of Object.entries(ALIASES)) names.set(name, names.get(of) as PyObject);
 names.set('ufunc', UfuncType);

@@ -119,7 +119,11 @@ EDITS = {
          "        cls.__doc__ = cls.__name__ + text_sig\n",
          "        cls.__doc__ = cls.__name__ + _signature(std_init_fields, kw_only_init_fields)\n"),
     ],
-    "functools": [("_CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])",
+    "functools": [# All runs share these functions: they are named once.
+                  ("\n\ndef total_ordering", "\n\nfor _pairs in _convert.values():\n    for _opname, _opfunc in _pairs:\n"
+                   "        _opfunc.__name__ = _opname\n\ndef total_ordering"),
+                  ("            opfunc.__name__ = opname\n", ""),
+                  ("_CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])",
                    "_CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'], module='functools')")],
 }
 SIGNATURE = '''

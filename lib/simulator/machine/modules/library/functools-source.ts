@@ -92,6 +92,10 @@ def _lt_from_ge(self, other):
     return not op_result
 _convert = {'__lt__': [('__gt__', _gt_from_lt), ('__le__', _le_from_lt), ('__ge__', _ge_from_lt)], '__le__': [('__ge__', _ge_from_le), ('__lt__', _lt_from_le), ('__gt__', _gt_from_le)], '__gt__': [('__lt__', _lt_from_gt), ('__ge__', _ge_from_gt), ('__le__', _le_from_gt)], '__ge__': [('__le__', _le_from_ge), ('__gt__', _gt_from_ge), ('__lt__', _lt_from_ge)]}
 
+for _pairs in _convert.values():
+    for _opname, _opfunc in _pairs:
+        _opfunc.__name__ = _opname
+
 def total_ordering(cls):
     roots = {op for op in _convert if getattr(cls, op, None) is not getattr(object, op, None)}
     if not roots:
@@ -99,7 +103,6 @@ def total_ordering(cls):
     root = max(roots)
     for opname, opfunc in _convert[root]:
         if opname not in roots:
-            opfunc.__name__ = opname
             setattr(cls, opname, opfunc)
     return cls
 _CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'], module='functools')
