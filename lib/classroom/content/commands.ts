@@ -7,8 +7,9 @@ import type { ExerciseContent } from '@/lib/exercises/content/exercise-template'
 import type { LessonContent } from '@/lib/exercises/content/lesson-file';
 import { type LoadedContent, loadContent } from '@/lib/exercises/loader/load-content';
 import type { ContentProblem } from '@/lib/exercises/loader/problem';
+import type { ReadFile } from '@/lib/exercises/loader/read-yaml';
 import { writeOwnQuizzes, writeQuiz } from './quizzes/commands';
-import { type Counts, hasErrors, type Plan, planSync } from './rules';
+import { type Counts, hasErrors, type Plan, placeFault, planSync, writeAll } from './rules';
 
 export interface SyncReport {
   /** Revisions written now. */
@@ -38,6 +39,7 @@ export async function syncContent(folder: string): Promise<SyncReport> {
       slug: one.slug,
       title: content.lesson.title,
       content,
+      read: one.read,
       hash: contentHash(content),
     };
     // What is stored with this hash was checked before it was stored.
@@ -53,6 +55,7 @@ export async function syncContent(folder: string): Promise<SyncReport> {
       slug: one.slug,
       title: content.exercise.title,
       content,
+      read: one.read,
       hash: contentHash(content),
     };
     const found = known.has(plan.hash) ? [] : await checkExercise(one);
@@ -63,8 +66,14 @@ export async function syncContent(folder: string): Promise<SyncReport> {
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${syncLock})`;
       const counts = { written: 0, unchanged: 0, retired: 0 };
-      for (const lesson of lessons) await writeLesson(tx, lesson, counts);
-      for (const exercise of exercises) await writeExercise(tx, exercise, counts);
+      const refused = [
+        ...(await writeAll(lessons, (one) => writeLesson(tx, one, counts))),
+        ...(await writeAll(exercises, (one) => writeExercise(tx, one, counts))),
+      ];
+      for (const { one, message } of refused) {
+        const { file, locate } = one.read;
+        problems.push({ severity: 'error', file, ...locate(['id']), message });
+      }
       for (const quiz of loaded.quizzes) problems.push(...(await writeQuiz(tx, quiz, counts)));
       await writeOwnQuizzes(tx);
       counts.retired = await retire(tx, loaded);
@@ -74,8 +83,13 @@ export async function syncContent(folder: string): Promise<SyncReport> {
   );
 }
 
-type Planned<Content> = Plan & { readonly content: Content };
+type Planned<Content> = Plan & {
+  readonly content: Content;
+  readonly read: Pick<ReadFile<unknown>, 'file' | 'locate'>;
+};
 type Transaction = Prisma.TransactionClient;
+const atPlace = { id: true, slug: true, courseId: true } as const;
+
 async function knownHashes(): Promise<ReadonlySet<string>> {
   const [lessons, exercises] = await Promise.all([
     db().lessonRevision.findMany({ select: { hash: true }, where: { currentOf: { isNot: null } } }),
@@ -84,14 +98,21 @@ async function knownHashes(): Promise<ReadonlySet<string>> {
   return new Set([...lessons, ...exercises].map((revision) => revision.hash));
 }
 
-async function writeLesson(tx: Transaction, plan: Planned<LessonContent>, counts: Counts): Promise<void> {
-  const select = { slug: true, retiredAt: true, current: { select: { hash: true } } };
-  const step = planSync(plan, await tx.lesson.findUnique({ where: { id: plan.id }, select }));
-  if (step === 'nothing') counts.unchanged += 1;
-  if (step === 'nothing') return;
+async function writeLesson(
+  tx: Transaction,
+  plan: Planned<LessonContent>,
+  counts: Counts,
+): Promise<string | null> {
   const { id, slug, hash, title, content } = plan;
+  const near = await tx.lesson.findMany({ where: { OR: [{ id }, { slug }] }, select: atPlace });
+  const fault = placeFault(plan, near);
+  if (fault !== null) return fault;
+  const select = { slug: true, retiredAt: true, current: { select: { hash: true } } };
+  const step = planSync(plan, await tx.lesson.findUnique({ where: { id }, select }));
+  if (step === 'nothing') counts.unchanged += 1;
+  if (step === 'nothing') return null;
   await tx.lesson.upsert({ where: { id }, create: { id, slug }, update: { slug, retiredAt: null } });
-  if (step === 'place') return;
+  if (step === 'place') return null;
   const number = (await tx.lessonRevision.count({ where: { lessonId: id } })) + 1;
   const revision = await tx.lessonRevision.upsert({
     where: { lessonId_hash: { lessonId: id, hash } },
@@ -101,16 +122,24 @@ async function writeLesson(tx: Transaction, plan: Planned<LessonContent>, counts
   });
   await tx.lesson.update({ where: { id }, data: { currentId: revision.id } });
   counts.written += 1;
+  return null;
 }
 
-async function writeExercise(tx: Transaction, plan: Planned<ExerciseContent>, counts: Counts): Promise<void> {
-  const select = { slug: true, retiredAt: true, current: { select: { hash: true } } };
-  const step = planSync(plan, await tx.exercise.findUnique({ where: { id: plan.id }, select }));
-  if (step === 'nothing') counts.unchanged += 1;
-  if (step === 'nothing') return;
+async function writeExercise(
+  tx: Transaction,
+  plan: Planned<ExerciseContent>,
+  counts: Counts,
+): Promise<string | null> {
   const { id, slug, hash, title, content } = plan;
+  const near = await tx.exercise.findMany({ where: { OR: [{ id }, { slug }] }, select: atPlace });
+  const fault = placeFault(plan, near);
+  if (fault !== null) return fault;
+  const select = { slug: true, retiredAt: true, current: { select: { hash: true } } };
+  const step = planSync(plan, await tx.exercise.findUnique({ where: { id }, select }));
+  if (step === 'nothing') counts.unchanged += 1;
+  if (step === 'nothing') return null;
   await tx.exercise.upsert({ where: { id }, create: { id, slug }, update: { slug, retiredAt: null } });
-  if (step === 'place') return;
+  if (step === 'place') return null;
   const number = (await tx.exerciseRevision.count({ where: { exerciseId: id } })) + 1;
   const revision = await tx.exerciseRevision.upsert({
     where: { exerciseId_hash: { exerciseId: id, hash } },
@@ -120,24 +149,32 @@ async function writeExercise(tx: Transaction, plan: Planned<ExerciseContent>, co
   });
   await tx.exercise.update({ where: { id }, data: { currentId: revision.id } });
   counts.written += 1;
+  return null;
 }
 
 /** The content as JSON: it was read from YAML, and is plain data. */
 const storable = (content: ExerciseContent): Prisma.InputJsonObject =>
   content as unknown as Prisma.InputJsonObject;
 
-/** Content of the catalogue whose files are gone is no longer offered. Nothing is deleted. */
-async function retire(tx: Transaction, { present }: LoadedContent): Promise<number> {
-  const gone = (slugs: readonly string[]) => ({
-    where: { courseId: null, retiredAt: null, slug: { notIn: [...slugs] } },
+/**
+ * Content of the catalogue whose files are gone, by their folders and by their ids, is no longer offered. Nothing is
+ * deleted.
+ */
+async function retire(tx: Transaction, loaded: LoadedContent): Promise<number> {
+  const { present, lessons: inLessons, exercises: inExercises, quizzes: inQuizzes } = loaded;
+  const gone = (slugs: readonly string[], files: readonly { read: { value: { id: string } } }[]) => ({
+    where: {
+      courseId: null,
+      retiredAt: null,
+      slug: { notIn: [...slugs] },
+      id: { notIn: files.map(({ read }) => read.value.id) },
+    },
     data: { retiredAt: new Date() },
   });
-  const lessons = await tx.lesson.updateMany(gone(present.lessons));
-  const exercises = await tx.exercise.updateMany(gone(present.exercises));
-  const quizzes = await tx.quiz.updateMany({
-    ...gone(present.quizzes),
-    where: { ...gone(present.quizzes).where, exerciseId: null },
-  });
+  const lessons = await tx.lesson.updateMany(gone(present.lessons, inLessons));
+  const exercises = await tx.exercise.updateMany(gone(present.exercises, inExercises));
+  const { where, data } = gone(present.quizzes, inQuizzes);
+  const quizzes = await tx.quiz.updateMany({ where: { ...where, exerciseId: null }, data });
   await tx.quiz.updateMany({
     where: { exercise: { retiredAt: { not: null } }, retiredAt: null },
     data: { retiredAt: new Date() },

@@ -84,6 +84,24 @@ describe('loading the content files', () => {
     expect((await syncContent(folder)).problems).toEqual([]);
   });
 
+  it('refuses another id for a folder that is stored, at its place, and leaves what is stored', async () => {
+    const ids = [/^id: .*$/m.exec(await readFile(join(folder, table), 'utf8'))?.[0] ?? ''] as const;
+    const stored = await db().exercise.findMany({ orderBy: { id: 'asc' } });
+    await edit(table, ids[0], 'id: 0d8f3f0e-6a52-4a39-9f1e-5b8f2f7d1c11');
+    const { problems, retired } = await syncContent(folder);
+    expect(problems).toEqual([
+      expect.objectContaining({
+        file: table,
+        column: 5,
+        message: expect.stringContaining('give the file that id back'),
+      }),
+    ]);
+    expect(retired).toBe(0);
+    expect(await db().exercise.findMany({ orderBy: { id: 'asc' } })).toEqual(stored);
+    await edit(table, 'id: 0d8f3f0e-6a52-4a39-9f1e-5b8f2f7d1c11', ids[0]);
+    expect((await syncContent(folder)).problems).toEqual([]);
+  });
+
   it('refuses a question without a right option, and a program that fails', async () => {
     const choice = 'names-and-objects/value-through-the-other-name';
     await edit(`${choice}/exercise.yaml`, '"[10, 2, 3]", ', '');

@@ -4,7 +4,7 @@ import { contentHash } from '@/lib/common/hash';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { LoadedQuiz } from '@/lib/exercises/loader/load-content';
 import type { ContentProblem } from '@/lib/exercises/loader/problem';
-import { type Counts, planSync } from '../rules';
+import { type Counts, placeFault, planSync } from '../rules';
 
 type Transaction = Prisma.TransactionClient;
 
@@ -25,6 +25,15 @@ export async function writeQuiz(
   if (unit !== undefined && loaded.lessonSlug !== null) {
     const message = 'A quiz of a lesson belongs to no unit.';
     problems.push({ severity: 'error', file: loaded.read.file, ...loaded.read.locate(['unit']), message });
+  }
+  const near = await tx.quiz.findMany({
+    where: { OR: [{ id }, { slug: loaded.slug }] },
+    select: { id: true, slug: true, courseId: true },
+  });
+  const taken = placeFault({ id, slug: loaded.slug }, near);
+  if (taken !== null) {
+    const { file, locate } = loaded.read;
+    problems.push({ severity: 'error', file, ...locate(['id']), message: taken });
   }
   if (problems.length > 0) return problems;
   const lesson =
