@@ -1,4 +1,5 @@
 /** bytes (Objects/bytesobject.c): what programs of arrays use of it. */
+
 import { bool, int, NotImplemented, PyBytes, PyInt, PyStr, str } from '../../memory/atoms';
 import type { KeywordNames, Machine, PyObject, PyType } from '../../memory/object';
 import { BytesType, builtinType } from '../../memory/types';
@@ -10,6 +11,7 @@ import { bufferOf, bytesOf, byteValue } from './bytes-like';
 import { decode, encode } from './codec';
 import { makeTuple, own, sizeOperand, typeName } from './convert';
 import { IndexErrorType, OverflowErrorType, TypeErrorType, ValueErrorType } from './exceptions';
+import { byteSplitter } from './late-split';
 import { placeAt, repetition } from './list';
 import { defineIterator, exhaust, PyHolder } from './list-iterator';
 import { indexOfBytes } from './search';
@@ -208,6 +210,9 @@ export function bytesMethods(
         : indexOfBytes(bytes(o), argument(vm, part)),
     ),
   );
+  method(type, 'split', 'sep=None, maxsplit=-1', (vm, o, args) =>
+    byteSplitter.get()(vm, bytes(o), args, type === BytesType ? o : null, (part) => make(vm, part)),
+  );
   const changed = (name: string, low: number, high: number, by: number): void =>
     method(type, name, '', (vm, o) => {
       chargeText(vm, bytes(o).length);
@@ -245,7 +250,6 @@ export function bytesMethods(
     'rpartition',
     'rsplit',
     'rstrip',
-    'split',
     'splitlines',
     'strip',
     'swapcase',

@@ -11,6 +11,7 @@ import { referenceError } from '../../types/weak-container-methods';
 import { WEAKREF_CODE } from '../../types/weak-containers';
 import { countElements, DefaultDictType, tupleGetter } from '../collections/default-dict';
 import { DequeType } from '../collections/deque';
+import '../collections/abc';
 import { RepeatType } from '../itertools/infinite';
 import { ChainType, StarMapType } from '../itertools/serial';
 import { ItemGetterType } from '../operator';
