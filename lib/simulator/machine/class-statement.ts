@@ -18,9 +18,7 @@ function build(machine: Machine, given: readonly (PyObject | undefined)[], names
   if (!(func instanceof PyFunction) || !(name instanceof PyStr)) throw new TypeError('not a class body');
   const bases = all.slice(2, positional).map((base) => {
     if (base instanceof PyType && base.type === TypeType) return base;
-    if (base instanceof PyType)
-      return vm.refuse('base class', `A base that has a metaclass (${base.name}) is not supported.`);
-    return vm.refuse('base class', `A base that is not a class (${typeName(base)}) is not supported.`);
+    return vm.refuse('base class', `A base of type ${typeName(base)} is not supported.`);
   });
   const at = names.indexOf('metaclass');
   if (at >= 0 && all[positional + at] !== TypeType)

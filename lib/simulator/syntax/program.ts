@@ -2,7 +2,7 @@ import { PartNeeded } from '../parts/part';
 import type { Module } from './ast';
 import { codePointLength } from './characters';
 import { checkCompiler } from './checks/compiler';
-import { checkFuture } from './checks/future';
+import { futureCheck } from './checks/late-future';
 import { PythonSyntaxError } from './error';
 import { textAnnotations } from './late-annotations';
 import { normalise } from './lexer';
@@ -29,7 +29,7 @@ export function parseWithSymbols(source: string): { module: Module; scope: Scope
   const text = normalise(source);
   const tree = parseTree(text);
   try {
-    const future = checkFuture(tree);
+    const future = text.includes('__future__') ? futureCheck.get()(tree) : NO_FUTURE;
     const module = future.annotations ? textAnnotations.get()(tree) : tree;
     const scope = buildSymbols(module);
     checkCompiler(module, scope, future.line);
@@ -40,6 +40,8 @@ export function parseWithSymbols(source: string): { module: Module; scope: Scope
     throw error;
   }
 }
+
+const NO_FUTURE = { line: -1, annotations: false };
 
 /** What no tokenizer gets to see: CPython refuses the text before. */
 const UNREADABLE = /[\0\ud800-\udfff]/u;

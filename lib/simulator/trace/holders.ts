@@ -32,7 +32,7 @@ export function holders(state: MemoryState): ReadonlyMap<ObjectId, readonly Hold
     add(id, { kind: 'handled', label: 'exception being handled', from: interpreter, slot: 'exception' });
   for (const [id, n] of Object.entries(state.constants))
     for (let i = 0; i < n; i++) {
-      const label = state.objects.get(Number(id))?.kind === 'other' ? 'a module' : 'constant in the code';
+      const label = state.objects.get(Number(id))?.kind === 'other' ? 'module' : 'constant in the code';
       add(Number(id), { kind: 'const', label, from: interpreter, slot: 'constant' });
     }
   for (const id of state.step.closing ?? [])

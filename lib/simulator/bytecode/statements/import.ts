@@ -19,8 +19,6 @@ export function compileImportFrom(u: Unit, s: ImportFrom) {
       'relative import',
       'A snippet is not part of a package: relative imports are not supported.',
     );
-  if (s.module === '__future__' && s.names.some(({ name }) => name === 'barry_as_FLUFL'))
-    u.compiler.refuse(s, '__future__.barry_as_FLUFL', 'The operator <> is not supported.');
   u.name(Op.IMPORT_NAME, `${s.module}:`);
   if (s.names[0]?.name === '*') return u.emit(Op.IMPORT_STAR);
   for (const { name, asname } of s.names) {

@@ -1,8 +1,7 @@
 import type { Module, Statement } from '../ast';
 import { TreeProblem } from '../symbols/problem';
 import { Unsupported } from '../unsupported';
-
-export const LATE_FUTURE = 'from __future__ imports must occur at the beginning of the file';
+import { LATE_FUTURE } from './late-future';
 
 const FEATURES = [
   'nested_scopes',
@@ -59,6 +58,8 @@ export function checkFuture(module: Module): Future {
 
 function checkFeatures(statement: Extract<Statement, { kind: 'ImportFrom' }>): void {
   for (const { name } of statement.names) {
+    if (name === 'barry_as_FLUFL')
+      throw new Unsupported(statement, '__future__.barry_as_FLUFL', 'The operator <> is not supported.');
     if (FEATURES.includes(name)) continue;
     const message = name === 'braces' ? 'not a chance' : `future feature ${name} is not defined`;
     throw new TreeProblem(message, statement);

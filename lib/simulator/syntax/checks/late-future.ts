@@ -1,0 +1,7 @@
+/** Imports from the future, whose check stands in the part of syntax errors (`future.ts`). */
+import { Late } from '../../parts/part';
+import type { checkFuture } from './future';
+
+export const LATE_FUTURE = 'from __future__ imports must occur at the beginning of the file';
+
+export const futureCheck = new Late<typeof checkFuture>('syntax errors');
