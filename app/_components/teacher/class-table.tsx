@@ -5,7 +5,28 @@ import { dateTime, points } from '../ui/format';
 import { Panel } from '../ui/panel';
 import styles from './class-table.module.css';
 
-/** Students by questions: points, attempts, last activity. The names stay in sight when it scrolls. */
+/** A quiz and its questions: one heading over as many columns. */
+interface QuizGroup {
+  readonly key: string;
+  readonly title: string;
+  readonly questions: OverviewQuestion[];
+}
+
+/** Columns of one quiz stand side by side: a letter means something below the title of its quiz alone. */
+function byQuiz(questions: readonly OverviewQuestion[]): QuizGroup[] {
+  const groups: QuizGroup[] = [];
+  for (const question of questions) {
+    const last = groups.at(-1);
+    if (last?.title === question.quizTitle) last.questions.push(question);
+    else groups.push({ key: question.key, title: question.quizTitle, questions: [question] });
+  }
+  return groups;
+}
+
+/**
+ * Students by questions: the sums first, then each quiz with its questions. It scrolls in itself, and the names
+ * stay in sight.
+ */
 export function ClassTable({ overview, address }: { overview: ClassOverview; address: string }) {
   const t = words.teacher;
   return (
@@ -19,16 +40,31 @@ export function ClassTable({ overview, address }: { overview: ClassOverview; add
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">{t.student}</th>
+              <th scope="col" rowSpan={2}>
+                {t.student}
+              </th>
+              <th scope="col" rowSpan={2}>
+                {t.total}
+              </th>
+              <th scope="col" rowSpan={2}>
+                {t.attempts}
+              </th>
+              <th scope="col" rowSpan={2}>
+                {t.activity}
+              </th>
+              {byQuiz(overview.questions).map(({ key, title, questions }) => (
+                <th key={key} scope="colgroup" colSpan={questions.length} className={styles.quiz}>
+                  {title}
+                </th>
+              ))}
+            </tr>
+            <tr>
               {overview.questions.map((question) => (
-                <th key={question.key} scope="col">
+                <th key={question.key} scope="col" data-first={question.position === 1}>
                   <b>{question.label}</b>
                   <small>{question.title}</small>
                 </th>
               ))}
-              <th scope="col">{t.total}</th>
-              <th scope="col">{t.attempts}</th>
-              <th scope="col">{t.activity}</th>
             </tr>
           </thead>
           <tbody>
@@ -66,23 +102,6 @@ function StudentRow({
           {student.name}
         </Link>
       </th>
-      {questions.map((question) => {
-        const mark = student.marks[question.key] ?? null;
-        return (
-          <td key={question.key}>
-            {mark ? (
-              <span className={styles.mark} data-score={heat(mark.points / mark.possible)}>
-                {t.shareOf(points(mark.points), points(mark.possible))}
-              </span>
-            ) : (
-              <span className={styles.none}>
-                <span aria-hidden="true">–</span>
-                <span className="sr">{t.notAnswered}</span>
-              </span>
-            )}
-          </td>
-        );
-      })}
       <td className={styles.total}>
         {student.attempts > 0 ? (
           <>
@@ -103,6 +122,23 @@ function StudentRow({
           <span className={styles.none}>{t.noActivity}</span>
         )}
       </td>
+      {questions.map((question) => {
+        const mark = student.marks[question.key] ?? null;
+        return (
+          <td key={question.key} data-first={question.position === 1}>
+            {mark ? (
+              <span className={styles.mark} data-score={heat(mark.points / mark.possible)}>
+                {t.shareOf(points(mark.points), points(mark.possible))}
+              </span>
+            ) : (
+              <span className={styles.none}>
+                <span aria-hidden="true">–</span>
+                <span className="sr">{t.notAnswered}</span>
+              </span>
+            )}
+          </td>
+        );
+      })}
     </tr>
   );
 }
