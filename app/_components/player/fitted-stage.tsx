@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import type { Film } from '../stage/film/film';
 import { place } from '../stage/layout/place';
 import { Stage } from '../stage/stage';
@@ -14,8 +14,9 @@ const TALL = 960;
 const SCROLL_BAR = 16;
 
 /**
- * The stage in the form and at the scale that fit. Until the browser has measured its room, both forms are in
- * the page and the style sheet shows one of them, so that nothing jumps when the page starts to work.
+ * The stage in the form and at the scale that fit. The style sheet scales it, so that it fits on paper and before
+ * the page starts to work, too. Until the browser has measured its room, both forms are in the page and the style
+ * sheet shows one of them, so that nothing jumps.
  */
 export function FittedStage({ film, n }: { film: Film; n: number }) {
   const room = useRef<HTMLDivElement>(null);
@@ -59,16 +60,26 @@ function Scaled({
 }) {
   const places = useMemo(() => place(film.cast, form), [film.cast, form]);
   const tall = places.height > TALL;
-  const scale = width === null ? 1 : Math.min(1, (width - (tall ? SCROLL_BAR : 0)) / places.width);
+  const bar = tall ? SCROLL_BAR : 0;
   const picture = (
-    <div className={styles.frame} style={{ width: places.width * scale, height: places.height * scale }}>
-      <div style={scale < 1 ? { transform: `scale(${scale})`, transformOrigin: '0 0' } : undefined}>
+    <div
+      className={styles.frame}
+      style={
+        {
+          '--width': `${places.width}px`,
+          '--height': `${places.height}px`,
+          '--bar': `${bar}px`,
+        } as CSSProperties
+      }
+    >
+      <div className={styles.scaled}>
         <Stage film={film} n={n} form={form} />
       </div>
     </div>
   );
   const scene = film.scenes[n];
   if (!tall || !scene) return picture;
+  const scale = width === null ? 1 : Math.min(1, (width - bar) / places.width);
   return (
     <StageWindow scene={scene} places={places} scale={scale}>
       {picture}
