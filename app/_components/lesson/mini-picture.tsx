@@ -98,6 +98,14 @@ const lane = 5;
 /** Pixels between a box and an arrow that goes round it. */
 const round = 16;
 
+/** How many references stand on the right of a cell, and how many there are in its object. */
+function rankOf(object: MiniObject, cell: MiniCell | null): { rank: number; count: number } {
+  const others = object.cells.filter((one) => one.hue > 0);
+  return cell === null
+    ? { rank: 0, count: 1 }
+    : { rank: others.filter((one) => one.x > cell.x).length, count: others.length };
+}
+
 /** Straight up or down to the box beside it, else round the boxes on the right. */
 function Link({ link: { hue, from, cell, to } }: { link: MiniLink }) {
   const below = to.y > from.y;
@@ -115,17 +123,22 @@ function Link({ link: { hue, from, cell, to } }: { link: MiniLink }) {
       </g>
     );
   }
-  const start = {
-    x: cell === null ? from.x + from.width : cell.x + cell.width / 2,
-    y: from.y + from.height / 2,
+  const { rank, count } = rankOf(from, cell);
+  const x = cell === null ? from.x + from.width : cell.x + cell.width / 2;
+  const y = from.y + from.height / 2;
+  // Past the dots on the right of it, and each arrow with a lane and an end of its own.
+  const over = y - Math.min(rank * 9, 13);
+  const end = {
+    x: to.x + to.width,
+    y: to.y + to.height / 2 + (from === to ? 14 : 0) + (rank - (count - 1) / 2) * 9,
   };
-  const end = { x: to.x + to.width, y: to.y + to.height / 2 + (from === to ? 14 : 0) };
-  const far = Math.max(from.x + from.width, end.x) + round;
+  const outer = Math.min((below ? rank : count - 1 - rank) * 6, 8);
+  const far = Math.max(from.x + from.width, end.x) + round + outer;
   return (
     <g className={`o${hue}`}>
       <path
         className={styles.arrow}
-        d={`M${start.x} ${start.y}C${far} ${start.y} ${far} ${start.y} ${far} ${(start.y + end.y) / 2}S${far} ${end.y} ${end.x + 9} ${end.y}`}
+        d={`M${x} ${y}V${over}C${far} ${over} ${far} ${over} ${far} ${(over + end.y) / 2}S${far} ${end.y} ${end.x + 9} ${end.y}`}
       />
       <path
         className={styles.head}

@@ -4,6 +4,9 @@ import type { ObjectState } from '../film/film';
 
 const MOST = 3;
 
+/** `list x[0]` is `x[0]` here: there is little room, and the brackets say that it is a slot. */
+const short = (label: string): string => label.replace(/^(list|tuple|dict) (?=.*\[)/, '');
+
 /** "held by A and B, base of #2": who holds an object, in one line that leads up to the count. */
 export function HoldersLine({ state }: { state: ObjectState }) {
   if (state.status === 'freed') return words.stage.heldByNothing;
@@ -19,7 +22,7 @@ export function HoldersLine({ state }: { state: ObjectState }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew for each step
         <Fragment key={i}>
           {i > 0 && (i === shown.length - 1 && rest === 0 ? ` ${words.stage.and} ` : ', ')}
-          <b>{holder.name ?? holder.label}</b>
+          <b>{holder.name ?? short(holder.label)}</b>
         </Fragment>
       ))}
       {rest > 0 && ` ${words.stage.and} ${words.stage.more(rest)}`}
