@@ -11,6 +11,7 @@ export const answering = [
   'kinds-mouse',
   'offline',
   'reading',
+  'pages',
 ] as const;
 export const projects = ['light-1440', 'dark-1440', 'light-390', 'dark-390'] as const;
 

@@ -118,3 +118,54 @@ test('play runs to the end by itself', async ({ page }) => {
   await expect(page.locator('[data-narration="5"]')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
 });
+
+test('the brackets go from one event of the followed object to the next', async ({ page }) => {
+  // c is made by step 4 and freed by step 5; nothing else touches its list.
+  await page.goto('/lessons/the-cyclic-collector/watch?step=0');
+  const at = (n: number) => expect(page.locator(`[data-narration="${n}"]`)).toBeVisible();
+  await expect(page.locator('[data-stage]')).toHaveCount(1);
+  const follow = page.getByRole('combobox', { name: 'Follow an object' });
+  await follow.focus();
+  await follow.selectOption({ label: '#3 list' });
+  for (const [key, step] of [
+    [']', 4],
+    [']', 5],
+    [']', 5],
+    ['[', 4],
+    ['[', 4],
+  ] as const) {
+    await page.keyboard.press(key);
+    await at(step);
+  }
+  await expect(follow).toBeFocused();
+  const forward = page.getByRole('button', { name: 'To the next step that changes #3' });
+  await expect(forward).toHaveAttribute('aria-disabled', 'false');
+  await page.keyboard.press('End');
+  await at(8);
+  await expect(forward).toHaveAttribute('aria-disabled', 'true');
+});
+
+for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+  test(`what moves while it is stepped, where motion is ${reducedMotion}`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion });
+    await page.addInitScript(() => {
+      const moved: string[] = [];
+      Object.assign(window, { moved });
+      // A transition without a duration does not run; an animation without one starts all the same.
+      document.addEventListener('transitionrun', (event) => moved.push(event.propertyName));
+      document.addEventListener('animationstart', (event) => {
+        const target = event.target as Element;
+        if (getComputedStyle(target).animationDuration !== '0s') moved.push(event.animationName);
+      });
+    });
+    await page.goto('/lessons/the-cyclic-collector/watch?step=0');
+    await expect(page.locator('[data-stage][data-step="0"]')).toHaveCount(1);
+    for (let n = 1; n <= 8; n += 1) {
+      await page.keyboard.press('ArrowRight');
+      await expect(page.locator(`[data-stage][data-step="${n}"]`)).toHaveCount(1);
+    }
+    const moved = () => page.evaluate(() => (window as unknown as { moved: string[] }).moved);
+    if (reducedMotion === 'reduce') expect(await moved()).toEqual([]);
+    else await expect.poll(async () => (await moved()).length).toBeGreaterThan(0);
+  });
+}
