@@ -12,6 +12,7 @@ export const answering = [
   'offline',
   'reading',
   'pages',
+  'access',
 ] as const;
 export const projects = ['light-1440', 'dark-1440', 'light-390', 'dark-390'] as const;
 

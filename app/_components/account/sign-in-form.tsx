@@ -70,7 +70,7 @@ export function SignInForm({ target }: { target: string }) {
         autoComplete="current-password"
         {...(problems.password && { error: problems.password })}
       />
-      <Button look="primary" type="submit" wide disabled={busy}>
+      <Button look="primary" type="submit" wide busy={busy}>
         {busy ? words.account.signingIn : words.account.signIn}
       </Button>
     </form>

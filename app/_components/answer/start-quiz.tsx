@@ -40,7 +40,7 @@ export function StartQuiz({ input, word, start, leadsTo, look = 'primary', wide 
     <>
       {error && <Notice tone="error" title={error} />}
       <p>
-        <Button look={look} wide={wide} onClick={press} disabled={busy}>
+        <Button look={look} wide={wide} onClick={press} busy={busy}>
           {word}
         </Button>
       </p>

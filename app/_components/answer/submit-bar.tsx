@@ -35,7 +35,7 @@ export function SubmitBar({
           </span>
         </>
       )}
-      <Button look="primary" onClick={onSubmit} disabled={sending}>
+      <Button look="primary" onClick={onSubmit} busy={sending}>
         {sending ? words.quiz.submitting : words.quiz.submit}
       </Button>
     </div>

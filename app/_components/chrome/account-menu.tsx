@@ -49,7 +49,7 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
         <p className={styles.note}>{words.account.signedInAs}</p>
         <p className={styles.name}>{name}</p>
         <p className={styles.note}>{email}</p>
-        <Button wide onClick={leave} disabled={leaving}>
+        <Button wide onClick={leave} busy={leaving}>
           {words.account.signOut}
         </Button>
       </div>

@@ -106,7 +106,7 @@ function NextPane({ film, scene }: { film: Film; scene: Scene }) {
   const upcoming = film.scenes[scene.n + 1];
   const allFreed = scene.objects.length > 0 && scene.objects.every((object) => object.status === 'freed');
   return (
-    <Panel className={styles.next}>
+    <Panel className={styles.next} data-print="no">
       <h2>{upcoming ? t.next : t.ended}</h2>
       {upcoming ? (
         <p>

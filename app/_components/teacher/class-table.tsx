@@ -54,7 +54,7 @@ export function ClassTable({ overview, address }: { overview: ClassOverview; add
               </th>
               {byQuiz(overview.questions).map(({ key, title, questions }) => (
                 <th key={key} scope="colgroup" colSpan={questions.length} className={styles.quiz}>
-                  {title}
+                  <span>{title}</span>
                 </th>
               ))}
             </tr>

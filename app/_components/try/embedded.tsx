@@ -26,6 +26,7 @@ function Stepper({ place: { program, step } }: { place: Place }) {
   const n = Math.min(wanted, (film?.scenes.length ?? 1) - 1);
   return (
     <div className={styles.embedded}>
+      <h1 className="sr">{words.play.title}</h1>
       <Player film={film ?? { ...emptyFilm, source: program }} n={n} onStep={go} />
       {state.type === 'ran' && <EndingNotice film={state.film} />}
       <p className={styles.open}>

@@ -45,7 +45,7 @@ export function Workbench({ program, onChange, running, n, onStep, above, beside
           line={scene?.line ?? null}
         />
         <div className={styles.bar}>
-          <Button look="primary" onClick={runNow} disabled={state.type === 'running'}>
+          <Button look="primary" onClick={runNow} busy={state.type === 'running'}>
             {words.lesson.run}
           </Button>
           <span className={styles.keys}>

@@ -17,16 +17,29 @@ function classes({ look = 'secondary', small, wide }: Look, more?: string): stri
     .join(' ');
 }
 
-/** A button; `type` is "button" unless said otherwise. */
+/**
+ * A button; `type` is "button" unless said otherwise. One that is busy takes no press and keeps the focus, which a
+ * disabled one would lose.
+ */
 export function Button({
   look,
   small,
   wide,
   className,
   type = 'button',
+  busy = false,
+  onClick,
   ...rest
-}: Look & ButtonHTMLAttributes<HTMLButtonElement>) {
-  return <button type={type} className={classes(pick(look, small, wide), className)} {...rest} />;
+}: Look & { busy?: boolean } & Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'>) {
+  return (
+    <button
+      type={type}
+      className={classes(pick(look, small, wide), className)}
+      aria-disabled={busy || undefined}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
+      {...rest}
+    />
+  );
 }
 
 /** A link that looks like a button. */

@@ -9,7 +9,9 @@ export function MarkedCell({ mark }: { mark: CellMark }) {
   const share = mark.possible > 0 ? mark.points / mark.possible : 0;
   return (
     <span className={`${styles.cell} ${styles[mark.state]}`} data-state={mark.state}>
-      <span className={styles.value}>{mark.given === '' ? words.quiz.state.blank : mark.given}</span>
+      <span className={styles.value} aria-hidden={mark.state === 'blank' || undefined}>
+        {mark.given === '' ? words.quiz.state.blank : mark.given}
+      </span>
       <StateIcon state={mark.state} />
       <span className="sr">
         {words.quiz.state[mark.state]}, {words.quiz.marks(points(mark.points), points(mark.possible))}

@@ -49,10 +49,10 @@ export function OrderLine({ id, text, label, className, isDragged, onKeyDown, on
       )}
       {onRemove && (
         <>
-          <IconButton label={t.up(text)} onClick={() => onUp?.()} disabled={!onUp}>
+          <IconButton label={t.up(text)} onClick={() => onUp?.()} aria-disabled={!onUp}>
             <ArrowUp size={16} aria-hidden="true" />
           </IconButton>
-          <IconButton label={t.down(text)} onClick={() => onDown?.()} disabled={!onDown}>
+          <IconButton label={t.down(text)} onClick={() => onDown?.()} aria-disabled={!onDown}>
             <ArrowDown size={16} aria-hidden="true" />
           </IconButton>
           <IconButton label={t.remove(text)} onClick={onRemove}>
