@@ -71,6 +71,7 @@ test('the stage at a cycle: what waits for the collector, and what was freed by 
 
 test('the trace table while it is filled and with its marks; the focus is never lost', async ({
   page,
+  complaints,
 }, info) => {
   await signInAsStudentOf(page, info, 'access', `${lesson}/quiz`);
   await page.getByRole('button', { name: 'Start the quiz' }).click();
@@ -125,6 +126,7 @@ test('the trace table while it is filled and with its marks; the focus is never 
   await expect(page.getByRole('alert').filter({ hasText: /./ })).toBeVisible();
   await expect(submit).toBeFocused();
   await page.unroute('**/quiz');
+  expect(complaints.splice(0)).toEqual(['Failed to load resource: net::ERR_FAILED']);
   await submit.press('Enter');
   await asked.getByRole('button', { name: 'Submit anyway' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Attempt 1: your marks' })).toBeFocused();

@@ -7,6 +7,7 @@ test("the teacher sees each student by each question, and opens one student's an
   await page.getByRole('main').getByRole('link', { name: 'Demo course' }).click();
   const table = page.getByRole('table');
   const heads = table.getByRole('columnheader');
+  await expect(heads.first()).toHaveText(/^Student/);
   const titles = await heads.allInnerTexts();
   expect(titles.slice(0, 4)).toEqual(['Student', 'Total', 'Attempts', 'Last activity']);
   // Each lesson's quiz heads its own questions: six quizzes, each with a first question "a".

@@ -5,7 +5,7 @@ import { scriptBytes } from './script-bytes';
 
 const most = 170_000;
 
-for (const mode of ['concept-flow', 'watch?step=3', 'table', 'quiz'])
+for (const mode of ['concept-flow', 'watch?step=3', 'table', 'transcript'])
   test(`the first load of ${mode} is at most 170 kB of script`, async ({ page }) => {
     await page.goto(`${lesson}/${mode}`);
     await page.waitForLoadState('networkidle');

@@ -8,7 +8,8 @@ const config: PlaywrightTestConfig = {
   globalSetup: '../e2e/start-app.ts',
   outputDir: '../../test-results',
   projects: (['light', 'dark'] as const).map((colorScheme) => ({
-    name: colorScheme,
+    // The names of the tests' own projects: each has students of its own.
+    name: `${colorScheme}-1440`,
     use: {
       colorScheme,
       viewport: { width: 1440, height: 900 },

@@ -35,7 +35,7 @@ export function Legend({ weak }: { weak: boolean }) {
         <i className={styles.now} aria-hidden="true" />
         {t.now}
       </span>
-      <span className={styles.keys}>
+      <span className={styles.keys} data-print="no">
         <kbd>←</kbd> <kbd>→</kbd> {words.player.hintStep} <kbd>Space</kbd> {words.player.hintPlay}
       </span>
     </div>
