@@ -11,8 +11,10 @@ import type { PyObject } from '../memory/object';
 import { outOf } from './arguments';
 import { late } from './computing';
 import { CONTEXTS, ErrstateType, NdEnumerateType, NdIndexType } from './contexts';
+import { copyto } from './creation/copyto';
 import { FROM_ITEMS } from './creation/from-items';
 import { GRIDS } from './creation/grids';
+import { SPACES } from './creation/spaces';
 import { AxisErrorType } from './exceptions';
 import { FUNCTIONS } from './functions';
 import { CHOICES, COMPRESS, sortInPlace } from './indexing/choose';
@@ -74,7 +76,7 @@ const exceptions = new PyModule(
 );
 registerModule('numpy.exceptions', () => exceptions);
 
-for (const table of [JOINS, SHAPES, FUNCTIONS, CONTEXTS, GRIDS, FROM_ITEMS])
+for (const table of [JOINS, SHAPES, FUNCTIONS, CONTEXTS, GRIDS, FROM_ITEMS, SPACES, [copyto]])
   for (const f of table) names.set(f.name, f);
 for (const [name, u] of UFUNCS) names.set(name, u);
 for (const [name, of] of Object.entries(ALIASES)) names.set(name, names.get(of) as PyObject);

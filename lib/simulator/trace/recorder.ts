@@ -23,6 +23,8 @@ const NONE: readonly never[] = [];
 
 /** Names of a module beyond which a record of them is slow to make. */
 const MANY_NAMES = 64;
+/** Active frames that cost no more than the step itself; deep recursion pays for being looked at again and again. */
+const MANY_FRAMES = 32;
 
 /** Items and entries in all records of a trace together: a list that grows at each step is copied at each. */
 const MOST_VALUES = 1_000_000;
@@ -132,6 +134,7 @@ export class TraceRecorder implements Recorder {
       if (!f.code.library) count++;
     }
     if (names > MANY_NAMES) this.vm.charge(0, 4 * names);
+    if (count > MANY_FRAMES) this.vm.charge(0, count);
     let same = count === before.length;
     const now = new Array<FrameRecord>(count);
     let above: { holds: StackSlot[]; opaque: boolean } | null = null;
