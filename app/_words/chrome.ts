@@ -10,6 +10,7 @@ export const chrome = {
   home: 'Home',
   lessons: 'Lessons',
   exercises: 'Exercises',
+  assignments: 'Assignments',
   playground: 'Playground',
   classes: 'Classes',
   loading: 'Loading',

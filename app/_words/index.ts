@@ -4,6 +4,7 @@
  * loads the words of its own areas.
  */
 export { account } from './account';
+export { assignments } from './assignments';
 export { catalogue } from './catalogue';
 export { brand, chrome, count, errors, keys } from './chrome';
 export { home } from './home';

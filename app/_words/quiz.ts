@@ -36,6 +36,7 @@ export const quiz = {
   closed: 'This attempt was submitted.',
   closedText:
     'It was submitted in another tab or on another device. What you type here is no longer saved or marked.',
+  closedByTerms: 'What you type here is no longer saved. A draft that was not submitted is not marked.',
   seeMarks: 'See its marks',
   noDraft: 'A draft is saved while you answer.',
   conflictTitle: 'This draft changed in another tab',

@@ -5,6 +5,7 @@ import { startOrContinueAttempt } from '@/lib/classroom/attempts/commands';
 import { submitAttempt } from '@/lib/classroom/submissions/commands';
 import { db } from '@/lib/db/client';
 import { enrol, makeCourse, makePerson } from '../builders';
+import { makeDemoAssignments } from './assignments';
 import { answerFrom, type Belief, beliefs } from './beliefs';
 
 export interface DemoAccount {
@@ -52,6 +53,7 @@ export async function makeDemoCourse(): Promise<readonly DemoAccount[]> {
       role === 'teacher' ? 'teacher' : 'student',
     );
   }
+  await makeDemoAssignments(courseId, accounts[0]?.email ?? '');
   const quiz = await db().quiz.findFirst({ where: { slug: quizSlug, currentId: { not: null } } });
   for (const { name, beliefs: held } of synthetic) {
     const first = name.split(' ')[0]?.toLowerCase() ?? '';
@@ -65,7 +67,7 @@ export async function makeDemoCourse(): Promise<readonly DemoAccount[]> {
 /** Submits the attempts that are not there yet. */
 async function answerQuiz(courseId: string, person: Viewer, held: readonly Belief[]): Promise<void> {
   const done = await db().attempt.count({
-    where: { courseId, userId: person.id, submittedAt: { not: null } },
+    where: { courseId, userId: person.id, submittedAt: { not: null }, quiz: { slug: quizSlug } },
   });
   for (const belief of held.slice(done)) {
     const proof = await proveMembership(person, courseId, 'student');

@@ -10,6 +10,7 @@ export const answering = [
   'kinds-keys',
   'kinds-mouse',
   'offline',
+  'assignment',
   'reading',
   'pages',
   'access',

@@ -44,6 +44,7 @@ export function QuizAttempt({ attempt, owner, address, actions, limits = null }:
       root.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-refused]')?.focus();
   }, [complaints]);
   const closed = drafts.status.type === 'closed';
+  const why = drafts.status.type === 'closed' ? drafts.status.why : null;
   const counts = questions.map((q) => filled(q.exercise, answers[q.position]));
   const done = counts.reduce((sum, count) => sum + count.done, 0);
   const of = counts.reduce((sum, count) => sum + count.of, 0);
@@ -79,7 +80,11 @@ export function QuizAttempt({ attempt, owner, address, actions, limits = null }:
           </QuestionCard>
         ))}
         {submission.error && !closed && <Notice tone="error" title={submission.error} />}
-        {closed ? (
+        {why !== null ? (
+          <Notice tone="error" title={why}>
+            <p>{words.quiz.closedByTerms}</p>
+          </Notice>
+        ) : closed ? (
           <Notice tone="error" title={words.quiz.closed}>
             <p>{words.quiz.closedText}</p>
             <Link href={`${address}/${attemptId}`}>{words.quiz.seeMarks}</Link>

@@ -7,7 +7,7 @@ import type { Answer } from '@/lib/exercises/browser';
 import type { ActionResult } from '@/lib/web';
 import * as words from '../../_words';
 import type { KeptDraft } from './draft/kept-drafts';
-import { type SavedDraft, useDrafts } from './draft/use-drafts';
+import { closedWhy, type SavedDraft, useDrafts } from './draft/use-drafts';
 import { type Answers, blankAnswer, type Complaints, type OpenQuestion } from './model';
 import { complaintsLeft } from './parts';
 
@@ -88,7 +88,7 @@ export function useAttempt(
       return;
     }
     setSending(false);
-    if (result && !result.ok && result.error.code === 'closed') drafts.close();
+    if (result && !result.ok && result.error.code === 'closed') drafts.close(closedWhy(result.error));
     else if (result?.ok && result.value.status === 'unreadable') {
       setComplaints(complaintsOf(result.value.cells));
       setError(words.quiz.unreadable);

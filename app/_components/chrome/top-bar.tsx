@@ -16,6 +16,7 @@ export async function TopBar() {
     { href: '/', label: words.chrome.home },
     { href: '/lessons', label: words.chrome.lessons },
     { href: '/exercises', label: words.chrome.exercises },
+    ...(viewer ? [{ href: '/assignments', label: words.chrome.assignments }] : []),
     { href: '/playground', label: words.chrome.playground },
     ...(viewer && (await teachesSomewhere(viewer)) ? [{ href: '/teach', label: words.chrome.classes }] : []),
   ];

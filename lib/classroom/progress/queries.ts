@@ -50,7 +50,7 @@ export async function classOverview(proof: CourseProof<'teacher'>): Promise<Clas
 
 /**
  * The quizzes of the lessons and of the course, and others of the catalogue that somebody in it has begun;
- * exercises that were answered alone are practice, and no column.
+ * exercises that were answered alone are practice, and assignments have dates and rules of their own: no columns.
  */
 async function selectQuizzes(courseId: string): Promise<QuizColumns[]> {
   const quizzes = await db().quiz.findMany({
@@ -58,7 +58,7 @@ async function selectQuizzes(courseId: string): Promise<QuizColumns[]> {
       retiredAt: null,
       currentId: { not: null },
       OR: [
-        { courseId },
+        { courseId, assignmentId: null },
         { courseId: null, lessonId: { not: null } },
         { courseId: null, exerciseId: null, attempts: { some: { courseId } } },
       ],

@@ -47,9 +47,14 @@ async function save(
 ): Promise<void> {
   const stored = await tx.quiz.findUnique({
     where: { id: quizId },
-    select: { courseId: true, current: { select: { number: true, hash: true, title: true } } },
+    select: {
+      courseId: true,
+      assignmentId: true,
+      current: { select: { number: true, hash: true, title: true } },
+    },
   });
-  if (stored !== null && stored.courseId !== courseId) throw notFound();
+  // The quiz of an assignment changes with the assignment alone.
+  if (stored !== null && (stored.courseId !== courseId || stored.assignmentId !== null)) throw notFound();
   if ((stored?.current?.number ?? 0) !== seen) throw changed();
   const items = await pinned(tx, courseId, asked);
   const hash = contentHash({ title, items });
@@ -94,10 +99,11 @@ export async function retireQuiz(proof: CourseProof<'teacher'>, input: RetireQui
   const { quizId } = input;
   await db().$transaction(async (tx) => {
     const { count } = await tx.quiz.updateMany({
-      where: { id: quizId, courseId, retiredAt: null },
+      where: { id: quizId, courseId, assignmentId: null, retiredAt: null },
       data: { retiredAt: new Date() },
     });
-    if (count === 0 && (await tx.quiz.count({ where: { id: quizId, courseId } })) === 0) throw notFound();
+    if (count === 0 && (await tx.quiz.count({ where: { id: quizId, courseId, assignmentId: null } })) === 0)
+      throw notFound();
     if (count === 0) return;
     await tx.auditRow.create({
       data: {

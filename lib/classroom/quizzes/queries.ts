@@ -6,7 +6,7 @@ import type { CourseQuiz } from './schema';
 /** The quizzes that this course has made, by title; those that are no longer offered as well. */
 export async function listCourseQuizzes({ courseId }: CourseProof<'teacher'>): Promise<CourseQuiz[]> {
   const quizzes = await db().quiz.findMany({
-    where: { courseId },
+    where: { courseId, assignmentId: null },
     select: {
       id: true,
       slug: true,

@@ -30,6 +30,6 @@ function textOf(status: Status): string {
     case 'failed':
       return status.kept ? t.notSaved : t.offlineNotKept;
     default:
-      return t.closed;
+      return status.why ?? t.closed;
   }
 }

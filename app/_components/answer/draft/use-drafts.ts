@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from '@/lib/exercises/browser';
-import type { ActionResult } from '@/lib/web';
+import type { ActionResult, Failure } from '@/lib/web';
 import { type DraftConflict, queued } from './draft-conflicts';
 import {
   type DraftPlace,
@@ -29,8 +29,12 @@ export type DraftStatus =
   | { readonly type: 'saved'; readonly at: Date }
   /** Not sent: there is no connection, or the server does not answer. Kept on this device meanwhile. */
   | { readonly type: 'offline' | 'failed'; readonly kept: boolean }
-  /** The attempt was submitted: nothing of it can be saved any more. */
-  | { readonly type: 'closed' };
+  /** Nothing of it can be saved any more: the attempt was submitted, or `why` an assignment takes nothing more. */
+  | { readonly type: 'closed'; readonly why: string | null };
+
+/** Why nothing more is taken, in the words of the rule on assignments; null where the attempt was submitted. */
+export const closedWhy = ({ message, details }: Failure): string | null =>
+  details !== undefined && 'reason' in details ? message : null;
 
 interface DraftsOptions {
   readonly place: DraftPlace;
@@ -71,11 +75,14 @@ export function useDrafts({ place, versions: initial, latest, save, onKept, save
     pending.current.clear();
     forgetDrafts(place);
   }, [place]);
-  const close = useCallback(() => {
-    stop();
-    setConflicts([]);
-    setStatus({ type: 'closed' });
-  }, [stop]);
+  const close = useCallback(
+    (why: string | null) => {
+      stop();
+      setConflicts([]);
+      setStatus({ type: 'closed', why });
+    },
+    [stop],
+  );
 
   const send = useCallback(
     async (position: number) => {
@@ -102,7 +109,7 @@ export function useDrafts({ place, versions: initial, latest, save, onKept, save
         return;
       }
       if (result?.error.code === 'closed') {
-        close();
+        close(closedWhy(result.error));
         return;
       }
       if (result && result.error.code === 'conflict' && result.error.details) {
