@@ -12,7 +12,7 @@ import type { Scope, ScopeNode } from '../scope';
 import { EmissionWalker } from '../symbols/emission';
 import { TreeProblem } from '../symbols/problem';
 import { caseCheck } from './case';
-import { LATE_FUTURE } from './late-future';
+import { LATE_FUTURE } from './future-messages';
 
 type Try = Extract<Statement, { kind: 'Try' | 'TryStar' }>;
 

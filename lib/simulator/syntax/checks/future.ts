@@ -1,7 +1,7 @@
 import type { Module, Statement } from '../ast';
 import { TreeProblem } from '../symbols/problem';
 import { Unsupported } from '../unsupported';
-import { LATE_FUTURE } from './late-future';
+import { LATE_FUTURE } from './future-messages';
 
 const FEATURES = [
   'nested_scopes',

@@ -2,6 +2,4 @@
 import { Late } from '../../parts/part';
 import type { checkFuture } from './future';
 
-export const LATE_FUTURE = 'from __future__ imports must occur at the beginning of the file';
-
 export const futureCheck = new Late<typeof checkFuture>('syntax errors');
