@@ -145,6 +145,7 @@ export const assignments = {
   extendCloses: 'Closes instead',
   extendAttempts: 'More attempts',
   extendReason: 'Reason',
+  sayWhy: 'Say why, in a few words.',
   liftReason: (name: string) => `Why the extension of ${name} is taken back`,
   lift: (name: string) => `Take back the extension of ${name}`,
   moreAttempts: (n: number) => `${plural(n, 'more attempt', 'more attempts')}`,

@@ -52,6 +52,10 @@ function Lift({
   const [failure, setFailure] = useState<string | null>(null);
   const t = words.assignments;
   const press = async () => {
+    if (reason.trim() === '') {
+      setFailure(t.sayWhy);
+      return;
+    }
     const result = await lift({ courseId, extensionId: extension.extensionId, reason }).catch(() => null);
     if (result?.ok) router.refresh();
     else setFailure(result?.error.message ?? t.saveFailed);
@@ -63,7 +67,7 @@ function Lift({
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      <Button small onClick={press} disabled={reason.trim() === ''}>
+      <Button small onClick={press}>
         {t.lift(extension.for)}
       </Button>
       {failure && <Notice tone="error" title={failure} />}

@@ -18,6 +18,8 @@ import {
 import { saveDraft, startOrContinueAttempt } from '@/lib/classroom/attempts/commands';
 import { listOwnAttempts, reviewAttempt, selectOpenAttempt } from '@/lib/classroom/attempts/queries';
 import { previewQuiz } from '@/lib/classroom/lessons/queries';
+import { retireQuiz, saveQuiz } from '@/lib/classroom/quizzes/commands';
+import { listCourseQuizzes } from '@/lib/classroom/quizzes/queries';
 import { submitAttempt } from '@/lib/classroom/submissions/commands';
 import { db } from '@/lib/db/client';
 import { closeRunner } from '@/lib/exercises/runner';
@@ -144,6 +146,21 @@ describe('a teacher', () => {
     expect(choices.students.map(({ id }) => id)).toEqual([mine.student.viewer.id, mine.other.viewer.id]);
     expect(choices.exercises.map(({ slug }) => slug)).toContain('del-and-rebinding/one-name-left');
     expect(choices.lessons).not.toEqual([]);
+  });
+
+  it('cannot change or retire the quiz of an assignment but with the assignment', async () => {
+    const assignmentId = await make();
+    const quiz = await db().quiz.findFirstOrThrow({ where: { assignmentId }, include: { current: true } });
+    const known = { courseId: mine.courseId, quizId: quiz.id };
+    await expect(retireQuiz(mine.teacher, known)).rejects.toMatchObject({ code: 'not-found' });
+    const { exerciseId } = await db().assignmentItem.findFirstOrThrow({
+      where: { assignmentId, exerciseId: { not: null } },
+    });
+    const items = [{ exerciseId: exerciseId ?? '', points: 1 }];
+    await expect(saveQuiz(mine.teacher, { ...known, title: 'Other', items, seen: 1 })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    expect(await listCourseQuizzes(mine.teacher)).toEqual([]);
   });
 
   it('cannot extend for somebody of another course', async () => {

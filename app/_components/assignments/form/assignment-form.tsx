@@ -154,7 +154,7 @@ export function AssignmentForm({ known, values: initial, choices, save }: Assign
       )}
       <Preview values={values} timeZone={choices.timeZone} />
       <p>
-        <Button look="primary" type="submit" disabled={busy}>
+        <Button look="primary" type="submit" busy={busy}>
           {busy ? words.assignments.saving : words.assignments.save}
         </Button>
       </p>

@@ -26,7 +26,8 @@ export function ItemFields({ items, choices, errors, onChange }: ItemFieldsProps
   const taken = new Set(items.map(({ id }) => id));
   const move = (from: number, by: number) => {
     const moved = items[from];
-    if (!moved) return;
+    // The first goes no further up, the last no further down.
+    if (!moved || from + by < 0 || from + by >= items.length) return;
     const rest = items.filter((_, index) => index !== from);
     onChange([...rest.slice(0, from + by), moved, ...rest.slice(from + by)]);
     setSaid(t.moved(moved.title, from + by + 1));
@@ -71,20 +72,10 @@ export function ItemFields({ items, choices, errors, onChange }: ItemFieldsProps
               <span>{words.assignments.read}</span>
             )}
             <span className={styles.buttons}>
-              <Button
-                small
-                aria-label={t.up(item.title)}
-                disabled={index === 0}
-                onClick={() => move(index, -1)}
-              >
+              <Button small aria-label={t.up(item.title)} onClick={() => move(index, -1)}>
                 <ArrowUp size={16} aria-hidden="true" />
               </Button>
-              <Button
-                small
-                aria-label={t.down(item.title)}
-                disabled={index === items.length - 1}
-                onClick={() => move(index, 1)}
-              >
+              <Button small aria-label={t.down(item.title)} onClick={() => move(index, 1)}>
                 <ArrowDown size={16} aria-hidden="true" />
               </Button>
               <Button
