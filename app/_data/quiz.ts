@@ -1,5 +1,6 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import type { CourseProof } from '@/lib/auth';
 import { optionalUser, requireMembership, selectCoursesOf } from '@/lib/auth';
 import {
@@ -13,12 +14,12 @@ import { isAppError } from '@/lib/common/errors';
 import type { QuizState } from '../_components/answer/quiz-state';
 
 /** The course in which the person who is signed in takes the quizzes of the catalogue: the first one of theirs. */
-export async function optionalCourse(): Promise<CourseProof<'student'> | null> {
+export const optionalCourse = cache(async (): Promise<CourseProof<'student'> | null> => {
   const viewer = await optionalUser();
   if (!viewer) return null;
   const course = (await selectCoursesOf(viewer))[0];
   return course ? requireMembership(course.courseId, 'student') : null;
-}
+});
 
 /** Throws AppError "not-found" where there is no such quiz. */
 export async function loadQuiz(quizSlug: string): Promise<QuizState> {

@@ -12,6 +12,8 @@ export const chrome = {
   exercises: 'Exercises',
   assignments: 'Assignments',
   playground: 'Playground',
+  review: 'Review',
+  waiting: 'to review',
   classes: 'Classes',
   loading: 'Loading',
   close: 'Close',

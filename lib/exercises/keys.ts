@@ -5,6 +5,7 @@ import type { BelievedAnswer } from './beliefs/answers';
 import type { FilledExercise } from './content/exercise-file';
 import type { ExerciseContent } from './content/exercise-template';
 import type { Evidence, Key } from './kinds';
+import type { Practice, PracticeRequest } from './practice';
 import type { Answer } from './public';
 import { runJob } from './runner';
 import { isRun } from './variant';
@@ -18,6 +19,7 @@ export interface KeyedExercise {
 // A revision never changes, so neither does its key for a seed: no cache needs expiry.
 const keys = new LeastRecentlyUsed<Promise<KeyedExercise>>(2000);
 const beliefs = new LeastRecentlyUsed<Promise<readonly BelievedAnswer[]>>(1000);
+const practices = new LeastRecentlyUsed<Promise<Practice | null>>(500);
 const traces = new LeastRecentlyUsed<Promise<Trace>>(100);
 
 /**
@@ -62,4 +64,13 @@ export function beliefsFor(
 /** The trace of a program of the catalogue, computed on a worker thread. */
 export function traceOf(snippet: string): Promise<Trace> {
   return traces.get(snippet, () => runJob('trace', { source: snippet }));
+}
+
+/**
+ * A fresh program for a request, with its questions, computed on a worker thread; the same each time. Null where the
+ * concepts cannot be put into one short program.
+ */
+export function practiceOf(request: PracticeRequest): Promise<Practice | null> {
+  const { concepts, difficulty, seed } = request;
+  return practices.get(`${concepts.join('+')}:${difficulty}:${seed}`, () => runJob('practice', request));
 }

@@ -14,6 +14,10 @@ export const answering = [
   'reading',
   'pages',
   'access',
+  'home',
+  'practice',
+  'practice-table',
+  'continue',
 ] as const;
 export const projects = ['light-1440', 'dark-1440', 'light-390', 'dark-390'] as const;
 

@@ -32,8 +32,8 @@ test.describe('in 320 pixels', () => {
   });
 });
 
-test.describe('in 1000 pixels', () => {
-  test.use({ viewport: { width: 1000, height: 700 } });
+test.describe('in 1120 pixels', () => {
+  test.use({ viewport: { width: 1120, height: 700 } });
 
   test('everything stands in one row', async ({ page }) => {
     await signIn(page, 'teacher', '/lessons');

@@ -53,8 +53,8 @@ export function NavLinks({ links }: { links: readonly NavLink[] }) {
               {label}
               {count && count.n > 0 && (
                 <span className={styles.count}>
-                  <span aria-hidden="true">{count.n}</span>
-                  <span className="sr">{count.says}</span>
+                  {count.n}
+                  <span className="sr"> {count.says}</span>
                 </span>
               )}
             </Link>

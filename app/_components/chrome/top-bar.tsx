@@ -1,4 +1,5 @@
 import { optionalUser } from '@/lib/auth';
+import { ownReview } from '../../_data/review';
 import * as words from '../../_words';
 import { Brand } from '../ui/brand';
 import { ButtonLink } from '../ui/button';
@@ -11,13 +12,22 @@ import styles from './top-bar.module.css';
 
 /** Brand, main navigation, account. */
 export async function TopBar() {
-  const viewer = await optionalUser();
+  const [viewer, review] = await Promise.all([optionalUser(), ownReview()]);
   const links = [
     { href: '/', label: words.chrome.home },
     { href: '/lessons', label: words.chrome.lessons },
     { href: '/exercises', label: words.chrome.exercises },
     ...(viewer ? [{ href: '/assignments', label: words.chrome.assignments }] : []),
     { href: '/playground', label: words.chrome.playground },
+    ...(review
+      ? [
+          {
+            href: '/review',
+            label: words.chrome.review,
+            count: { n: review.length, says: words.chrome.waiting },
+          },
+        ]
+      : []),
     ...(viewer && (await teachesSomewhere(viewer)) ? [{ href: '/teach', label: words.chrome.classes }] : []),
   ];
   return (

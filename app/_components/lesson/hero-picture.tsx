@@ -3,10 +3,10 @@ import type { Film } from '../stage/film/film';
 import { Stage } from '../stage/stage';
 import styles from './hero-picture.module.css';
 
-/** The stage itself, at the step that surprises: what one name writes, the other shows. */
-export function HeroPicture({ film }: { film: Film }) {
+/** The stage itself, at a step; at the one that surprises where none is named: what one name writes, the other shows. */
+export function HeroPicture({ film, step }: { film: Film; step?: number }) {
   const written = film.scenes.find((scene) => scene.marks.includes('write'));
-  const n = written?.n ?? film.scenes.length - 1;
+  const n = Math.min(step ?? written?.n ?? film.scenes.length, film.scenes.length - 1);
   return (
     <figure className={styles.picture}>
       <div className={styles.stage} inert>

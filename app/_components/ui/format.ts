@@ -11,6 +11,13 @@ export function dateTime(date: Date | string): string {
   return moment.format(new Date(date));
 }
 
+const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+
+/** '7 Oct', in the clock of where it is rendered. */
+export function day(moment: Date | string): string {
+  return date.format(new Date(moment));
+}
+
 /** Points with two decimals at most, without trailing zeros. */
 export function points(value: number): string {
   return String(Math.round(value * 100) / 100);

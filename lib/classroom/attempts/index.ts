@@ -2,13 +2,14 @@ import 'server-only';
 
 export { submitAttempt } from '../submissions/commands';
 export { saveDraft, startOrContinueAttempt } from './commands';
-export { listOwnAttempts, reviewAttempt, selectOpenAttempt } from './queries';
+export { listOpenAttempts, listOwnAttempts, reviewAttempt, selectOpenAttempt } from './queries';
 export {
   type AttemptReview,
   type AttemptSummary,
   type AttemptView,
   type DiagnosisView,
   draftInputSchema,
+  type OpenAttemptSummary,
   type Question,
   type QuizPreview,
   type ReviewedQuestion,

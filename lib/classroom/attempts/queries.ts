@@ -10,7 +10,13 @@ import { effectivePoints } from '../marks/rules';
 import { itemSelection, keyedQuestions, type StoredItem, shownQuestion } from './questions';
 import { type ReviewedAttempt, reviewOf, reviewSelection } from './review';
 import { total } from './rules';
-import { type AttemptReview, type AttemptSummary, type AttemptView, attemptViewSchema } from './schema';
+import {
+  type AttemptReview,
+  type AttemptSummary,
+  type AttemptView,
+  attemptViewSchema,
+  type OpenAttemptSummary,
+} from './schema';
 
 const notFound = () => new AppError('not-found', 'There is no such attempt.');
 
@@ -164,4 +170,35 @@ export async function listOwnAttempts(
           ),
     possible: total(quizRevision.items.map((item) => item.points.toNumber())),
   }));
+}
+
+/** The person's own open attempts but those at assignments, the one last worked on first. One query. */
+export async function listOpenAttempts(proof: CourseProof<'student'>): Promise<OpenAttemptSummary[]> {
+  const attempts = await db().attempt.findMany({
+    where: {
+      courseId: proof.courseId,
+      userId: proof.viewer.id,
+      submittedAt: null,
+      quiz: { retiredAt: null, assignmentId: null },
+    },
+    select: {
+      id: true,
+      openedAt: true,
+      quiz: { select: { slug: true, exerciseId: true, lesson: { select: { slug: true } } } },
+      quizRevision: { select: { title: true, _count: { select: { items: true } } } },
+      drafts: { select: { savedAt: true } },
+    },
+    orderBy: { openedAt: 'desc' },
+    take: 100,
+  });
+  return attempts
+    .map(({ id, openedAt, quiz, quizRevision, drafts }) => ({
+      attemptId: id,
+      title: quizRevision.title,
+      quiz: { slug: quiz.slug, lesson: quiz.lesson?.slug ?? null, exercise: quiz.exerciseId !== null },
+      questions: quizRevision._count.items,
+      drafted: drafts.length,
+      touchedAt: new Date(Math.max(openedAt.getTime(), ...drafts.map(({ savedAt }) => savedAt.getTime()))),
+    }))
+    .toSorted((a, b) => b.touchedAt.getTime() - a.touchedAt.getTime());
 }

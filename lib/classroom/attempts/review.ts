@@ -66,7 +66,7 @@ export interface ReviewedAttempt {
 }
 
 /** A stored diagnosis with the words of its beliefs. */
-function diagnosisView(stored: unknown): DiagnosisView | null {
+export function diagnosisView(stored: unknown): DiagnosisView | null {
   const diagnosis = diagnosisSchema.nullable().parse(stored);
   if (diagnosis === null) return null;
   return {
@@ -80,7 +80,7 @@ function diagnosisView(stored: unknown): DiagnosisView | null {
   };
 }
 
-const cellsSchema = z.array(cellMarkSchema);
+export const cellsSchema = z.array(cellMarkSchema);
 
 /** The stored marks with the questions they belong to. The attempt must be submitted. */
 export async function reviewOf(attempt: ReviewedAttempt): Promise<AttemptReview> {

@@ -15,7 +15,7 @@ function isStorable(answer: unknown): boolean {
   return Object.entries(answer).every(([key, value]) => !unstorable(key) && isStorable(value));
 }
 
-const givenAnswerSchema = answerSchema.refine(isStorable, {
+export const givenAnswerSchema = answerSchema.refine(isStorable, {
   error: 'holds a character that cannot be stored',
 });
 
@@ -156,6 +156,18 @@ export interface ReviewedQuestion {
   readonly diagnosis: DiagnosisView | null;
   /** Markdown. */
   readonly explanation: string;
+}
+
+/** An attempt that was begun and not submitted. */
+export interface OpenAttemptSummary {
+  readonly attemptId: string;
+  readonly title: string;
+  readonly quiz: { readonly slug: string; readonly lesson: string | null; readonly exercise: boolean };
+  readonly questions: number;
+  /** Questions of which something is saved. */
+  readonly drafted: number;
+  /** When something was last saved; when it was opened where nothing is. */
+  readonly touchedAt: Date;
 }
 
 export interface AttemptSummary {

@@ -21,6 +21,10 @@ export const practiceConcepts = [
 ] as const;
 export type PracticeConcept = (typeof practiceConcepts)[number];
 
+/** Whether a concept of the exercises can be practised. */
+export const isPracticeConcept = (concept: string): concept is PracticeConcept =>
+  (practiceConcepts as readonly string[]).includes(concept);
+
 export const practiceRequestSchema = z.strictObject({
   concepts: z
     .array(z.enum(practiceConcepts))

@@ -4,6 +4,7 @@ import { type BelievedAnswer, believedAnswers } from '../beliefs/answers';
 import type { FilledExercise } from '../content/exercise-file';
 import type { ExerciseContent } from '../content/exercise-template';
 import type { Evidence, Key } from '../kinds';
+import { makePractice, type Practice, type PracticeRequest } from '../practice';
 import type { Answer } from '../public';
 import { examineAnswer, makeVariant, type Variant } from '../variant';
 import { studentLimits } from './limits';
@@ -16,6 +17,8 @@ export interface Jobs {
     readonly input: { readonly content: ExerciseContent; readonly seed: number };
     readonly output: Variant;
   };
+  /** Write a practice; null where the concepts cannot be put into one short program. */
+  practice: { readonly input: PracticeRequest; readonly output: Practice | null };
   /** What the beliefs that show on a variant answer to it. */
   beliefs: {
     readonly input: { readonly variant: FilledExercise; readonly key: Key };
@@ -32,6 +35,14 @@ export type JobName = keyof Jobs;
 const workers: { readonly [Name in JobName]: (input: Jobs[Name]['input']) => Jobs[Name]['output'] } = {
   trace: ({ source }) => simulate(source),
   variant: ({ content, seed }) => makeVariant(content, seed, (source) => simulate(source)),
+  practice: (request) => {
+    try {
+      return makePractice(request, (source) => simulate(source));
+    } catch (error) {
+      if (error instanceof RangeError) return null;
+      throw error;
+    }
+  },
   beliefs: ({ variant, key }) => believedAnswers(variant, key),
   examine: ({ key, answer }) =>
     examineAnswer(key, answer, (source) => simulate(source, { limits: studentLimits })),

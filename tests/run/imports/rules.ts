@@ -22,6 +22,8 @@ const simulatorDoors: ReadonlySet<string> = new Set([
   'lib/simulator/misconceptions/ids.ts',
 ]);
 const isMachine = (path: string) => path.startsWith('lib/simulator/misconceptions/');
+/** Packages that compute and do nothing else: no clock, no files, no network. */
+const purePackages: ReadonlySet<string> = new Set(['zod', 'ts-fsrs']);
 const isPureByName = (path: string) => /^lib\/.*\/(rules|policy)\.ts$/.test(path);
 
 export const edgeRules: readonly EdgeRule[] = [
@@ -63,7 +65,7 @@ export const edgeRules: readonly EdgeRule[] = [
   ({ from, to, specifier, typeOnly }) => {
     if (!isPureByName(from) || typeOnly) return undefined;
     if (to === undefined)
-      return specifier === 'zod' ? undefined : `${fileName(from)} is pure, and this is ${specifier}`;
+      return purePackages.has(specifier) ? undefined : `${fileName(from)} is pure, and this is ${specifier}`;
     const impure = /^lib\/(db|web)\//.test(to) || /\/(queries|commands|session)(\/|\.ts$|$)/.test(to);
     return impure ? `${fileName(from)} is pure, and this is not` : undefined;
   },

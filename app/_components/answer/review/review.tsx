@@ -18,14 +18,16 @@ import { ScorePanel } from './score-panel';
 import { SeeStep } from './see-step';
 
 interface ReviewProps {
-  review: AttemptReview;
+  review: Pick<AttemptReview, 'points' | 'possible' | 'submittedAt' | 'questions'>;
+  /** What this is the result of. */
+  title: string;
   /** Address of the mode Watch of the lesson; null where there is none to link to. */
   watch?: string | null;
   actions?: ReactNode;
 }
 
 /** A submitted attempt: marks in place, each with its reason at its step. */
-export function Review({ review, watch = null, actions }: ReviewProps) {
+export function Review({ review, title, watch = null, actions }: ReviewProps) {
   const program = sharedProgram(review.questions);
   const [only, ...others] = review.questions;
   const alone = others.length === 0;
@@ -34,7 +36,7 @@ export function Review({ review, watch = null, actions }: ReviewProps) {
       <div className={styles.questions}>
         <div>
           <FocusHeading className={styles.title ?? ''}>
-            {words.quiz.attempt(review.number)}: {words.quiz.result.toLowerCase()}
+            {title}: {words.quiz.result.toLowerCase()}
           </FocusHeading>
           <p className={styles.sub}>{words.quiz.submittedAt(dateTime(review.submittedAt))}</p>
         </div>

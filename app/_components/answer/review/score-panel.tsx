@@ -9,7 +9,13 @@ import { StateIcon } from './state-icon';
 const STATES = ['correct', 'consistent', 'wrong', 'blank', 'unreadable'] as const;
 
 /** Points, and how many answers are right, follow, are wrong, are empty. */
-export function ScorePanel({ review, children }: { review: AttemptReview; children?: ReactNode }) {
+export function ScorePanel({
+  review,
+  children,
+}: {
+  review: Pick<AttemptReview, 'points' | 'possible' | 'questions'>;
+  children?: ReactNode;
+}) {
   const cells = review.questions.flatMap((question) => question.cells);
   const counts = STATES.map((state) => {
     const some = cells.filter((cell) => cell.state === state);

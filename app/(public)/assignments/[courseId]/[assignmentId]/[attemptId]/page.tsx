@@ -33,7 +33,11 @@ export default async function AssignmentAttemptPage({ params }: AttemptParams) {
         <h1>{page.title}</h1>
       </div>
       {solutions.allowed ? (
-        <Review review={await orNotFound(reviewAttempt(proof, attemptId))} actions={back} />
+        <Review
+          review={await orNotFound(reviewAttempt(proof, attemptId))}
+          title={words.quiz.attempt(attempt.number)}
+          actions={back}
+        />
       ) : (
         <MarksAlone
           page={page}

@@ -29,6 +29,7 @@ export default async function ExerciseReviewPage({
       <ExerciseHead exercise={exercise} unit={unit} />
       <Review
         review={review}
+        title={words.quiz.attempt(review.number)}
         actions={
           <AfterReview
             review={review}

@@ -28,6 +28,7 @@ export default async function UnitReviewPage({
       <PageHead unit={unit} title={review.quiz.title} />
       <Review
         review={review}
+        title={words.quiz.attempt(review.number)}
         actions={
           <AfterReview
             review={review}

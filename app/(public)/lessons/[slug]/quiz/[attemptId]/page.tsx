@@ -24,6 +24,7 @@ export default async function ReviewPage({
   return (
     <Review
       review={review}
+      title={words.quiz.attempt(review.number)}
       watch={`/lessons/${slug}/watch`}
       actions={
         <AfterReview

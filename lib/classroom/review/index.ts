@@ -1,0 +1,4 @@
+import 'server-only';
+
+export { dueConcepts } from './queries';
+export type { DueConcept } from './schema';
