@@ -27,11 +27,14 @@ describe('the overview of a class', () => {
   it('has each student and each question, with the best attempt and the last activity', async () => {
     const overview = await classOverview(one.teacher);
     expect(overview.course.title).toBe('one');
-    expect(overview.questions.map((question) => question.label)).toEqual(['a', 'b', 'c', 'd']);
+    // Every lesson has a quiz of its own, and its columns; the marks are those of the one that was taken.
+    const taken = overview.questions.filter(({ key }) => overview.students[0]?.marks[key] != null);
+    expect(taken.map((question) => question.label)).toEqual(['a', 'b', 'c', 'd']);
+    expect(new Set(taken.map((question) => question.quizSlug)).size).toBe(1);
     expect(overview.students.map((student) => student.name)).toEqual(['ada', 'bela']);
     const [ada, bela] = overview.students;
     expect(ada).toMatchObject({ attempts: 3, points: 13, possible: 13 });
-    expect(overview.questions.map(({ key }) => ada?.marks[key]?.points)).toEqual([1, 1, 1, 10]);
+    expect(taken.map(({ key }) => ada?.marks[key]?.points)).toEqual([1, 1, 1, 10]);
     expect(ada?.lastActivity).toBeInstanceOf(Date);
     expect(bela).toMatchObject({ attempts: 0, points: 0, possible: 0, lastActivity: null });
   });
