@@ -25,6 +25,8 @@ const NONE: readonly never[] = [];
 const MANY_NAMES = 64;
 /** Active frames that cost no more than the step itself; deep recursion pays for being looked at again and again. */
 const MANY_FRAMES = 32;
+/** Frames that are looked at in one unit of work, as a power of two: a recursion to CPython's limit may run often. */
+const FRAMES_A_UNIT = 2;
 
 /** Items and entries in all records of a trace together: a list that grows at each step is copied at each. */
 const MOST_VALUES = 1_000_000;
@@ -134,7 +136,7 @@ export class TraceRecorder implements Recorder {
       if (!f.code.library) count++;
     }
     if (names > MANY_NAMES) this.vm.charge(0, 4 * names);
-    if (count > MANY_FRAMES) this.vm.charge(0, count);
+    if (count > MANY_FRAMES) this.vm.charge(0, count >> FRAMES_A_UNIT);
     let same = count === before.length;
     const now = new Array<FrameRecord>(count);
     let above: { holds: StackSlot[]; opaque: boolean } | null = null;

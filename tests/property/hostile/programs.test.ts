@@ -2,13 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { simulate } from '@/lib/simulator';
 import { cpuTime, endsAsRunsEnd, MOST, slowness } from './measure';
-import { HOSTILE } from './programs';
+import { HOSTILE, SLOW } from './programs';
 
 describe('hostile programs', () => {
   it.each(HOSTILE)('%s ends soon', (_name, source) => {
     // The best of two: the first run may have to compile the code of the host.
     const time = Math.min(...[0, 1].map(() => cpuTime(() => endsAsRunsEnd(source))));
     if (time > MOST) expect(time).toBeLessThan(MOST * slowness());
+  });
+
+  // A shortfall that is known (docs/performance.md): held to what it is, so that it grows no further.
+  it.each(SLOW)('%s ends within four times as long', (_name, source) => {
+    const time = Math.min(...[0, 1].map(() => cpuTime(() => endsAsRunsEnd(source))));
+    expect(time).toBeLessThan(4 * MOST * slowness());
   });
 
   it('counts the depth again as before when an error of recursion was caught', () => {

@@ -5,6 +5,7 @@ import type { KeywordNames, Machine, PyObject } from '../../memory/object';
 import { IntType } from '../../memory/types';
 import { callSpecial } from '../attributes';
 import { builtinFunction } from '../builtin';
+import { truthAndRelease } from '../truth-and-release';
 import { each, makeTuple, own, typeName } from '../types/convert';
 import { TypeErrorType, ValueErrorType } from '../types/exceptions';
 import { floatDivmod } from '../types/float-arithmetic';
@@ -135,10 +136,7 @@ function search(vm: Machine, source: PyObject, key: PyObject | undefined, op: '<
       const itemKey = key === undefined ? own(item) : vm.call(key, [item]);
       try {
         if (bestKey !== null) {
-          const answer = vm.compare(itemKey, bestKey, op);
-          const better = vm.truth(answer);
-          vm.heap.decref(answer);
-          if (!better) return true;
+          if (!truthAndRelease(vm, vm.compare(itemKey, bestKey, op))) return true;
           vm.heap.decref(best as PyObject);
           vm.heap.decref(bestKey);
         }

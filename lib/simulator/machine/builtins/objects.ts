@@ -1,4 +1,5 @@
 /** Built-in functions that ask about objects (Python/bltinmodule.c). */
+
 import { bool, int, None, PyStr } from '../../memory/atoms';
 import { PyTuple } from '../../memory/containers';
 import { type Machine, type PyObject, PyType } from '../../memory/object';
@@ -6,6 +7,7 @@ import { ObjectType, TypeType } from '../../memory/types';
 import { callSpecial } from '../attributes';
 import { builtinFunction } from '../builtin';
 import { runtime } from '../runtime';
+import { truthAndRelease } from '../truth-and-release';
 import { PyAddress } from '../types/address';
 import { annotatedClasses } from '../types/annotations';
 import { own, typeName } from '../types/convert';
@@ -34,12 +36,7 @@ function check(vm: Machine, o: PyObject, cls: PyObject, name: 'isinstance' | 'is
         : 'a class, a tuple of classes, or a union';
     vm.raise(TypeErrorType, `${name}() arg 2 must be ${also}`);
   }
-  const answer = callSpecial(vm, cls, special, [o]) as PyObject;
-  try {
-    return vm.truth(answer);
-  } finally {
-    vm.heap.decref(answer);
-  }
+  return truthAndRelease(vm, callSpecial(vm, cls, special, [o]) as PyObject);
 }
 
 /** An attribute name given as an argument. */

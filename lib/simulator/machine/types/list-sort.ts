@@ -3,9 +3,11 @@
  * for runs and short lists (count_run, binary_sort); longer lists are merged with the same galloping rules only as far
  * as the result goes, so a comparison with side effects on more than 64 items is refused.
  */
+
 import { PyInt } from '../../memory/atoms';
 import type { PyList } from '../../memory/containers';
 import type { Machine, PyObject } from '../../memory/object';
+import { truthAndRelease } from '../truth-and-release';
 import { chargeItems } from '../work';
 import { clamped, indexValue } from './convert';
 import { ValueErrorType } from './exceptions';
@@ -60,10 +62,7 @@ function less(vm: Machine, a: Pair, b: Pair): boolean {
   vm.charge(0, 1);
   const { key: x } = a;
   const { key: y } = b;
-  const answer = vm.compare(x, y, '<');
-  const result = vm.truth(answer);
-  vm.heap.decref(answer);
-  return result;
+  return truthAndRelease(vm, vm.compare(x, y, '<'));
 }
 
 /** Length of the run at the start, and whether it descends (count_run). */

@@ -1,10 +1,12 @@
 /** object (Objects/typeobject.c): what every class inherits. */
+
 import { bool, None, NotImplemented, str } from '../../memory/atoms';
 import { HeapObject, type KeywordNames, type Machine, type PyObject, PyType } from '../../memory/object';
 import { ObjectType } from '../../memory/types';
 import { genericGet, genericSet, missing, requireOwn } from '../attributes';
 import { attribute, classMethod, define, method, staticMethod } from '../builtin';
 import { runtime } from '../runtime';
+import { truthAndRelease } from '../truth-and-release';
 import { PyClass, PyInstance } from './class';
 import { typeName } from './convert';
 import { TypeErrorType } from './exceptions';
@@ -50,11 +52,7 @@ define(ObjectType, {
     const { compare } = left.type.slots;
     const equal = compare === undefined ? NotImplemented : compare(vm, left, right, '==');
     if (equal === NotImplemented) return equal;
-    try {
-      return bool(!vm.truth(equal));
-    } finally {
-      vm.heap.decref(equal);
-    }
+    return bool(!truthAndRelease(vm, equal));
   },
   getAttribute: genericGet,
   setAttribute: genericSet,

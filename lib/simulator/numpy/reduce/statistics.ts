@@ -1,4 +1,5 @@
 /** Reductions with names: sum, mean, var, min, argmax, cumsum … (numpy/_core/_methods.py, calculation.c). */
+import { truthAndRelease } from '../../machine/truth-and-release';
 import { ValueErrorType } from '../../machine/types/exceptions';
 import { int } from '../../memory/atoms';
 import type { Machine, PyObject } from '../../memory/object';
@@ -124,14 +125,8 @@ export function lanes(a: NdArray, axis: number): { shape: number[]; lanes: Elem[
 export function ascending(vm: Machine, t: DType): (x: Elem, y: Elem) => number {
   if (t.letter === 'O')
     return (x, y) => {
-      const less = vm.compare(x as PyObject, y as PyObject, '<');
-      const answer = vm.truth(less);
-      vm.heap.decref(less);
-      if (answer) return -1;
-      const more = vm.compare(y as PyObject, x as PyObject, '<');
-      const back = vm.truth(more);
-      vm.heap.decref(more);
-      return back ? 1 : 0;
+      if (truthAndRelease(vm, vm.compare(x as PyObject, y as PyObject, '<'))) return -1;
+      return truthAndRelease(vm, vm.compare(y as PyObject, x as PyObject, '<')) ? 1 : 0;
     };
   if (t.letter === 'c' || t.letter === 'V' || t.letter === 'S')
     return vm.refuse('numpy.sort', `an order of ${t.text}`);

@@ -1,4 +1,5 @@
 /** Calling a ufunc: types, broadcasting, the loop, the output (numpy/_core/src/umath/ufunc_object.c). */
+import { truthAndRelease } from '../../machine/truth-and-release';
 import { OverflowErrorType, TypeErrorType, ValueErrorType } from '../../machine/types/exceptions';
 import type { ArithmeticOp, CompareOp, Machine, PyObject, Slots } from '../../memory/object';
 import { cast, fitInteger } from '../convert';
@@ -217,8 +218,7 @@ export function run(
           done.push(r);
           out[i] = r;
         } else {
-          out[i] = vm.truth(r) ? 1 : 0;
-          vm.heap.decref(r);
+          out[i] = truthAndRelease(vm, r) ? 1 : 0;
         }
       }
     } catch (e) {

@@ -2,6 +2,7 @@
  * The ufuncs: which types they have loops for, and what a loop does with one element
  * (numpy/_core/code_generators/generate_umath.py).
  */
+import { truthAndRelease } from '../../machine/truth-and-release';
 import type { Machine, PyObject } from '../../memory/object';
 import type { DType } from '../dtype';
 import { Complex, type Elem, wrap } from '../element';
@@ -259,10 +260,7 @@ function exactHypot(x: number, y: number): number | undefined {
 
 function pick(op: '>=' | '<=') {
   return (vm: Machine, x: PyObject, y: PyObject): PyObject => {
-    const answer = vm.compare(x, y, op);
-    const first = vm.truth(answer);
-    vm.heap.decref(answer);
-    const chosen = first ? x : y;
+    const chosen = truthAndRelease(vm, vm.compare(x, y, op)) ? x : y;
     chosen.rc++;
     return chosen;
   };
