@@ -11,7 +11,7 @@ export interface NavLink {
   readonly href: string;
   readonly label: string;
   /** How much waits there; nothing is said of none. */
-  readonly count?: { readonly n: number; readonly says: string };
+  readonly count?: { readonly n: number; readonly text: string };
 }
 
 /**
@@ -54,7 +54,7 @@ export function NavLinks({ links }: { links: readonly NavLink[] }) {
               {count && count.n > 0 && (
                 <span className={styles.count}>
                   {count.n}
-                  <span className="sr"> {count.says}</span>
+                  <span className="sr"> {count.text}</span>
                 </span>
               )}
             </Link>

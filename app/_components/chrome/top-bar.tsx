@@ -24,7 +24,7 @@ export async function TopBar() {
           {
             href: '/review',
             label: words.chrome.review,
-            count: { n: review.length, says: words.chrome.waiting },
+            count: { n: review.length, text: words.chrome.waiting },
           },
         ]
       : []),
