@@ -2,6 +2,7 @@
 
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import * as words from '../../_words';
+import { emptyFilm } from '../stage/film/empty-film';
 import type { Film, Scene } from '../stage/film/film';
 import { Button } from '../ui/button';
 import { Panel } from '../ui/panel';
@@ -55,8 +56,11 @@ export function Player({ film, n: wanted, onStep, side }: PlayerProps) {
   });
   const scene = film.scenes[n];
   if (!scene) return null;
+  // Beside an editor, nothing stands here until a program has run: what is not seen cannot shift.
+  const look =
+    side === undefined ? '' : film === emptyFilm ? `${styles.beside} ${styles.waiting}` : styles.beside;
   return (
-    <div>
+    <div className={look}>
       <div className={side === undefined ? styles.watch : `${styles.watch} ${styles.edited}`}>
         <div className={styles.side}>
           {side ?? (

@@ -37,13 +37,15 @@ export function Workbench({ program, onChange, running, n, onStep, above, beside
     <>
       {above}
       <Panel className={styles.editor}>
-        <Editor
-          program={program}
-          onChange={onChange}
-          onRun={runNow}
-          ending={ran?.film.ending ?? null}
-          line={scene?.line ?? null}
-        />
+        <div style={{ minHeight: heightOf(program) }}>
+          <Editor
+            program={program}
+            onChange={onChange}
+            onRun={runNow}
+            ending={ran?.film.ending ?? null}
+            line={scene?.line ?? null}
+          />
+        </div>
         <div className={styles.bar}>
           <Button look="primary" onClick={runNow} busy={state.type === 'running'}>
             {words.lesson.run}
@@ -64,6 +66,10 @@ export function Workbench({ program, onChange, running, n, onStep, above, beside
   );
   return <Player film={film ?? emptyFilm} n={n} onStep={onStep} side={editor} />;
 }
+
+/** Pixels that the editor will take, so that nothing moves when it is there. */
+const heightOf = (program: string): number =>
+  Math.max(180, Math.min(program.split('\n').length, 14) * 26 + 24);
 
 function statusOf(state: RunState, program: string): string {
   const t = words.lesson;
