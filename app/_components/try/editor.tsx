@@ -38,7 +38,7 @@ export default function Editor({ program, onChange, onRun, ending, line }: Edito
       look,
       syntaxHighlighting(highlights),
       EditorView.cspNonce.of(pageNonce()),
-      EditorView.contentAttributes.of({ 'aria-label': words.lesson.tryEditor }),
+      EditorView.contentAttributes.of({ 'aria-label': words.lesson.tryEditor, tabindex: '0' }),
     ];
   }, [onRun]);
   const marks = useMemo(() => marksOf(ending, line), [ending, line]);
