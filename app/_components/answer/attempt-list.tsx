@@ -17,7 +17,7 @@ export function AttemptList({ attempts, address }: { attempts: readonly Attempt[
   if (attempts.length === 0) return null;
   return (
     <Panel className={styles.attempts} aria-labelledby="attempts">
-      <h3 id="attempts">{words.quiz.attempts}</h3>
+      <h2 id="attempts">{words.quiz.attempts}</h2>
       <ul>
         {attempts.map((attempt) => (
           <li key={attempt.attemptId}>
