@@ -13,7 +13,8 @@ export function CodeView({ film, scene }: { film: Film; scene: Scene }) {
   const ran = useMemo(() => stepsByLine(film), [film]);
   const hues = huesOf(film, scene);
   return (
-    <ol className={styles.code} aria-label={words.player.code}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, and must be reachable by keyboard
+    <ol className={styles.code} aria-label={words.player.code} tabIndex={0}>
       {lines.map((text, i) => {
         const line = i + 1;
         const steps = ran.get(line) ?? [];
