@@ -7,7 +7,10 @@ const narrow = { width: 390, height: 844 };
 const executablePath = presentChromium();
 const baseURL = env().E2E_BASE_URL;
 
-/** Specs that are about the server rather than the look run once: they are named `*.once.spec.ts`. */
+/**
+ * Every flow runs in both themes and both widths, in two projects; pages.once.spec.ts looks at every page in both
+ * themes at five widths. Specs that are about the server rather than the look run once: `*.once.spec.ts`.
+ */
 const once = /\.once\.spec\.ts$/;
 
 export default defineConfig({
@@ -32,8 +35,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'light-1440', use: { colorScheme: 'light', viewport: wide } },
-    { name: 'dark-1440', testIgnore: once, use: { colorScheme: 'dark', viewport: wide } },
-    { name: 'light-390', testIgnore: once, use: { colorScheme: 'light', viewport: narrow, hasTouch: true } },
     { name: 'dark-390', testIgnore: once, use: { colorScheme: 'dark', viewport: narrow, hasTouch: true } },
   ],
 });

@@ -19,7 +19,7 @@ export const answering = [
   'practice-table',
   'continue',
 ] as const;
-export const projects = ['light-1440', 'dark-1440', 'light-390', 'dark-390'] as const;
+export const projects = ['light-1440', 'dark-390'] as const;
 
 export const password = 'a password for tests only';
 

@@ -50,8 +50,11 @@ for (const [slug, name] of modes) {
 test('the modes keep the step and switch with the keys 1 to 9', async ({ page }) => {
   await page.goto(`${lesson}/watch?step=3`);
   await expect(page.locator('[data-narration="3"]')).toBeVisible();
-  await page.keyboard.press('3');
-  await page.waitForURL('**/table?step=3');
+  // The page can be read before its keys work.
+  await expect(async () => {
+    await page.keyboard.press('3');
+    await page.waitForURL('**/table?step=3', { timeout: 2000 });
+  }).toPass();
   await page.getByRole('link', { name: 'Watch', exact: true }).click();
   await page.waitForURL('**/watch?step=3');
   await expect(page.locator('[data-narration="3"]')).toBeVisible();

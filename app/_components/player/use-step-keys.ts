@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 export interface StepKeys {
   readonly go: (to: 'first' | 'back' | 'forward' | 'last') => void;
@@ -34,26 +34,26 @@ export function belongsToTarget(event: KeyboardEvent): boolean {
   return target.matches('input[type=range]');
 }
 
-/** ← → Home End [ ] Space T W anywhere on the page, except where they mean something else. */
+/**
+ * ← → Home End [ ] Space T W anywhere on the page, except where they mean something else. Of two keys in quick
+ * succession, the second starts from the step that the first has led to.
+ */
 export function useStepKeys(keys: StepKeys): void {
-  const latest = useRef(keys);
-  useEffect(() => {
-    latest.current = keys;
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || belongsToTarget(event)) return;
+    const move = MOVES[event.key];
+    const way = EVENTS[event.key];
+    if (move) keys.go(move);
+    else if (way) keys.goToEvent(way);
+    else if (event.key === ' ') keys.togglePlay();
+    else if (event.key === 't' || event.key === 'T') keys.toggleTable();
+    else if (event.key === 'w' || event.key === 'W') keys.openWhy();
+    else return;
+    event.preventDefault();
   });
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || belongsToTarget(event)) return;
-      const move = MOVES[event.key];
-      const way = EVENTS[event.key];
-      if (move) latest.current.go(move);
-      else if (way) latest.current.goToEvent(way);
-      else if (event.key === ' ') latest.current.togglePlay();
-      else if (event.key === 't' || event.key === 'T') latest.current.toggleTable();
-      else if (event.key === 'w' || event.key === 'W') latest.current.openWhy();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    const listen = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
   }, []);
 }
