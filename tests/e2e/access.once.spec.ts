@@ -126,7 +126,10 @@ test('the trace table while it is filled and with its marks; the focus is never 
   await expect(page.getByRole('alert').filter({ hasText: /./ })).toBeVisible();
   await expect(submit).toBeFocused();
   await page.unroute('**/quiz');
-  expect(complaints.splice(0)).toEqual(['Failed to load resource: net::ERR_FAILED']);
+  // The draft is sent to the same address as the submission: either may have met the closed line first.
+  const lost = complaints.splice(0);
+  expect(lost.length).toBeGreaterThan(0);
+  for (const complaint of lost) expect(complaint).toMatch(/net::ERR_FAILED .*\/quiz$/);
   await submit.press('Enter');
   await asked.getByRole('button', { name: 'Submit anyway' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Attempt 1: your marks' })).toBeFocused();
