@@ -32,6 +32,26 @@ const byAddress = limiter('sign-in-address', 100, 15);
 /** Keys are hashed: the table tells nobody who tried to sign in. */
 const hidden = (text: string) => createHash('sha256').update(text).digest('base64url');
 
+export const codeTries = 20;
+/** A class that joins from one address mistypes a few; only failures are counted. */
+const codesByPerson = limiter('code-person', codeTries, 15);
+const codesByAddress = limiter('code-address', 200, 15);
+
+type Count = readonly [RateLimiterPostgres, string];
+
+/** Counts a try of each. Throws AppError "rate-limited" with this message. */
+async function consume(counts: readonly Count[], message: string): Promise<void> {
+  try {
+    for (const [limit, key] of counts) await limit.consume(key);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    const minutes = Math.ceil(error.msBeforeNext / 60_000);
+    throw new AppError('rate-limited', message, {
+      remedy: `Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`,
+    });
+  }
+}
+
 /**
  * Counts a try to sign in, before the password is looked at, so that tries at the same moment count too.
  * Answers what to call when it succeeded. Throws AppError "rate-limited".
@@ -39,18 +59,28 @@ const hidden = (text: string) => createHash('sha256').update(text).digest('base6
 export async function countSignIn(email: string, address: string): Promise<() => Promise<void>> {
   const person = hidden(email);
   const place = hidden(address);
-  try {
-    await byPerson.consume(person);
-    await byAddress.consume(place);
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    const minutes = Math.ceil(error.msBeforeNext / 60_000);
-    throw new AppError('rate-limited', 'Too many tries to sign in.', {
-      remedy: `Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`,
-    });
-  }
+  await consume(
+    [
+      [byPerson, person],
+      [byAddress, place],
+    ],
+    'Too many tries to sign in.',
+  );
   return async () => {
     await byPerson.delete(person);
     await byAddress.reward(place);
+  };
+}
+
+/**
+ * Counts a try at the code of an invitation, before it is looked up. Answers what to call when it led somewhere.
+ * Throws AppError "rate-limited".
+ */
+export async function countCode(personId: string | null, address: string): Promise<() => Promise<void>> {
+  const counts: Count[] = [[codesByAddress, hidden(address)]];
+  if (personId !== null) counts.unshift([codesByPerson, hidden(personId)]);
+  await consume(counts, 'Too many codes that lead nowhere.');
+  return async () => {
+    for (const [limit, key] of counts) await limit.reward(key);
   };
 }

@@ -30,6 +30,10 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   /** Whether the start makes the demo course, whose passwords everybody knows. */
   LASTREF_DEMO: z.enum(['yes', 'no']).default('yes'),
+  /** Whether anybody may make an account. */
+  LASTREF_SIGN_UP: z.enum(['yes', 'no']).default('yes'),
+  /** Who makes courses: everyone, or those who teach one already. */
+  LASTREF_COURSES: z.enum(['everyone', 'teachers']).default('everyone'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   /** Tests only: the browser, the app under test, and the database server of the integration tests. */

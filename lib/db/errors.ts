@@ -7,6 +7,7 @@ export type DatabaseFault =
   | 'check'
   | 'not-found'
   | 'serialization'
+  | 'archived'
   | 'unavailable';
 
 const prismaFaults: Readonly<Record<string, DatabaseFault>> = {
@@ -28,6 +29,8 @@ const sqlFaults: Readonly<Record<string, DatabaseFault>> = {
   '23505': 'unique',
   '23503': 'foreign-key',
   '23514': 'check',
+  // Ours, of the triggers that keep archived courses.
+  LR001: 'archived',
   '40001': 'serialization',
   '40P01': 'serialization',
   '53300': 'unavailable',
@@ -69,6 +72,11 @@ export function translateDatabaseError(error: unknown): unknown {
       return new AppError('invalid-input', 'The database refuses this value.', { cause: error });
     case 'serialization':
       return new AppError('conflict', 'Somebody changed this at the same moment. Try again.', {
+        cause: error,
+      });
+    case 'archived':
+      return new AppError('closed', 'This course is archived: nothing in it changes.', {
+        remedy: 'An owner of the course can bring it back.',
         cause: error,
       });
     case 'unavailable':

@@ -50,7 +50,8 @@ export async function makeDemoCourse(): Promise<readonly DemoAccount[]> {
     await enrol(
       courseId,
       await makePerson({ name, email, password }),
-      role === 'teacher' ? 'teacher' : 'student',
+      // A course has an owner at all times.
+      role === 'teacher' ? 'owner' : 'student',
     );
   }
   await makeDemoAssignments(courseId, accounts[0]?.email ?? '');

@@ -1,5 +1,5 @@
 /** What an assignment demands and grants, and what of it an extension moves for one person. Pure. */
-import type { Role } from '@/lib/auth/policy';
+import { may, type Role } from '@/lib/auth/policy';
 
 export const countings = ['best', 'last', 'average'] as const;
 export type Counting = (typeof countings)[number];
@@ -86,4 +86,4 @@ export function lastDue(terms: Terms, extensions: readonly Extension[]): Date | 
 }
 
 /** Who sets work and grants extensions. Assistants see the class, and change nothing. */
-export const maySetWork = (role: Role): boolean => role === 'owner' || role === 'teacher';
+export const maySetWork = (role: Role): boolean => may(role, 'set-work');

@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/auth/policy';
+import { may, type Role } from '@/lib/auth/policy';
 
 /** What counts for an answer: the points that a teacher gave, where an override stands; else those of its marks. */
 export function effectivePoints(marks: number, override: Override | null): number {
@@ -11,4 +11,4 @@ export interface Override {
 }
 
 /** Who may change marks by hand, and have answers graded again. Assistants see the class, and change nothing. */
-export const mayChangeMarks = (role: Role): boolean => role === 'owner' || role === 'teacher';
+export const mayChangeMarks = (role: Role): boolean => may(role, 'change-marks');

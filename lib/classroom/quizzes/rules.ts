@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/auth/policy';
+import { may, type Role } from '@/lib/auth/policy';
 
 /** Who makes and changes the quizzes of a course. */
-export const mayEditQuizzes = (role: Role): boolean => role === 'owner' || role === 'teacher';
+export const mayEditQuizzes = (role: Role): boolean => may(role, 'change-content');
