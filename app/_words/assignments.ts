@@ -88,7 +88,6 @@ export const assignments = {
   archive: 'Archive',
   restore: 'Bring back',
   archiveText: 'An archived assignment takes no more work. What was handed in stays.',
-  toClass: 'Back to the class',
   field: {
     title: 'Title',
     opens: 'Opens',

@@ -1,5 +1,6 @@
 /** Words of the pages for teachers. */
 export const teacher = {
+  pages: { label: 'Pages of the class', students: 'Students', assignments: 'Assignments' },
   classes: 'Your classes',
   classesLead: 'Courses in which you teach.',
   noClasses: 'You teach no course',

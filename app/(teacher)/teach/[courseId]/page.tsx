@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { classOverview } from '@/lib/classroom/progress';
 import { ClassTable } from '../../../_components/teacher/class-table';
 import { EmptyState } from '../../../_components/ui/empty-state';
@@ -15,16 +14,12 @@ export default async function ClassPage({ params }: { params: Promise<{ courseId
   const address = `/teach/${courseId}`;
   const overview = await classOverview(await requireTeacher(courseId, address));
   const t = words.teacher;
-  const toAssignments = <Link href={`${address}/assignments`}>{words.assignments.title}</Link>;
-  if (overview.students.length === 0)
-    return <EmptyState title={t.noStudents} text={t.noStudentsText} action={toAssignments} />;
-  if (overview.questions.length === 0)
-    return <EmptyState title={t.noQuestions} text={t.noQuestionsText} action={toAssignments} />;
+  if (overview.students.length === 0) return <EmptyState title={t.noStudents} text={t.noStudentsText} />;
+  if (overview.questions.length === 0) return <EmptyState title={t.noQuestions} text={t.noQuestionsText} />;
   return (
     <div className={styles.page}>
       <h1>{t.overview(overview.course.title)}</h1>
       <p className={styles.lead}>{t.overviewLead}</p>
-      <p className={styles.lead}>{toAssignments}</p>
       <ClassTable overview={overview} address={address} />
     </div>
   );

@@ -21,9 +21,6 @@ export default async function TeacherAssignmentsPage({ params }: { params: Promi
   return (
     <div className={styles.page}>
       <div className={styles.head}>
-        <p>
-          <Link href={`/teach/${courseId}`}>{t.toClass}</Link>
-        </p>
         <h1>{t.title}</h1>
         <p>{`${t.teacherLead} ${timeZone}`}</p>
       </div>
