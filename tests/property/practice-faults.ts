@@ -8,16 +8,16 @@ import { timelineOf } from '@/lib/exercises/facts/timeline';
 import type { MisconceptionId } from '@/lib/exercises/misconception-ids';
 import {
   makePractice,
+  type Practice,
   type PracticeConcept,
   type PracticeRequest,
   practiceConcepts,
 } from '@/lib/exercises/practice';
+import type { RunBelieving } from '@/lib/exercises/practice/question';
 import { makeVariant, solutionOf } from '@/lib/exercises/variant';
 import { blankAnswer, gradeAnswer } from '@/lib/grading/grade';
-import { lessonSteps, simulate } from '@/lib/simulator';
+import { lessonSteps, simulate, type Trace } from '@/lib/simulator';
 import { simulateBelieving } from '@/lib/simulator/misconceptions';
-
-const run = (source: string) => simulate(source);
 
 /** How a concept looks in a program. */
 const looks: Readonly<Record<PracticeConcept, RegExp>> = {
@@ -40,7 +40,8 @@ const looks: Readonly<Record<PracticeConcept, RegExp>> = {
 
 /** What is wrong with the practice of a request; empty where it keeps every promise. */
 export function faultsOf(request: PracticeRequest): string[] {
-  const { table, choice } = makePractice(request, run);
+  const { run, runBelieving } = runsOnce();
+  const { table, choice } = makePractice(request, run, runBelieving);
   const faults: string[] = [];
   for (const concept of request.concepts)
     if (!looks[concept].test(table.snippet)) faults.push(`no ${concept}`);
@@ -63,21 +64,40 @@ export function faultsOf(request: PracticeRequest): string[] {
     if (points(solutionOf(made.key)) !== 10) faults.push('its solution is not worth all');
     if (points(blankAnswer(made.key)) !== 0) faults.push('nothing is worth something');
   }
-  faults.push(...faultsOfOptions(choice));
-  if (JSON.stringify(makePractice(request, run)) !== JSON.stringify({ table, choice }))
+  faults.push(...faultsOfOptions(choice, run, runBelieving));
+  if (JSON.stringify(makePractice(request, run, runBelieving)) !== JSON.stringify({ table, choice }))
     faults.push('it is another each time');
   return faults.map((fault) => `${JSON.stringify(request)}: ${fault}\n${table.snippet}`);
 }
 
+type Run = (source: string) => Trace;
+
+/** Runs each program once for each belief: that a run is the same each time, the simulator's own tests show. */
+function runsOnce(): { readonly run: Run; readonly runBelieving: RunBelieving } {
+  const traces = new Map<string, Trace>();
+  const runBelieving: RunBelieving = (source, believes) => {
+    const key = `${believes.join(' ')}\n${source}`;
+    const trace =
+      traces.get(key) ?? (believes.length === 0 ? simulate(source) : simulateBelieving(source, believes));
+    traces.set(key, trace);
+    return trace;
+  };
+  return { run: (source) => runBelieving(source, []), runBelieving };
+}
+
 /** Options differ from each other and from the key; a wrong one that names a belief is what its machine says. */
-function faultsOfOptions({ exercise, snippet }: ReturnType<typeof makePractice>['choice']): string[] {
+function faultsOfOptions(
+  { exercise, snippet }: Practice['choice'],
+  run: Run,
+  runBelieving: RunBelieving,
+): string[] {
   const { ask, options } = exercise as unknown as {
     ask: Question;
     options: [string, ...({ is: string; believes: MisconceptionId } | string)[]];
   };
   const [right, ...others] = options;
   const wrong = others.filter((one) => typeof one === 'object');
-  const answer = (trace: ReturnType<typeof run>) => {
+  const answer = (trace: Trace) => {
     const found = answerOf(timelineOf(trace), ask);
     return found.status === 'answered' ? showCell(found.cell) : null;
   };
@@ -88,7 +108,7 @@ function faultsOfOptions({ exercise, snippet }: ReturnType<typeof makePractice>[
   if (new Set(texts).size !== options.length) faults.push('two options are one');
   if (answer(run(snippet)) !== right) faults.push('the right option is wrong');
   for (const { is, believes } of wrong) {
-    if (answer(simulateBelieving(snippet, [believes])) !== is) faults.push(`${believes} does not say ${is}`);
+    if (answer(runBelieving(snippet, [believes])) !== is) faults.push(`${believes} does not say ${is}`);
   }
   return faults;
 }

@@ -79,14 +79,15 @@ function shownTable({ source }: PracticeSnippet, run: Run): Shown | null {
   const things = [...new Set(timeline.steps.flatMap(({ memory }) => moduleNames(memory)))].filter((name) =>
     isThing(timeline, name),
   );
-  const names = things.filter((name) => timeline.steps.every(({ memory }) => isShort(memory, name)));
+  const texts = new Map(things.map((name) => [name, timeline.steps.map(({ memory }) => textOf(memory, name))]));
+  const names = things.filter((name) => texts.get(name)?.every((text) => text !== null));
   const isObject = (name: string): boolean => objectMeant(timeline, name) !== null;
   // What no cell can show, a list that holds itself, is followed by its count.
   const counted = things.find((name) => !names.includes(name) && isObject(name)) ?? things.find(isObject);
   if (counted === undefined || names.length > mostNames) return null;
   const object = objectMeant(timeline, counted);
-  const row = ({ memory }: LessonStep): unknown => [
-    names.map((name) => showCell(valueCell(memory, name) ?? { type: 'undefined' })),
+  const row = ({ n, memory }: LessonStep): unknown => [
+    names.map((name) => texts.get(name)?.[n - 1]),
     object === null ? null : (memory.objects.get(object)?.count ?? null),
   ];
   const steps = changesIn(timeline, row).map(({ n }) => n);
@@ -113,10 +114,11 @@ function hasDeadLine(timeline: Timeline): boolean {
 
 const mostNames = 6;
 
-/** A value that fits into a cell, and is no list that holds itself. */
-function isShort(memory: LessonStep['memory'], name: string): boolean {
+/** What a name shows; null for what does not fit into a cell, or is a list that holds itself. */
+function textOf(memory: LessonStep['memory'], name: string): string | null {
   const cell = valueCell(memory, name);
-  return cell !== null && showCell(cell).length <= 40;
+  const text = cell === null ? null : showCell(cell);
+  return text === null || text.length > 40 ? null : text;
 }
 
 /** Functions have no column of their own. */

@@ -16,10 +16,14 @@ export interface WrongOption {
   readonly believes: MisconceptionId;
 }
 
-export interface FoundQuestion {
+/** A question, its answer, and the answers that beliefs lead to. */
+interface Asked {
   readonly ask: Question;
   readonly right: string;
   readonly wrong: readonly WrongOption[];
+}
+
+export interface FoundQuestion extends Asked {
   /** What the same question says of another step, or another name: wrong, with no belief behind it. */
   readonly near: readonly string[];
 }
@@ -28,7 +32,10 @@ export interface FoundQuestion {
 const mostWrong = 3;
 const leastWrong = 2;
 
-/** Of the questions about a program, the one that tells most beliefs apart; null where none tells one. */
+/**
+ * Of the questions about a program, the one that tells most beliefs apart; null where none tells one and has
+ * two wrong options.
+ */
 export function findQuestion(
   truth: Timeline,
   names: readonly string[],
@@ -50,16 +57,21 @@ export function findQuestion(
     // Enough: each belief costs a run.
     if (asks.some(({ wrong }) => wrong.length >= mostWrong)) break;
   }
-  const best = Math.max(0, ...asks.map(({ wrong }) => wrong.length));
-  const found = best === 0 ? undefined : asks.find(({ wrong }) => wrong.length === best);
-  if (found === undefined) return null;
-  const taken = [found.right, ...found.wrong.map(({ is }) => is)];
-  const near = nearMisses(truth, names, found.ask).filter((text) => !taken.includes(text));
-  return { ...found, near: near.slice(0, Math.max(0, leastWrong - best)) };
+  const telling = asks.filter(({ wrong }) => wrong.length > 0).sort((a, b) => b.wrong.length - a.wrong.length);
+  for (const asked of telling) {
+    const near = nearMisses(truth, names, asked).slice(0, Math.max(0, leastWrong - asked.wrong.length));
+    if (asked.wrong.length + near.length >= leastWrong) return { ...asked, near };
+  }
+  return null;
 }
 
-/** Answers that somebody may take for the right one, each once, the likeliest first. */
-function nearMisses(truth: Timeline, names: readonly string[], ask: Question): string[] {
+/** Answers that somebody may take for the right one, and that no option gives yet: each once, the likeliest first. */
+function nearMisses(truth: Timeline, names: readonly string[], { ask, right, wrong }: Asked): string[] {
+  const taken = new Set([right, ...wrong.map(({ is }) => is)]);
+  return [...new Set(answersNear(truth, names, ask))].filter((text) => !taken.has(text));
+}
+
+function answersNear(truth: Timeline, names: readonly string[], ask: Question): string[] {
   const here = answerOf(truth, ask);
   const count = here.status === 'answered' && here.cell.type === 'count' ? here.cell.count : null;
   if (count !== null) {
@@ -72,7 +84,7 @@ function nearMisses(truth: Timeline, names: readonly string[], ask: Question): s
   const before = texts(truth.steps.map(({ n }) => ({ ...ask, step: n }))).reverse();
   const beside = texts(names.map((value) => ({ ...ask, value })));
   const seen = [...before, ...beside];
-  return [...new Set([...seen, showCell({ type: 'undefined' }), ...seen.flatMap(shortened)])];
+  return [...seen, showCell({ type: 'undefined' }), ...seen.flatMap(shortened)];
 }
 
 /** `[1, 4, 5]` as `[1, 4]`: for tiny programs, where every other answer is the right one. */
