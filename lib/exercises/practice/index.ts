@@ -79,7 +79,9 @@ function shownTable({ source }: PracticeSnippet, run: Run): Shown | null {
   const things = [...new Set(timeline.steps.flatMap(({ memory }) => moduleNames(memory)))].filter((name) =>
     isThing(timeline, name),
   );
-  const texts = new Map(things.map((name) => [name, timeline.steps.map(({ memory }) => textOf(memory, name))]));
+  const texts = new Map(
+    things.map((name) => [name, timeline.steps.map(({ memory }) => textOf(memory, name))]),
+  );
   const names = things.filter((name) => texts.get(name)?.every((text) => text !== null));
   const isObject = (name: string): boolean => objectMeant(timeline, name) !== null;
   // What no cell can show, a list that holds itself, is followed by its count.

@@ -57,7 +57,9 @@ export function findQuestion(
     // Enough: each belief costs a run.
     if (asks.some(({ wrong }) => wrong.length >= mostWrong)) break;
   }
-  const telling = asks.filter(({ wrong }) => wrong.length > 0).sort((a, b) => b.wrong.length - a.wrong.length);
+  const telling = asks
+    .filter(({ wrong }) => wrong.length > 0)
+    .sort((a, b) => b.wrong.length - a.wrong.length);
   for (const asked of telling) {
     const near = nearMisses(truth, names, asked).slice(0, Math.max(0, leastWrong - asked.wrong.length));
     if (asked.wrong.length + near.length >= leastWrong) return { ...asked, near };

@@ -1,5 +1,5 @@
 /** `npm run practice:check [-- COUNT [SEED]]`: generates practices, 10,000 by default, and prints what is wrong with them. */
-import { faultsOf, requestsFrom } from './practice-faults';
+import { faultsOf, requestsFrom } from './faults';
 
 const [count = '10000', seed = '1'] = process.argv.slice(2);
 let wrong = 0;

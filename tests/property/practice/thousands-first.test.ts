@@ -1,0 +1,3 @@
+import { makeThousands } from './thousands';
+
+makeThousands();
