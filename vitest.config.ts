@@ -26,6 +26,8 @@ export default defineConfig({
         hookTimeout: 120_000,
         globalSetup: ['tests/helpers/database-server.ts'],
       }),
+      // Measured by hand, no stage of the tests.
+      project('bench', { testTimeout: 1_200_000, globalSetup: ['tests/helpers/database-server.ts'] }),
     ],
   },
 });

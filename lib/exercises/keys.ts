@@ -8,7 +8,12 @@ import type { Evidence, Key } from './kinds';
 import type { Practice, PracticeRequest } from './practice';
 import type { Answer } from './public';
 import { runJob } from './runner';
-import { isRun } from './variant';
+import { isRun, seedOfVariant } from './variant';
+
+/** A revision has no variant for a seed: content is checked before it is stored, but not for every seed. */
+export class NoVariant extends Error {
+  override readonly name = 'NoVariant';
+}
 
 /** An exercise filled for one seed, with its key. Stays on the server. */
 export interface KeyedExercise {
@@ -24,20 +29,21 @@ const traces = new LeastRecentlyUsed<Promise<Trace>>(100);
 
 /**
  * A variant of a stored revision with its key, computed on a worker thread.
- * Throws where the revision cannot be used with this seed: content is checked before it is stored.
+ * Throws NoVariant where the revision cannot be used with this seed.
  */
 export function variantOf(
   revisionId: string,
   content: ExerciseContent,
   seed: number,
 ): Promise<KeyedExercise> {
-  return keys.get(`${revisionId}:${seed}`, async () => {
-    const made = await runJob('variant', { content, seed });
+  const own = seedOfVariant(content.exercise, seed);
+  return keys.get(`${revisionId}:${own}`, async () => {
+    const made = await runJob('variant', { content, seed: own });
     if (made.status === 'made') {
       const { exercise, snippet, key } = made;
       return { content: { exercise, snippet }, key };
     }
-    throw new Error(`no key for ${revisionId}: ${made.faults.map((fault) => fault.message).join(' ')}`);
+    throw new NoVariant(`no key for ${revisionId}: ${made.faults.map((fault) => fault.message).join(' ')}`);
   });
 }
 
@@ -58,7 +64,7 @@ export function beliefsFor(
   seed: number,
   { content, key }: KeyedExercise,
 ): Promise<readonly BelievedAnswer[]> {
-  return beliefs.get(`${revisionId}:${seed}`, () => runJob('beliefs', { variant: content, key }));
+  return beliefs.get(`${revisionId}:${seedOfVariant(content.exercise, seed)}`, () => runJob('beliefs', { variant: content, key }));
 }
 
 /** The trace of a program of the catalogue, computed on a worker thread. */

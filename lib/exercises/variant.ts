@@ -29,6 +29,14 @@ export function makeVariant(content: ExerciseContent, seed: number, run: Run): V
   return last;
 }
 
+/** The seed, or 0 where all seeds give the same variant. */
+export function seedOfVariant(
+  { kind, parameters }: Pick<ExerciseContent['exercise'], 'kind' | 'parameters'>,
+  seed: number,
+): number {
+  return parameters === undefined && !kinds[kind].shuffles ? 0 : seed;
+}
+
 function generate<Name extends KindName>(
   kind: Name,
   { exercise, snippet }: FilledExercise,

@@ -4,7 +4,9 @@ import { AppError } from '@/lib/common/errors';
 import { db } from '@/lib/db/client';
 import { withRetry } from '@/lib/db/errors';
 import type { Prisma } from '@/lib/db/generated/client';
+import type { DiagnosedMarks } from '@/lib/grading/diagnosis/schema';
 import { gradingRules } from '@/lib/grading/marks';
+import { fewAtATime } from './few-at-a-time';
 import { type PlannedRegrade, planRegrade } from './queries';
 import { type Rewrite, rewrites } from './rules';
 import type { ApplyRegradeInput, RegradeResult } from './schema';
@@ -18,6 +20,9 @@ const stale = () =>
 const mostListed = 200;
 /** Rows that one statement writes. */
 const atOnce = 500;
+
+/** The row of marks that takes the place of another. */
+type NewMarks = Rewrite & { readonly next: DiagnosedMarks };
 
 /**
  * Writes what the dry run showed, in one transaction with an audit row; where anything else would be written, nothing
@@ -37,8 +42,15 @@ export async function applyRegrade(
     if (done !== null) return done;
     throw stale();
   }
+  const changed = await fewAtATime(rewrites(planned.regraded), async (one) => ({
+    ...one,
+    next: await planned.regrading.diagnose(one.stored, one.next),
+  }));
   return withRetry(() =>
-    db().$transaction((tx) => write(tx, proof, input, planned), { timeout: 60_000, maxWait: 30_000 }),
+    db().$transaction((tx) => write(tx, proof, input, planned, changed), {
+      timeout: 60_000,
+      maxWait: 30_000,
+    }),
   );
 }
 
@@ -67,6 +79,7 @@ async function write(
   proof: CourseProof<'teacher'>,
   input: ApplyRegradeInput,
   planned: PlannedRegrade,
+  changed: readonly NewMarks[],
 ): Promise<RegradeResult> {
   const { courseId, viewer } = proof;
   const { regradeId, exerciseId, revisionId, reason, digest } = input;
@@ -75,7 +88,6 @@ async function write(
   const done = await earlierResult(proof, input, tx);
   if (done !== null) return done;
   await requireUnchanged(tx, courseId, exerciseId, planned);
-  const changed = rewrites(planned.regraded);
   const result = { regradeId, answers: planned.regraded.length, changed: changed.length };
   await tx.regrade.create({
     data: {
@@ -148,7 +160,7 @@ async function replace(
   tx: Prisma.TransactionClient,
   courseId: string,
   { regradeId, revisionId }: ApplyRegradeInput,
-  rows: readonly Rewrite[],
+  rows: readonly NewMarks[],
 ): Promise<void> {
   const now = new Date();
   const { count } = await tx.marks.updateMany({

@@ -2,21 +2,28 @@ import 'server-only';
 import type { CourseProof } from '@/lib/auth/proof';
 import { AppError } from '@/lib/common/errors';
 import { db } from '@/lib/db/client';
-import { exerciseContentSchema } from '@/lib/exercises/content/exercise-template';
+import { type ExerciseContent, exerciseContentSchema } from '@/lib/exercises/content/exercise-template';
 import { gradingRules } from '@/lib/grading/marks';
 import { lastOverride, standingOverride } from '../marks/queries';
 import { mayChangeMarks } from '../marks/rules';
-import { type Corrected, fewAtATime, markedBy } from './regrading';
+import { fewAtATime } from './few-at-a-time';
+import { Regrading, type StoredAnswer } from './regrading';
 import { changesOf, digestOf, keptOf, type Regraded, rewrites } from './rules';
 import type { RegradeInput, RegradePreview, RegradeSummary } from './schema';
 
 /** Answers that one regrade takes at most. */
 const mostAnswers = 5000;
 
+/** Marks that count now and that would, with the answer that they are of. */
+export interface RegradedAnswer extends Regraded {
+  readonly stored: StoredAnswer;
+}
+
 /** What a regrade begins from and would write. */
 export interface PlannedRegrade {
   readonly preview: RegradePreview;
-  readonly regraded: readonly Regraded[];
+  readonly regraded: readonly RegradedAnswer[];
+  readonly regrading: Regrading;
 }
 
 /**
@@ -48,7 +55,8 @@ export async function planRegrade(
   const answers = await selectAnswers(courseId, exerciseId);
   if (answers.length > mostAnswers)
     throw new AppError('too-large', `There are more than ${mostAnswers} answers to this exercise.`);
-  const regraded = await fewAtATime(answers, (answer) => regrade(corrected, answer));
+  const regrading = new Regrading(corrected, await selectContents(answers));
+  const regraded = await fewAtATime(answers, (answer) => regrade(regrading, answer));
   const changes = changesOf(regraded);
   const preview = {
     exercise: { id: exerciseId, title: revision.title },
@@ -59,7 +67,7 @@ export async function planRegrade(
     kept: keptOf(regraded),
     digest: digestOf(revision.id, gradingRules, regraded),
   };
-  return { preview, regraded };
+  return { preview, regraded, regrading };
 }
 
 const selectAnswers = (courseId: string, exerciseId: string) =>
@@ -68,7 +76,7 @@ const selectAnswers = (courseId: string, exerciseId: string) =>
     select: {
       id: true,
       body: true,
-      exerciseRevision: { select: { id: true, content: true } },
+      exerciseRevisionId: true,
       marks: {
         where: { supersededAt: null },
         select: {
@@ -101,12 +109,23 @@ const selectAnswers = (courseId: string, exerciseId: string) =>
 
 type AnswerRow = Awaited<ReturnType<typeof selectAnswers>>[number];
 
-async function regrade(corrected: Corrected, row: AnswerRow): Promise<Regraded> {
+/** The content of each revision that was answered, read once however many answered it. */
+async function selectContents(answers: readonly AnswerRow[]): Promise<Map<string, ExerciseContent>> {
+  const ids = [...new Set(answers.map(({ exerciseRevisionId }) => exerciseRevisionId))];
+  const revisions = await db().exerciseRevision.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, content: true },
+  });
+  return new Map(revisions.map(({ id, content }) => [id, exerciseContentSchema.parse(content)]));
+}
+
+async function regrade(regrading: Regrading, row: AnswerRow): Promise<RegradedAnswer> {
   const { attempt } = row.submission;
   const [marks] = row.marks;
   if (marks === undefined) throw new Error(`the answer ${row.id} has no marks`);
   const possible = marks.possible.toNumber();
-  const revision = row.exerciseRevision;
+  const { body, exerciseRevisionId: revisionId } = row;
+  const stored = { body, seed: attempt.seed, possible, revisionId };
   return {
     answerId: row.id,
     userId: attempt.userId,
@@ -118,11 +137,12 @@ async function regrade(corrected: Corrected, row: AnswerRow): Promise<Regraded> 
       points: marks.points.toNumber(),
       possible,
       cells: marks.cells,
-      revisionId: marks.exerciseRevisionId ?? revision.id,
+      revisionId: marks.exerciseRevisionId ?? revisionId,
       rules: marks.rules,
     },
     override: standingOverride(row.overrides)?.points ?? null,
-    next: await markedBy(corrected, { body: row.body, seed: attempt.seed, possible, revision }),
+    next: await regrading.mark(stored),
+    stored,
   };
 }
 

@@ -1,5 +1,5 @@
 import { canonicalJson, contentHash } from '@/lib/common/hash';
-import type { DiagnosedMarks } from '@/lib/grading/diagnosis/schema';
+import type { Marks } from '@/lib/grading/marks';
 import type { RegradeChange, RegradeKept } from './schema';
 
 /** The marks that count now, and those that the corrected revision gives; null: they are kept, and why. */
@@ -11,7 +11,7 @@ export interface Regraded {
   readonly attempt: number;
   readonly current: StoredMarks;
   readonly override: number | null;
-  readonly next: DiagnosedMarks | { readonly why: string };
+  readonly next: Marks | { readonly why: string };
 }
 
 export interface StoredMarks {
@@ -25,12 +25,12 @@ export interface StoredMarks {
 }
 
 /** An answer whose row of marks is to be replaced. */
-export type Rewrite = Regraded & { readonly next: DiagnosedMarks };
+export type Rewrite = Regraded & { readonly next: Marks };
 
 /** The answers whose marks the corrected revision changes: their points, or the evidence alone. */
-export function rewrites(all: readonly Regraded[]): Rewrite[] {
+export function rewrites<One extends Regraded>(all: readonly One[]): (One & Rewrite)[] {
   return all.filter(
-    (one): one is Rewrite =>
+    (one): one is One & Rewrite =>
       'points' in one.next &&
       (one.next.points !== one.current.points ||
         canonicalJson(one.next.cells) !== canonicalJson(one.current.cells)),

@@ -65,6 +65,8 @@ export interface ExerciseKind<Shapes extends KindShapes> {
   readonly key: z.ZodType<Shapes['key']>;
   readonly public: z.ZodType<Shapes['public']>;
   readonly mistake: z.ZodType<Shapes['mistake']>;
+  /** Whether a seed says in which order things are shown, beside what the parameters draw. */
+  readonly shuffles: boolean;
   /** The key of a variant, computed from what the simulator says of its programs. */
   generate(spec: Shapes['spec'], program: Program, seed: number): Generated<Shapes['key']>;
   /** What the student sees before the submission. Nothing in it depends on a right answer. */

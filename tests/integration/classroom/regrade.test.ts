@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { proveMembership } from '@/lib/auth/membership';
 import { listOwnAttempts, reviewAttempt } from '@/lib/classroom/attempts/queries';
-import { syncContent } from '@/lib/classroom/content/commands';
 import { overrideMarks } from '@/lib/classroom/marks/commands';
 import { overrideHistory } from '@/lib/classroom/marks/queries';
 import { classOverview } from '@/lib/classroom/progress/queries';
@@ -19,6 +17,7 @@ import { enrol, makePerson } from '@/prisma/builders';
 import { type Belief, beliefs } from '@/prisma/demo/beliefs';
 import { connectFreshDatabase } from '@/tests/helpers/database';
 import { makeClass, quizSlug, start, submissionFrom, type TestClass } from './class';
+import { Corrections } from './corrections';
 
 connectFreshDatabase();
 
@@ -31,41 +30,24 @@ const parts = [
   choice,
   table,
 ];
-const folders: string[] = [];
-let folder: string;
+const made: Corrections[] = [];
+let content: Corrections;
 let nth = 0;
 let one: TestClass;
 
 /** Content of its own for each test: corrections of one must not reach another. */
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lastref-regrade-'));
-  folders.push(folder);
-  for (const part of parts) await cp(join('exercises', part), join(folder, part), { recursive: true });
-  await load();
+  content = await Corrections.of(parts);
+  made.push(content);
   nth += 1;
   one = await makeClass(`regrade${nth}`);
 });
 afterAll(async () => {
-  for (const made of folders) await rm(made, { recursive: true });
+  for (const one of made) await one.remove();
   await closeRunner();
 });
 
-async function load(): Promise<void> {
-  const { problems } = await syncContent(folder);
-  expect(problems).toEqual([]);
-}
-
-/** Changes a content file and loads it: the corrected revision. */
-async function correct(file: string, ...changes: [from: string, to: string][]): Promise<void> {
-  const path = join(folder, file);
-  let text = await readFile(path, 'utf8');
-  for (const [from, to] of changes) {
-    expect(text).toContain(from);
-    text = text.replace(from, to);
-  }
-  await writeFile(path, text);
-  await load();
-}
+const correct: Corrections['correct'] = (...change) => content.correct(...change);
 
 const submit = async (proof: TestClass['student'], belief: Belief) => {
   const attempt = await start(proof);
@@ -233,7 +215,7 @@ describe('an answer to a corrected question', () => {
   it('keeps the option that was chosen, when its words or its place are corrected', async () => {
     await submit(one.student, beliefs.right);
     await submit(one.other, beliefs.copies);
-    const text = await readFile(join(folder, choice, 'exercise.yaml'), 'utf8');
+    const text = await readFile(join(content.folder, choice, 'exercise.yaml'), 'utf8');
     const words = 'The array stays alive, and its count is 1.';
     expect(text).toContain(words);
     await correct(`${choice}/exercise.yaml`, [words, 'The array is still there, with a count of 1.']);

@@ -30,6 +30,7 @@ export interface ChoiceShapes {
 export const choice: ExerciseKind<ChoiceShapes> = {
   ...nothingToRun,
   kind: 'choice',
+  shuffles: true,
   believed: believedChoice,
   spec: choiceSpecSchema,
   answer: choiceAnswerSchema,

@@ -31,6 +31,7 @@ const asks = ['when', 'how'] as const;
 export const collection: ExerciseKind<CollectionShapes> = {
   ...nothingToRun,
   kind: 'collection',
+  shuffles: false,
   believed: believedEnds,
   spec: collectionSpecSchema,
   answer: collectionAnswerSchema,

@@ -33,6 +33,7 @@ export interface MemoryDiagramShapes {
 export const memoryDiagram: ExerciseKind<MemoryDiagramShapes> = {
   ...nothingToRun,
   kind: 'memory-diagram',
+  shuffles: false,
   believed: believedDrawing,
   spec: memoryDiagramSpecSchema,
   answer: memoryDiagramAnswerSchema,

@@ -29,6 +29,7 @@ export interface OrderShapes {
 /** Put lines in order so that goals hold on the trace. */
 export const order: ExerciseKind<OrderShapes> = {
   kind: 'order',
+  shuffles: true,
   spec: orderSpecSchema,
   answer: orderAnswerSchema,
   key: orderKeySchema,

@@ -28,6 +28,7 @@ export interface OutputShapes {
 export const output: ExerciseKind<OutputShapes> = {
   ...nothingToRun,
   kind: 'output',
+  shuffles: false,
   believed: (key, _, program) => believedOutput(key, program),
   spec: outputSpecSchema,
   answer: outputAnswerSchema,

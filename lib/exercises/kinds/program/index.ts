@@ -29,6 +29,7 @@ export interface ProgramShapes {
 /** Write or mend a program so that goals hold on its trace. */
 export const program: ExerciseKind<ProgramShapes> = {
   kind: 'program',
+  shuffles: false,
   spec: programSpecSchema,
   answer: programAnswerSchema,
   key: programKeySchema,

@@ -29,6 +29,7 @@ export interface TraceTableShapes {
 export const traceTable: ExerciseKind<TraceTableShapes> = {
   ...nothingToRun,
   kind: 'trace-table',
+  shuffles: false,
   believed: believedTable,
   spec: traceTableSpecSchema,
   answer: traceTableAnswerSchema,
