@@ -64,7 +64,9 @@ export function beliefsFor(
   seed: number,
   { content, key }: KeyedExercise,
 ): Promise<readonly BelievedAnswer[]> {
-  return beliefs.get(`${revisionId}:${seedOfVariant(content.exercise, seed)}`, () => runJob('beliefs', { variant: content, key }));
+  return beliefs.get(`${revisionId}:${seedOfVariant(content.exercise, seed)}`, () =>
+    runJob('beliefs', { variant: content, key }),
+  );
 }
 
 /** The trace of a program of the catalogue, computed on a worker thread. */

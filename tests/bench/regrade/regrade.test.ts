@@ -1,4 +1,4 @@
-/** `npm run bench:regrade [COUNT=3000]`: how long a dry run and an apply take; docs/grading.md has the figures. */
+/** `npm run bench:regrade`: how long a dry run and an apply take; docs/grading.md has the figures. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, expect, it } from 'vitest';
 import { applyRegrade } from '@/lib/classroom/regrade/commands';
@@ -13,7 +13,7 @@ import { makeAnswers } from '@/tests/integration/classroom/many-answers';
 connectFreshDatabase();
 afterAll(closeRunner);
 
-const count = Number(process.env.COUNT ?? 3000);
+const count = 3000;
 
 /** The corrections change the reasons of every answer: all marks are written anew, all wrong answers diagnosed. */
 const cases = [
