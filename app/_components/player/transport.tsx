@@ -42,7 +42,7 @@ export function Transport({ film, n, onGo, playing, onPlay, speed, onSpeed, foll
   const goTo = (to: number | null) => (to === null ? null : () => onGo(to));
   const nextSpeed = SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length] ?? 1;
   return (
-    <section className={styles.transport} aria-label={t.controls} data-print="no">
+    <section className={styles.transport} aria-label={t.controls} data-print="no" data-steps="">
       <div className={styles.controls}>
         <div className={styles.buttons}>
           <IconButton label={t.first} onClick={() => onGo(0)} aria-disabled={n === 0}>

@@ -110,7 +110,7 @@ export function AnswerGrid({ label, corner, columns, rows, widths, cells, onChan
               <div
                 key={cell.id}
                 role="gridcell"
-                className={styles.cell}
+                className={`${styles.cell} ${column.type === 'how' ? styles.wide : ''}`}
                 data-label={column.label}
                 data-cell-id={cell.id}
               >

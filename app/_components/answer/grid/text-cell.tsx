@@ -6,6 +6,7 @@ import * as words from '../../../_words';
 import { Pips } from '../../ui/pips';
 import styles from './answer-cell.module.css';
 import type { CellProps } from './cell-props';
+import { useLeave } from './use-leave';
 
 /** A cell that is typed into. It shows what it is read as while it is typed, by the reader that marks it. */
 export function TextCell({ type, label, value, complaint, onChange }: CellProps & { type: CellType }) {
@@ -15,10 +16,10 @@ export function TextCell({ type, label, value, complaint, onChange }: CellProps 
   const unreadable = !focused && reading.status === 'unreadable' ? reading.message : complaint;
   const preview = focused && reading.status === 'read' && reading.shown !== value ? reading.shown : null;
   // Left in its canonical form: what was typed as `10 2 3` stands there as `[10, 2, 3]`.
-  const leave = () => {
+  const leave = useLeave(focused, () => {
     setFocused(false);
     if (reading.status === 'read' && reading.shown !== value) onChange(reading.shown);
-  };
+  });
   const count = type === 'count' && reading.status === 'read' ? Number(reading.shown) : null;
   return (
     <div className={styles.wrap}>
