@@ -116,6 +116,7 @@ export const kinds = {
     objects: 'Objects',
     add: 'Add an object',
     none: 'No object yet. Add one, then say which names refer to it.',
+    nothingDrawn: 'No object was drawn.',
     target: (name: string) => `What ${name} refers to`,
     blank: 'not answered',
     unbound: 'not defined',

@@ -94,6 +94,8 @@ export const quiz = {
   nothing: 'nothing',
   submittedAt: (time: string) => `Submitted ${time}`,
   result: 'Your marks',
+  overridden: (points: string, possible: string) => `Set by hand: ${quiz.earned(points, possible)}`,
+  overriddenBy: (author: string, time: string, reason: string) => `${author}, ${time}: ${reason}`,
   attempts: 'Your attempts',
   noAttempts: 'No attempt submitted yet',
   open: 'open',
@@ -105,6 +107,12 @@ export const quiz = {
   stageAt: (n: number) => `What Python does at step ${n}`,
   stageBroken: 'The run could not be shown here. Load the page again.',
   watchWhole: 'Watch the whole program',
+  picture: {
+    believed: (step: number) => `If it were so, step ${step}`,
+    python: (step: number) => `In Python, step ${step}`,
+    refers: (name: string, number: number) => `${name} refers to #${number}.`,
+    object: (number: number, kind: string, said: string) => `#${number} ${kind}: ${said}.`,
+  },
   diagnosis: {
     label: 'The idea behind the answers',
     lead: (ideas: number) =>

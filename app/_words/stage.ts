@@ -25,6 +25,8 @@ export const stage = {
   heldBy: 'held by',
   heldByNothing: 'held by nothing',
   heldByCycle: 'waits for the collector',
+  freed: 'freed',
+  count: (count: number | null) => (count === null ? '' : `count ${count}`),
   baseOf: (numbers: string) => `base of ${numbers}`,
   and: 'and',
   more: (count: number) => `${count} more`,

@@ -4,7 +4,7 @@ import type { BodyShape, Film, NameState, ObjectRole, ObjectState, Scene } from 
 const NAME = { height: 28, pitch: 52, tightPitch: 40, character: 8.6, padding: 18, least: 44 };
 const FRAME_LABEL = 16;
 const CELL = { least: 28, height: 28, character: 8.6, padding: 12 };
-const GAP = { beforeObjects: 50, betweenObjects: 14, atTheRight: 26 };
+const GAP = { beforeObjects: 50, betweenObjects: 14, atTheRight: 26, forCount: 12 };
 const BOX = { side: 8, top: 10 };
 /** Names beyond which they stand closer together. */
 const mostLoose = 3;
@@ -65,8 +65,8 @@ const code = /^(function|class|cell|method|generator)\b/;
 export const picturedObjects = (film: Film): readonly ObjectRole[] =>
   film.cast.objects.filter((role) => !code.test(role.kind));
 
-/** The layout of a step; null where the film has no such step. */
-export function miniLayout(film: Film, n: number): MiniPictureLayout | null {
+/** The layout of a step, with room for a count below each object where wanted; null where the film has no such step. */
+export function miniLayout(film: Film, n: number, withCounts = false): MiniPictureLayout | null {
   const scene = film.scenes[n];
   if (scene === undefined) return null;
   const shown = picturedObjects(film);
@@ -81,14 +81,13 @@ export function miniLayout(film: Film, n: number): MiniPictureLayout | null {
   );
   const pitch = roles.length > mostLoose ? NAME.tightPitch : NAME.pitch;
   const sizes = shown.map((role) => sizeOf(film, role));
-  const objectsHeight = sizes.reduce(
-    (sum, size) => sum + size.height + GAP.betweenObjects,
-    GAP.betweenObjects,
-  );
+  const between = GAP.betweenObjects + (withCounts ? GAP.forCount : 0);
+  const objectsHeight = sizes.reduce((sum, size) => sum + size.height + between, GAP.betweenObjects);
   const namesHeight = roles.length * pitch + calls.length * FRAME_LABEL;
   const height = Math.max(namesHeight, objectsHeight, 62);
   const x = nameWidth + GAP.beforeObjects;
-  const objects = placeObjects(shown, sizes, scene, x, (height - objectsHeight) / 2 + GAP.betweenObjects);
+  const top = (height - objectsHeight) / 2 + GAP.betweenObjects;
+  const objects = placeObjects(shown, sizes, scene, { x, top, between });
   let y = (height - namesHeight) / 2;
   const names: MiniName[] = [];
   const frames: { label: string; y: number }[] = [];
@@ -147,8 +146,7 @@ function placeObjects(
   roles: readonly ObjectRole[],
   sizes: readonly Size[],
   scene: Scene,
-  x: number,
-  top: number,
+  { x, top, between }: { x: number; top: number; between: number },
 ): MiniObject[] {
   let y = top;
   return roles.flatMap((role, index): MiniObject[] => {
@@ -156,7 +154,7 @@ function placeObjects(
     const state = scene.objects.find((one) => one.id === role.id);
     if (size === undefined) return [];
     const place = { x, y, width: size.width, height: size.height };
-    y += size.height + GAP.betweenObjects;
+    y += size.height + between;
     return state === undefined
       ? []
       : [{ state, hue: role.hue, ...place, cells: cellsOf(state, size, place) }];

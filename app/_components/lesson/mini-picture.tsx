@@ -1,10 +1,18 @@
+import * as words from '../../_words';
 import type { Film } from '../stage/film/film';
 import { type MiniCell, type MiniLink, type MiniName, type MiniObject, miniLayout } from './mini-layout';
 import styles from './mini-picture.module.css';
 
+interface PictureProps {
+  film: Film;
+  n: number;
+  /** Whether the count of each object stands below it. */
+  withCounts?: boolean;
+}
+
 /** A small still of one step: names, arrows, values. What the words beside it say, so hidden from readers. */
-export function MiniPicture({ film, n }: { film: Film; n: number }) {
-  const layout = miniLayout(film, n);
+export function MiniPicture({ film, n, withCounts = false }: PictureProps) {
+  const layout = miniLayout(film, n, withCounts);
   if (layout === null) return null;
   const { width, height, nameWidth, nameHeight, names, frames, objects, links } = layout;
   return (
@@ -17,6 +25,12 @@ export function MiniPicture({ film, n }: { film: Film; n: number }) {
       {objects.map((object) => (
         <Box key={object.state.id} object={object} />
       ))}
+      {withCounts &&
+        objects.map(({ state, x, y, height: h }) => (
+          <text key={state.id} className={styles.frame} x={x + 2} y={y + h + 15}>
+            {state.status === 'freed' ? words.stage.freed : words.stage.count(state.count)}
+          </text>
+        ))}
       {links.map((link) => (
         <Link key={link.key} link={link} />
       ))}

@@ -3,6 +3,7 @@ import type { CellMark } from '@/lib/grading/marks';
 import * as words from '../../../_words';
 import { Panel } from '../../ui/panel';
 import { Prose } from '../../ui/prose';
+import { BeliefPictures } from './belief-pictures';
 import styles from './diagnosis-card.module.css';
 import { SeeStep } from './see-step';
 
@@ -10,11 +11,14 @@ interface DiagnosisProps {
   diagnosis: DiagnosisView;
   /** The marks of the question that it is about. */
   cells: readonly CellMark[];
+  /** The program whose run shows why; empty where there is none. */
   source: string;
+  /** The program that was asked about. */
+  program: string;
 }
 
 /** The idea that the wrong answers fit, why it is not so, how sure that is, and the step that shows it. */
-export function DiagnosisCard({ diagnosis, cells, source }: DiagnosisProps) {
+export function DiagnosisCard({ diagnosis, cells, source, program }: DiagnosisProps) {
   const t = words.quiz.diagnosis;
   const { misconceptions, confidence, step } = diagnosis;
   const missed = cells.filter(({ state }) => state !== 'correct' && state !== 'blank').length;
@@ -35,6 +39,7 @@ export function DiagnosisCard({ diagnosis, cells, source }: DiagnosisProps) {
           </p>
         </section>
       ))}
+      <BeliefPictures program={program} believes={misconceptions.map(({ id }) => id)} />
       <p className={styles.sure}>
         {t.fits(diagnosis.cells.length, missed)} {t.confidence(confidence)}
       </p>

@@ -1,10 +1,11 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { AttemptReview, ReviewedQuestion } from '@/lib/classroom/attempts';
+import type { AttemptReview, DiagnosisView, ReviewedQuestion } from '@/lib/classroom/attempts';
 import * as words from '../../../_words';
 import { CodeLines } from '../../ui/code-lines';
-import { dateTime } from '../../ui/format';
+import { dateTime, points } from '../../ui/format';
 import { Markdown } from '../../ui/markdown';
+import { Notice } from '../../ui/notice';
 import { Panel } from '../../ui/panel';
 import { QuestionCard } from '../question-card';
 import { sharedProgram } from '../with-program';
@@ -24,20 +25,25 @@ interface ReviewProps {
   /** Address of the mode Watch of the lesson; null where there is none to link to. */
   watch?: string | null;
   actions?: ReactNode;
+  /** Whether this is one of several on a page of teachers: then no heading takes the focus. */
+  among?: boolean;
 }
 
 /** A submitted attempt: marks in place, each with its reason at its step. */
-export function Review({ review, title, watch = null, actions }: ReviewProps) {
+export function Review({ review, title, watch = null, actions, among = false }: ReviewProps) {
   const program = sharedProgram(review.questions);
   const [only, ...others] = review.questions;
   const alone = others.length === 0;
+  const heading = `${title}: ${words.quiz.result.toLowerCase()}`;
   return (
     <div className={styles.review}>
       <div className={styles.questions}>
         <div>
-          <FocusHeading className={styles.title ?? ''}>
-            {title}: {words.quiz.result.toLowerCase()}
-          </FocusHeading>
+          {among ? (
+            <h2 className={styles.title}>{heading}</h2>
+          ) : (
+            <FocusHeading className={styles.title ?? ''}>{heading}</FocusHeading>
+          )}
           <p className={styles.sub}>{words.quiz.submittedAt(dateTime(review.submittedAt))}</p>
         </div>
         {review.questions.map((question) => (
@@ -51,9 +57,7 @@ export function Review({ review, title, watch = null, actions }: ReviewProps) {
       </div>
       <aside className={styles.side}>
         <ScorePanel review={review}>{actions}</ScorePanel>
-        {alone && only?.diagnosis && (
-          <DiagnosisCard diagnosis={only.diagnosis} cells={only.cells} source={runSource(only)} />
-        )}
+        {alone && only?.diagnosis && <Diagnosed question={only} diagnosis={only.diagnosis} />}
         {program !== null && (
           <Panel padded>
             <CodeLines source={program} label={words.quiz.program} />
@@ -68,6 +72,17 @@ export function Review({ review, title, watch = null, actions }: ReviewProps) {
         )}
       </aside>
     </div>
+  );
+}
+
+function Diagnosed({ question, diagnosis }: { question: ReviewedQuestion; diagnosis: DiagnosisView }) {
+  return (
+    <DiagnosisCard
+      diagnosis={diagnosis}
+      cells={question.cells}
+      source={runSource(question)}
+      program={question.exercise.snippet}
+    />
   );
 }
 
@@ -89,9 +104,22 @@ function ReviewedCard({
       earned={question.points}
       after={
         <>
+          {question.override && (
+            <div className={styles.override}>
+              <Notice title={words.quiz.overridden(points(question.points), points(question.possible))}>
+                <p>
+                  {words.quiz.overriddenBy(
+                    question.override.author,
+                    dateTime(question.override.at),
+                    question.override.reason,
+                  )}
+                </p>
+              </Notice>
+            </div>
+          )}
           {!alone && question.diagnosis && (
             <div className={styles.diagnosis}>
-              <DiagnosisCard diagnosis={question.diagnosis} cells={question.cells} source={source} />
+              <Diagnosed question={question} diagnosis={question.diagnosis} />
             </div>
           )}
           <Reasons

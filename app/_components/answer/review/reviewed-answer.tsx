@@ -1,9 +1,10 @@
 import type { ReviewedQuestion } from '@/lib/classroom/attempts';
+import { simulate } from '@/lib/simulator';
 import * as words from '../../../_words';
+import { makeFilm } from '../../stage/film/make-film';
 import { CodeLines } from '../../ui/code-lines';
 import { OptionText } from '../kinds/choice/option-text';
 import { AskedObject } from '../kinds/collection/asked-object';
-import { drawnParts } from '../kinds/memory-diagram/drawn-parts';
 import { LineNumber } from '../kinds/output/line-number';
 import { CodeLine } from '../kinds/trace-table/code-line';
 import { ColumnHead } from '../kinds/trace-table/column-head';
@@ -12,8 +13,10 @@ import { answerFor, type ExerciseOf } from '../model';
 import { collectionWidths, outputWidths } from '../widths';
 import { MarkedGrid } from './marked-grid';
 import styles from './reviewed-answer.module.css';
+import { ReviewedDrawing } from './reviewed-drawing';
 import { runSource } from './run-source';
 import { StateIcon } from './state-icon';
+import { StepPicture } from './step-picture';
 
 /** What was answered, in the form in which it was asked, with its marks in place. */
 export function ReviewedAnswer({ question }: { question: ReviewedQuestion }) {
@@ -71,7 +74,7 @@ export function ReviewedAnswer({ question }: { question: ReviewedQuestion }) {
       );
     }
     case 'memory-diagram':
-      return <ReviewedDrawing question={question} exercise={exercise} />;
+      return <ReviewedDiagram question={question} exercise={exercise} />;
     default:
       return <ReviewedProgram question={question} />;
   }
@@ -103,35 +106,25 @@ function ReviewedChoice({
   );
 }
 
-/** The names of a drawing with their marks, and its objects as they were drawn. */
-function ReviewedDrawing({
+/** The drawing with its marks, and what memory looks like in Python. */
+function ReviewedDiagram({
   question,
   exercise,
 }: {
   question: ReviewedQuestion;
   exercise: ExerciseOf<'memory-diagram'>;
 }) {
-  const marks = new Map(question.cells.map((mark) => [mark.cell, mark]));
-  const parts = drawnParts(exercise, answerFor<'memory-diagram'>(exercise, question.answer));
+  const film = makeFilm(simulate(exercise.snippet));
+  const step = exercise.after?.step ?? film.scenes.length - 1;
   return (
-    <ul className={styles.options}>
-      {parts.map(({ id, label, text }) => {
-        const state = marks.get(id)?.state;
-        return (
-          <li key={id}>
-            <span>
-              {label}: <b>{text || words.kinds.diagram.blank}</b>
-            </span>
-            {state && (
-              <span className={styles.mark}>
-                {words.quiz.state[state]}
-                <StateIcon state={state} />
-              </span>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <div className={styles.drawings}>
+      <ReviewedDrawing
+        names={exercise.names}
+        drawing={answerFor<'memory-diagram'>(exercise, question.answer)}
+        marks={question.cells}
+      />
+      <StepPicture film={film} step={step} caption={words.quiz.picture.python(step)} />
+    </div>
   );
 }
 

@@ -35,7 +35,7 @@ export default async function StudentPage({
       ) : (
         <div className={styles.attempts}>
           {attempts.map((review) => (
-            <Review key={review.attemptId} review={review} title={words.quiz.attempt(review.number)} />
+            <Review key={review.attemptId} review={review} title={words.quiz.attempt(review.number)} among />
           ))}
         </div>
       )}
