@@ -2,6 +2,8 @@
 
 import { requireMembership } from '@/lib/auth';
 import {
+  denialInputSchema,
+  denyDiagnosis,
   draftInputSchema,
   saveDraft,
   startInputSchema,
@@ -31,4 +33,10 @@ export const submitAction = defineAction({
   input: submitInputSchema,
   authorise: ({ courseId }) => requireMembership(courseId, 'student'),
   act: submitAttempt,
+});
+
+export const denyDiagnosisAction = defineAction({
+  input: denialInputSchema,
+  authorise: ({ courseId }) => requireMembership(courseId, 'student'),
+  act: denyDiagnosis,
 });

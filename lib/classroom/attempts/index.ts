@@ -2,12 +2,14 @@ import 'server-only';
 
 export { submitAttempt } from '../submissions/commands';
 export { saveDraft, startOrContinueAttempt } from './commands';
+export { denyDiagnosis } from './denial';
 export { listOpenAttempts, listOwnAttempts, reviewAttempt, selectOpenAttempt } from './queries';
 export {
   type AttemptReview,
   type AttemptSummary,
   type AttemptView,
   type DiagnosisView,
+  denialInputSchema,
   draftInputSchema,
   type OpenAttemptSummary,
   type Question,

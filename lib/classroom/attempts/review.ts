@@ -31,6 +31,7 @@ export const reviewSelection = {
               possible: true,
               cells: true,
               diagnosis: true,
+              denial: { select: { at: true } },
               exerciseRevision: { select: itemSelection.exerciseRevision.select },
             },
           },
@@ -57,6 +58,7 @@ export interface ReviewedAttempt {
         readonly possible: { toNumber(): number };
         readonly cells: unknown;
         readonly diagnosis: unknown;
+        readonly denial: { readonly at: Date } | null;
         /** The corrected revision that they were derived from; null: the one that was answered. */
         readonly exerciseRevision: StoredItem['exerciseRevision'] | null;
       }[];
@@ -65,8 +67,8 @@ export interface ReviewedAttempt {
   } | null;
 }
 
-/** A stored diagnosis with the words of its beliefs. */
-export function diagnosisView(stored: unknown): DiagnosisView | null {
+/** A stored diagnosis with the words of its beliefs, and whether its student denied it. */
+export function diagnosisView(stored: unknown, denied: boolean): DiagnosisView | null {
   const diagnosis = diagnosisSchema.nullable().parse(stored);
   if (diagnosis === null) return null;
   return {
@@ -77,6 +79,7 @@ export function diagnosisView(stored: unknown): DiagnosisView | null {
     confidence: diagnosis.confidence,
     cells: diagnosis.explains,
     step: diagnosis.step,
+    denied,
   };
 }
 
@@ -107,7 +110,7 @@ export async function reviewOf(attempt: ReviewedAttempt): Promise<AttemptReview>
       override,
       answer: answerSchema.parse(answer.body),
       cells: cellsSchema.parse(marks.cells),
-      diagnosis: diagnosisView(marks.diagnosis),
+      diagnosis: diagnosisView(marks.diagnosis, marks.denial !== null),
       explanation: question.content.exercise.explanation,
     };
   });

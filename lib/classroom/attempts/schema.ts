@@ -41,6 +41,10 @@ export const draftInputSchema = z.strictObject({
 });
 export type DraftInput = z.infer<typeof draftInputSchema>;
 
+/** The answer of one's own whose diagnosis is denied. */
+export const denialInputSchema = z.strictObject({ courseId: z.uuid(), attemptId: z.uuid(), position });
+export type DenialInput = z.infer<typeof denialInputSchema>;
+
 export const submitInputSchema = z.strictObject({
   courseId: z.uuid(),
   attemptId: z.uuid(),
@@ -140,6 +144,8 @@ export interface DiagnosisView {
   readonly cells: readonly string[];
   /** The step at which it first shows. */
   readonly step: number | null;
+  /** Whether the student said that this is not what they were thinking. */
+  readonly denied: boolean;
 }
 
 export interface ReviewedQuestion {

@@ -54,7 +54,7 @@ export async function selectPractice(
       override: null,
       answer: answerSchema.parse(stored.body),
       cells: cellsSchema.parse(stored.cells),
-      diagnosis: diagnosisView(stored.diagnosis),
+      diagnosis: diagnosisView(stored.diagnosis, false),
       explanation: keyed.content.exercise.explanation,
     },
   };

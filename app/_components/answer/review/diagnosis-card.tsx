@@ -1,30 +1,57 @@
-import type { DiagnosisView } from '@/lib/classroom/attempts';
-import type { CellMark } from '@/lib/grading/marks';
+import type { DiagnosisView, ReviewedQuestion } from '@/lib/classroom/attempts';
+import type { ActionResult } from '@/lib/web';
 import * as words from '../../../_words';
 import { Panel } from '../../ui/panel';
 import { Prose } from '../../ui/prose';
 import { BeliefPictures } from './belief-pictures';
+import { DenyDiagnosis } from './deny-diagnosis';
 import styles from './diagnosis-card.module.css';
+import { runSource } from './run-source';
 import { SeeStep } from './see-step';
 
+/** How the student of an attempt says that a diagnosis is wrong; for others there is no such way. */
+export interface Denial {
+  readonly courseId: string;
+  readonly attemptId: string;
+  readonly deny: (input: unknown) => Promise<ActionResult<void>>;
+}
+
 interface DiagnosisProps {
+  question: ReviewedQuestion;
   diagnosis: DiagnosisView;
-  /** The marks of the question that it is about. */
-  cells: readonly CellMark[];
-  /** The program whose run shows why; empty where there is none. */
-  source: string;
-  /** The program that was asked about. */
-  program: string;
+  denial: Denial | null;
 }
 
 /** The idea that the wrong answers fit, why it is not so, how sure that is, and the step that shows it. */
-export function DiagnosisCard({ diagnosis, cells, source, program }: DiagnosisProps) {
+export function DiagnosisCard({ question, diagnosis, denial }: DiagnosisProps) {
   const t = words.quiz.diagnosis;
+  if (denial === null)
+    return (
+      <Panel padded className={styles.card} aria-label={t.label}>
+        {diagnosis.denied && <p className={styles.sure}>{t.deniedByStudent}</p>}
+        <Idea question={question} diagnosis={diagnosis} />
+      </Panel>
+    );
+  const { courseId, attemptId, deny } = denial;
+  const input = { courseId, attemptId, position: question.position };
+  return (
+    <Panel padded className={styles.card} aria-label={t.label}>
+      <DenyDiagnosis input={input} deny={deny} denied={diagnosis.denied}>
+        <Idea question={question} diagnosis={diagnosis} />
+      </DenyDiagnosis>
+    </Panel>
+  );
+}
+
+function Idea({ question, diagnosis }: Omit<DiagnosisProps, 'denial'>) {
+  const t = words.quiz.diagnosis;
+  const { cells } = question;
   const { misconceptions, confidence, step } = diagnosis;
+  const source = runSource(question);
   const missed = cells.filter(({ state }) => state !== 'correct' && state !== 'blank').length;
   const claim = cells.find(({ cell, state }) => diagnosis.cells.includes(cell) && state !== 'correct');
   return (
-    <Panel padded className={styles.card} aria-label={t.label}>
+    <>
       <p className={styles.lead}>{t.lead(misconceptions.length)}</p>
       {misconceptions.map(({ id, title, belief, refutation }) => (
         <section key={id} className={styles.idea} data-misconception={id}>
@@ -39,7 +66,7 @@ export function DiagnosisCard({ diagnosis, cells, source, program }: DiagnosisPr
           </p>
         </section>
       ))}
-      <BeliefPictures program={program} believes={misconceptions.map(({ id }) => id)} />
+      <BeliefPictures program={question.exercise.snippet} believes={misconceptions.map(({ id }) => id)} />
       <p className={styles.sure}>
         {t.fits(diagnosis.cells.length, missed)} {t.confidence(confidence)}
       </p>
@@ -53,6 +80,6 @@ export function DiagnosisCard({ diagnosis, cells, source, program }: DiagnosisPr
           {...(claim && { claim })}
         />
       )}
-    </Panel>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { AttemptReview, DiagnosisView, ReviewedQuestion } from '@/lib/classroom/attempts';
+import type { AttemptReview, ReviewedQuestion } from '@/lib/classroom/attempts';
 import * as words from '../../../_words';
 import { CodeLines } from '../../ui/code-lines';
 import { dateTime, points } from '../../ui/format';
@@ -9,7 +9,7 @@ import { Notice } from '../../ui/notice';
 import { Panel } from '../../ui/panel';
 import { QuestionCard } from '../question-card';
 import { sharedProgram } from '../with-program';
-import { DiagnosisCard } from './diagnosis-card';
+import { type Denial, DiagnosisCard } from './diagnosis-card';
 import { FocusHeading } from './focus-heading';
 import { Reasons } from './reasons';
 import styles from './review.module.css';
@@ -25,12 +25,14 @@ interface ReviewProps {
   /** Address of the mode Watch of the lesson; null where there is none to link to. */
   watch?: string | null;
   actions?: ReactNode;
+  /** How its student denies a diagnosis; null where somebody else looks. */
+  denial?: Denial | null;
   /** Whether this is one of several on a page of teachers: then no heading takes the focus. */
   among?: boolean;
 }
 
 /** A submitted attempt: marks in place, each with its reason at its step. */
-export function Review({ review, title, watch = null, actions, among = false }: ReviewProps) {
+export function Review({ review, title, watch = null, actions, denial = null, among = false }: ReviewProps) {
   const program = sharedProgram(review.questions);
   const [only, ...others] = review.questions;
   const alone = others.length === 0;
@@ -52,12 +54,15 @@ export function Review({ review, title, watch = null, actions, among = false }: 
             question={question}
             alone={alone}
             withProgram={program === null}
+            denial={denial}
           />
         ))}
       </div>
       <aside className={styles.side}>
         <ScorePanel review={review}>{actions}</ScorePanel>
-        {alone && only?.diagnosis && <Diagnosed question={only} diagnosis={only.diagnosis} />}
+        {alone && only?.diagnosis && (
+          <DiagnosisCard question={only} diagnosis={only.diagnosis} denial={denial} />
+        )}
         {program !== null && (
           <Panel padded>
             <CodeLines source={program} label={words.quiz.program} />
@@ -75,25 +80,16 @@ export function Review({ review, title, watch = null, actions, among = false }: 
   );
 }
 
-function Diagnosed({ question, diagnosis }: { question: ReviewedQuestion; diagnosis: DiagnosisView }) {
-  return (
-    <DiagnosisCard
-      diagnosis={diagnosis}
-      cells={question.cells}
-      source={runSource(question)}
-      program={question.exercise.snippet}
-    />
-  );
-}
-
 function ReviewedCard({
   question,
   alone,
   withProgram,
+  denial,
 }: {
   question: ReviewedQuestion;
   alone: boolean;
   withProgram: boolean;
+  denial: Denial | null;
 }) {
   const source = runSource(question);
   return (
@@ -119,7 +115,7 @@ function ReviewedCard({
           )}
           {!alone && question.diagnosis && (
             <div className={styles.diagnosis}>
-              <Diagnosed question={question} diagnosis={question.diagnosis} />
+              <DiagnosisCard question={question} diagnosis={question.diagnosis} denial={denial} />
             </div>
           )}
           <Reasons

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { selectAssignment, selectMarks } from '@/lib/classroom/assignments';
 import { reviewAttempt } from '@/lib/classroom/attempts';
+import { denyDiagnosisAction } from '../../../../../_actions/attempts';
 import { Review } from '../../../../../_components/answer/review/review';
 import styles from '../../../../../_components/assignments/assignments.module.css';
 import { MarksAlone } from '../../../../../_components/assignments/marks-alone';
@@ -36,6 +37,7 @@ export default async function AssignmentAttemptPage({ params }: AttemptParams) {
         <Review
           review={await orNotFound(reviewAttempt(proof, attemptId))}
           title={words.quiz.attempt(attempt.number)}
+          denial={{ courseId, attemptId, deny: denyDiagnosisAction }}
           actions={back}
         />
       ) : (

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { startAction } from '../../../../../_actions/attempts';
+import { denyDiagnosisAction, startAction } from '../../../../../_actions/attempts';
 import { AfterReview } from '../../../../../_components/answer/review/after-review';
 import { Review } from '../../../../../_components/answer/review/review';
 import { ExerciseHead } from '../../../../../_components/catalogue/exercise-head';
@@ -30,6 +30,7 @@ export default async function ExerciseReviewPage({
       <Review
         review={review}
         title={words.quiz.attempt(review.number)}
+        denial={{ courseId: proof.courseId, attemptId, deny: denyDiagnosisAction }}
         actions={
           <AfterReview
             review={review}

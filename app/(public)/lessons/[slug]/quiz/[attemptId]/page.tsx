@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { startAction } from '../../../../../_actions/attempts';
+import { denyDiagnosisAction, startAction } from '../../../../../_actions/attempts';
 import { AfterReview } from '../../../../../_components/answer/review/after-review';
 import { Review } from '../../../../../_components/answer/review/review';
 import { requireLesson } from '../../../../../_data/lessons';
@@ -25,6 +25,7 @@ export default async function ReviewPage({
     <Review
       review={review}
       title={words.quiz.attempt(review.number)}
+      denial={{ courseId: proof.courseId, attemptId, deny: denyDiagnosisAction }}
       watch={`/lessons/${slug}/watch`}
       actions={
         <AfterReview
