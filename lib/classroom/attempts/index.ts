@@ -1,8 +1,7 @@
 import 'server-only';
 
 export { submitAttempt } from '../submissions/commands';
-export { saveDraft, startOrContinueAttempt } from './commands';
-export { denyDiagnosis } from './denial';
+export { denyDiagnosis, saveDraft, startOrContinueAttempt } from './commands';
 export { listOpenAttempts, listOwnAttempts, reviewAttempt, selectOpenAttempt } from './queries';
 export {
   type AttemptReview,

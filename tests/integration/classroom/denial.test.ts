@@ -1,6 +1,6 @@
 /** A diagnosis may be denied by the student whose answer it is about, and by nobody else. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { denyDiagnosis } from '@/lib/classroom/attempts/denial';
+import { denyDiagnosis } from '@/lib/classroom/attempts/commands';
 import { reviewAttempt, selectAttemptsOf } from '@/lib/classroom/attempts/queries';
 import { submitAttempt } from '@/lib/classroom/submissions/commands';
 import { db } from '@/lib/db/client';
@@ -34,9 +34,9 @@ describe('a diagnosis', () => {
     await expect(denyDiagnosis(two.student, input(4))).rejects.toMatchObject({ code: 'not-found' });
     const right = await start(one.other);
     await submitAttempt(one.other, submissionFrom(right, beliefs.right));
-    await expect(
-      denyDiagnosis(one.other, { ...input(4), attemptId: right.attemptId }),
-    ).rejects.toMatchObject({ code: 'not-found' });
+    await expect(denyDiagnosis(one.other, { ...input(4), attemptId: right.attemptId })).rejects.toMatchObject(
+      { code: 'not-found' },
+    );
     expect(await db().diagnosisDenial.count()).toBe(0);
   });
 
