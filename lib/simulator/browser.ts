@@ -20,6 +20,7 @@ const LOAD: Readonly<Record<PartName, () => Promise<unknown>>> = {
   formatting: () => import('./parts/formatting'),
   library: () => import('./parts/library'),
   match: () => import('./parts/match'),
+  'names of types': () => import('./parts/names-of-types'),
   numpy: () => import('./parts/numpy'),
   'numpy computing': () => import('./parts/numpy-computing'),
   'numpy library': () => import('./parts/numpy-library'),

@@ -84,6 +84,7 @@ function execute(vm: Vm, code: PyCode, recorder: TraceRecorder): Ending {
     } catch (thrown) {
       if (!(thrown instanceof Raised)) throw thrown;
       ending = raisedEnding(vm, thrown.exception as PyException);
+      vm.handling.exception = null;
       vm.heap.decref(thrown.exception);
     }
     recorder.end();
@@ -114,10 +115,14 @@ function raisedEnding(vm: Vm, exception: PyException): Ending {
   };
 }
 
-/** `str(e)`, as CPython's traceback shows it. */
+/**
+ * `str(e)`, as CPython's traceback shows it. The recorder of format 1 asks for it in an `except` clause of its own, and
+ * shows the steps of a `__str__` of the program.
+ */
 function messageOf(vm: Vm, exception: PyException): string {
   const { recorder } = vm;
-  vm.recorder = null;
+  if (vm.weaklyTraced) vm.handling.exception = exception;
+  else vm.recorder = null;
   try {
     return vm.str(exception);
   } catch (thrown) {

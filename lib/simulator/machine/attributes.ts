@@ -8,6 +8,7 @@ import { PySlotWrapper } from './slot-wrappers';
 import { typeName } from './types/convert';
 import { AttributeErrorType, PyException } from './types/exceptions';
 import { PyFunction } from './types/function';
+import { unsupportedNames } from './unsupported-names';
 
 /** Classes above an object's own from which a name costs more to find. */
 const DEEP = 16;
@@ -81,6 +82,7 @@ function getFrom(
 
 /** AttributeError for a name that is nowhere. */
 export function missing(vm: Runtime, o: PyObject, name: string): never {
+  unsupportedNames.get().attribute(vm, o, name);
   const what = o instanceof PyType ? `type object '${o.name}'` : `'${typeName(o)}' object`;
   return vm.raise(AttributeErrorType, `${what} has no attribute '${name}'`);
 }
@@ -182,6 +184,16 @@ export function lookupSpecial(vm: Machine, o: PyObject, name: string): PyObject 
   if (getter !== undefined) return getter(vm, found, o, o.type);
   found.rc++;
   return found;
+}
+
+/** Call a special method that is bound for it, so that the object is held (_PyObject_LookupSpecial). */
+export function callHolding(vm: Machine, o: PyObject, method: PyObject, args: readonly PyObject[]): PyObject {
+  o.rc++;
+  try {
+    return vm.call(method, args);
+  } finally {
+    vm.heap.decref(o);
+  }
 }
 
 /** Call a special method of the class without binding it (vectorcall_method); null when there is none. */

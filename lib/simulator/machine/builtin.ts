@@ -92,8 +92,9 @@ export class PyBuiltinMethod extends HeapObject {
   constructor(
     readonly descriptor: PyMethodDescriptor,
     public self: PyObject | null,
+    type: PyType = BuiltinType,
   ) {
-    super(BuiltinType);
+    super(type);
   }
   override traverse(visit: Visit): void {
     if (this.self !== null) visit(this.self, 'self');

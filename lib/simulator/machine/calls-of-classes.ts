@@ -81,11 +81,12 @@ function instanceInLoop(
   const method = o.type.isHeapType ? o.type.lookup('__call__') : undefined;
   if (method?.kind !== 'function' || names.length > 0) return false;
   enterCall(vm, failed);
-  // A tuple holds the arguments during the call.
-  for (const arg of args) arg.rc++;
+  // A tuple holds the arguments during the call: that of `o(*args)`, or a new one.
+  const packed = vm.packed === args ? [] : args;
+  for (const arg of packed) arg.rc++;
   const end = (): void => {
     vm.leave();
-    vm.heap.decrefAll(args);
+    vm.heap.decrefAll(packed);
   };
   return methodInLoop(
     vm,

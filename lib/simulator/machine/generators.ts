@@ -235,6 +235,7 @@ export function close(vm: Runtime, generator: PyGenerator): void {
   if (inner !== null) {
     inner.rc++;
     generator.state = 'running';
+    generator.dirty = true;
     try {
       closeIterator(vm, inner);
     } catch (raised) {

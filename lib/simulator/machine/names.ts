@@ -6,6 +6,7 @@ import type { Frame, Namespace } from './frame';
 import type { Runtime } from './runtime';
 import { NameErrorType, UnboundLocalErrorType } from './types/exceptions';
 import type { PyCell } from './types/function';
+import { unsupportedNames } from './unsupported-names';
 
 /** Bind a name to an object; takes over the reference. The old value is released once the new one is there. */
 export function storeName(vm: Runtime, names: Namespace, name: string, value: PyObject): void {
@@ -31,6 +32,7 @@ export function loadGlobal(vm: Runtime, globals: Namespace, name: string): PyObj
 }
 
 export function undefinedName(vm: Runtime, name: string): never {
+  unsupportedNames.get().builtin(vm, name);
   return vm.raiseWith(NameErrorType, `name '${name}' is not defined`, { name: str(name) });
 }
 

@@ -3,6 +3,7 @@
  * (gc_list_size of the unreachable list, Modules/gcmodule.c). Recorded from CPython 3.11.
  */
 import { HeapObject, type PyObject, type PyType } from './object';
+import { ObjectType } from './types';
 
 /** Atoms that are containers to the collector: built-in functions, modules, method descriptors. */
 const TRACKED_ATOMS: ReadonlySet<string> = new Set(['builtin', 'module', 'method-descriptor', 'getset']);
@@ -12,6 +13,7 @@ const NEVER: ReadonlySet<string> = new Set(['ndarray', 'void', 'bytearray', 'ran
 export function mayBeTracked(o: PyObject): boolean {
   if (!(o instanceof HeapObject)) return TRACKED_ATOMS.has(o.kind);
   if (o.kind === 'type') return o.type !== null && (o as PyType).isHeapType;
+  if (o.type === ObjectType) return false;
   if (o.kind === 'tuple') return o.id !== 0 && !o.untracked;
   return !NEVER.has(o.kind);
 }

@@ -13,7 +13,6 @@ import { builtinType } from './types';
 export const WeakrefType = builtinType('ReferenceType', undefined, 'weakref');
 export const ProxyType = builtinType('ProxyType', undefined, 'weakref');
 export const CallableProxyType = builtinType('CallableProxyType', undefined, 'weakref');
-WeakrefType.hasWeakrefs = true;
 
 /** A weak reference, or a proxy. It does not own what it points to; it owns its callback. */
 export class PyWeakref extends HeapObject {

@@ -3,6 +3,7 @@ import './classes';
 import './formatting';
 import './library';
 import './match';
+import './names-of-types';
 import './numpy';
 import './numpy-computing';
 import './numpy-library';

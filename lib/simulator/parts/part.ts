@@ -7,6 +7,7 @@ export type PartName =
   | 'formatting'
   | 'library'
   | 'match'
+  | 'names of types'
   | 'numpy'
   | 'numpy computing'
   | 'numpy library'

@@ -157,7 +157,17 @@ export class TraceRecorder implements Recorder {
       if (kept !== old) same = false;
       now[count] = kept;
     }
+    if (now[0] !== undefined && now[0].id !== 0) return [this.asModule(now[0]), ...now.slice(1)];
     return same ? before : now;
+  }
+
+  /** The module has ended, and a `__str__` runs for its uncaught exception: its frame stands for the module's. */
+  private asModule(frame: FrameRecord): FrameRecord {
+    const holds: StackSlot[] = [];
+    for (const value of [...Object.values(frame.names), ...Object.values(frame.cells)])
+      if (typeof value === 'number') holds.push({ role: 'library call', value });
+    const names = this.lastFrames()[0]?.names ?? frame.names;
+    return { ...frame, id: 0, names, cells: {}, library: { holds, opaque: true } };
   }
 
   /** After the end: the names of the module, as its last frame had them or as they are now. */

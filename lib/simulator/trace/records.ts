@@ -177,8 +177,10 @@ export interface FrameRecord {
   readonly fn: string;
   /** The line it is at; null once the module has ended. */
   readonly line: number | null;
-  /** The function it runs, which it holds; null for the module and class bodies. */
+  /** The function it runs, which it holds; null for the module. */
   readonly func: ObjectId | null;
+  /** True for the frame that runs the body of a class. */
+  readonly isClassBody?: true;
   /** Names bound in this scope, in order of first binding; null: unbound cell variable. */
   readonly names: Readonly<Record<string, Value | null>>;
   /** Of these names, those that live in a cell: the cell's id. */

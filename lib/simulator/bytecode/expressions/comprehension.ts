@@ -1,9 +1,9 @@
 /** Comprehensions and generator expressions: functions of their own (compiler_comprehension). */
 import type { Comprehension, DictComp, GeneratorExp, ListComp, SetComp } from '../../syntax/ast';
-import { foldIterable } from '../fold';
 import { Op } from '../opcodes';
 import { Unit } from '../unit';
 import { returnNone } from './expression-place';
+import { compileIterable } from './iterable';
 import { jumpIf } from './jump';
 
 type ComprehensionExpression = ListComp | SetComp | DictComp | GeneratorExp;
@@ -25,7 +25,7 @@ export function compileComprehension(u: Unit, e: ComprehensionExpression): void 
   if (collects) inner.emit(Op.RETURN_VALUE);
   else returnNone(inner);
   u.makeFunction(inner.finish(), 0);
-  compileIterable(u, first);
+  compileIterable(u, first.iter);
   u.emit(Op.GET_ITER);
   u.emit(Op.CALL, 0);
 }
@@ -34,12 +34,6 @@ export function compileComprehension(u: Unit, e: ComprehensionExpression): void 
 export function qualifiedName(u: Unit, name: string): string {
   if (u.scope.kind === 'module' || u.scope.symbols.get(name) === 'global-explicit') return name;
   return u.scope.kind === 'class' ? `${u.qualifiedName}.${name}` : `${u.qualifiedName}.<locals>.${name}`;
-}
-
-function compileIterable(u: Unit, generator: Comprehension): void {
-  const constant = foldIterable(u.compiler.constants, generator.iter);
-  if (constant !== null) u.constant(constant);
-  else u.expression(generator.iter);
 }
 
 /** The loop of one `for`, and within it those after it; `depth` loops are open around it. */
@@ -60,7 +54,7 @@ function compileLoop(u: Unit, e: ComprehensionExpression, index: number, depth: 
   if (index === 0) u.emit(Op.LOAD_FAST, 0);
   else if (assigns) u.expression(single);
   else {
-    compileIterable(u, generator);
+    compileIterable(u, iter);
     u.emit(Op.GET_ITER);
   }
   if (!assigns) {

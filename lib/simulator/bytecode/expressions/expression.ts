@@ -1,4 +1,5 @@
 /** Expressions (compiler_visit_expr, Python/compile.c). */
+import { formatting } from '../../machine/format/formatting';
 import type { Expression } from '../../syntax/ast';
 import { fold, OPERATORS } from '../fold';
 import { Op } from '../opcodes';
@@ -33,10 +34,16 @@ function visit(u: Unit, e: Expression) {
     case 'BoolOp':
     case 'IfExp':
       return compileConditional(u, e);
-    case 'BinOp':
-      u.expression(e.left);
-      u.expression(e.right);
+    case 'BinOp': {
+      const { left, right } = e;
+      if (e.op === 'Mod' && right.kind === 'Tuple' && left.kind === 'Constant' && left.value.type === 'str') {
+        const joined = fold(u.compiler.constants, right) === null ? formatting.get().asJoined(e) : null;
+        if (joined !== null) return compileJoined(u, joined);
+      }
+      u.expression(left);
+      u.expression(right);
       return u.emit(Op.BINARY_OP, BINARY_CODE.indexOf(OPERATORS[e.op]));
+    }
     case 'UnaryOp':
       if (e.op === 'Not' && e.operand.kind === 'Compare' && e.operand.ops.length === 1) {
         // ast_opt turns `not a in b` into `a not in b`, and `not a is b` into `a is not b`.

@@ -1,9 +1,9 @@
 /** Operators and comparisons (compiler_compare). */
 import type { ArithmeticOp, CompareOp } from '../../memory/object';
 import type { Compare, ComparisonOperator } from '../../syntax/ast';
-import { foldIterable } from '../fold';
 import { Op } from '../opcodes';
 import type { Unit } from '../unit';
+import { compileIterable } from './iterable';
 
 /** The argument of BINARY_OP and INPLACE_OP is an index into this. */
 export const BINARY_CODE: readonly ArithmeticOp[] = [
@@ -54,11 +54,8 @@ export function compileComparator(u: Unit, e: Compare, i: number) {
   const right = e.comparators[i];
   if (right === undefined) throw new TypeError('a comparison without a right side');
   const op = e.ops[i];
-  if (i === e.comparators.length - 1 && (op === 'In' || op === 'NotIn')) {
-    const constant = foldIterable(u.compiler.constants, right);
-    if (constant !== null) return u.constant(constant);
-  }
-  u.expression(right);
+  if (i === e.comparators.length - 1 && (op === 'In' || op === 'NotIn')) compileIterable(u, right);
+  else u.expression(right);
 }
 
 export function compileCompare(u: Unit, e: Compare) {

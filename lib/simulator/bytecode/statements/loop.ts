@@ -1,7 +1,7 @@
 /** `while`, `for`, `if` (compiler_while, compiler_for, compiler_if). */
 import type { For, If, While } from '../../syntax/ast';
+import { compileIterable } from '../expressions/iterable';
 import { jumpIf } from '../expressions/jump';
-import { foldIterable } from '../fold';
 import { Op } from '../opcodes';
 import type { Unit } from '../unit';
 
@@ -40,11 +40,9 @@ export function compileFor(u: Unit, s: For): void {
   const start = u.label();
   const done = u.label();
   const end = u.label();
-  const constant = foldIterable(u.compiler.constants, s.iter);
   const outer = u.place;
   u.place = s.iter;
-  if (constant !== null) u.constant(constant);
-  else u.expression(s.iter);
+  compileIterable(u, s.iter);
   u.place = s.iter;
   u.emit(Op.GET_ITER);
   u.blocks.push({ type: 'loop', isFor: true, start, end });

@@ -3,7 +3,7 @@
 import { float, int, None, NotImplemented, PyBytes, PyFloat, PyInt, PyStr } from '../../memory/atoms';
 import type { KeywordNames, Machine, PyObject } from '../../memory/object';
 import { IntType } from '../../memory/types';
-import { callSpecial } from '../attributes';
+import { callHolding, callSpecial } from '../attributes';
 import { builtinFunction } from '../builtin';
 import { truthAndRelease } from '../truth-and-release';
 import { each, makeTuple, own, typeName } from '../types/convert';
@@ -24,7 +24,12 @@ function round(vm: Machine, [o, digits]: Args): PyObject {
   const method = number.type.lookup('__round__');
   if (method === undefined)
     return vm.raise(TypeErrorType, `type ${typeName(number)} doesn't define __round__ method`);
-  return vm.call(method, digits === undefined || digits === None ? [number] : [number, digits]);
+  return callHolding(
+    vm,
+    number,
+    method,
+    digits === undefined || digits === None ? [number] : [number, digits],
+  );
 }
 
 /** divmod and pow of numbers that are not int or float ask the type's own method. */

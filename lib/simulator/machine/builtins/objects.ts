@@ -1,7 +1,7 @@
 /** Built-in functions that ask about objects (Python/bltinmodule.c). */
 
-import { bool, int, None, PyStr } from '../../memory/atoms';
-import { PyTuple } from '../../memory/containers';
+import { bool, int, None, PyStr, str } from '../../memory/atoms';
+import { PyList, PyTuple } from '../../memory/containers';
 import { type Machine, type PyObject, PyType } from '../../memory/object';
 import { ObjectType, TypeType } from '../../memory/types';
 import { callSpecial } from '../attributes';
@@ -15,6 +15,7 @@ import type { PyDict } from '../types/dict';
 import { AttributeErrorType, TypeErrorType } from '../types/exceptions';
 import { PyGlobals } from '../types/globals-dict';
 import { swallow } from '../types/swallow';
+import { unsupportedNames } from '../unsupported-names';
 
 type Args = readonly (PyObject | undefined)[];
 
@@ -106,10 +107,10 @@ function locals(vm: Machine): PyObject {
   return vm.refuse('locals()', 'locals() in a function or class is not supported.');
 }
 
-/** dir(o) for the instances and classes of the program and for modules: their names, sorted. */
+/** dir(o): the names that an object has, sorted. */
 function dir(vm: Machine, [o]: Args): PyObject {
   if (o === undefined) return vm.refuse('dir()', 'dir() without an argument is not supported.');
-  return vm.refuse('dir()', 'dir() lists names that differ between versions of Python.');
+  return vm.heap.add(new PyList(unsupportedNames.get().namesOf(vm, o).map(str)));
 }
 
 const refused = (name: string, why: string) =>

@@ -22,10 +22,7 @@ export function formatInt(vm: Machine, o: PyInt, text: string): string {
   if ('eEfFgG%'.includes(spec.type)) return floatBySpec(vm, toDouble(vm, o.value), spec);
   if (!'bcdoxXn'.includes(spec.type)) unknownCode(vm, o, spec.type);
   if (spec.precision >= 0) fail('Precision not allowed in integer format specifier');
-  if (spec.noNegativeZero)
-    fail(
-      `Negative zero coercion (z) not allowed in format specifier with integer format type '${spec.type}'`,
-    );
+  if (spec.noNegativeZero) fail('Negative zero coercion (z) not allowed in integer format specifier');
   const rest = { negative: false, prefix: '', rest: '' };
   if (spec.type === 'c') {
     if (spec.sign !== '') fail("Sign not allowed with integer format specifier 'c'");

@@ -3,6 +3,7 @@ import { int, None } from '../../memory/atoms';
 import { EMPTY_TUPLE, type PyTuple } from '../../memory/containers';
 import { HeapObject, type Machine, type PyObject, PyType, type Visit } from '../../memory/object';
 import { builtinType } from '../../memory/types';
+import { callHolding } from '../attributes';
 import { bind, define, method, signature } from '../builtin';
 import { indexValue, makeTuple, own, typeName } from './convert';
 import { IndexErrorType, StopIterationType, TypeErrorType, ValueErrorType } from './exceptions';
@@ -312,7 +313,7 @@ define(ReversedType, {
     const sequence = source as PyObject;
     const method = sequence.type.lookup('__reversed__');
     if (method === None) return vm.raise(TypeErrorType, `'${typeName(sequence)}' object is not reversible`);
-    if (method !== undefined) return vm.call(method, [sequence]);
+    if (method !== undefined) return callHolding(vm, sequence, method, [sequence]);
     const { slots } = sequence.type;
     if (slots.getItem === undefined || sequence.kind === 'dict')
       return vm.raise(TypeErrorType, `'${typeName(sequence)}' object is not reversible`);

@@ -128,7 +128,15 @@ function mergePairs(vm: Machine, d: PyDict, pairs: PyObject): void {
           ValueErrorType,
           `dictionary update sequence element #${n} has length ${pair.items.length}; 2 is required`,
         );
-      dictSet(vm, d, pair.items[0] as PyObject, pair.items[1] as PyObject);
+      const [key, value] = pair.items as [PyObject, PyObject];
+      key.rc++;
+      value.rc++;
+      try {
+        dictSet(vm, d, key, value);
+      } finally {
+        vm.heap.decref(key);
+        vm.heap.decref(value);
+      }
     } finally {
       vm.heap.decref(pair);
     }

@@ -113,19 +113,29 @@ export function dictSet(vm: Machine, d: PyDict, key: PyObject, value: PyObject, 
     sharedSet(vm, d, key, fast, value);
     return;
   }
-  const hash = known ?? hashFor(vm, d, key, fast);
-  const place = find(vm, d, key, fast, hash);
-  if (typeof fast === 'string') chargeMove(vm, fast.length);
+  // Held before the program's `__hash__` and `__eq__` may run.
+  key.rc++;
   value.rc++;
+  let hash: bigint;
+  let place: number;
+  try {
+    hash = known ?? hashFor(vm, d, key, fast);
+    place = find(vm, d, key, fast, hash);
+  } catch (error) {
+    key.rc--;
+    value.rc--;
+    throw error;
+  }
+  if (typeof fast === 'string') chargeMove(vm, fast.length);
   d.dirty = true;
   if (place >= 0) {
+    key.rc--;
     const old = d.values[place] as PyObject;
     d.values[place] = value;
     vm.heap.decref(old);
     return;
   }
   vm.charge(32);
-  key.rc++;
   append(d, key, fast, hash, value);
 }
 

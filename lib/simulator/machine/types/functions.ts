@@ -4,7 +4,7 @@ import type { PyCode } from '../../bytecode/code';
 import { bool, int, None, NotImplemented, PyStr, str } from '../../memory/atoms';
 import { EMPTY_TUPLE, PyTuple } from '../../memory/containers';
 import type { HeapObject, Machine, PyObject, PyType } from '../../memory/object';
-import { BuiltinType, CellType, CodeType, FunctionType, MethodType } from '../../memory/types';
+import { BuiltinType, builtinType, CellType, CodeType, FunctionType, MethodType } from '../../memory/types';
 import { genericGet, requireOwn } from '../attributes';
 import {
   attribute,
@@ -311,6 +311,9 @@ define(ClassMethodDescriptorType, {
     ),
 });
 
+/** `x.__len__` of a built-in type, bound: told apart from other methods by its name alone. */
+const MethodWrapperType = builtinType('method-wrapper', BuiltinType);
+
 define(WrapperDescriptorType, {
   repr: (_vm, self) => {
     const d = self as PySlotWrapper;
@@ -354,7 +357,7 @@ define(WrapperDescriptorType, {
         }
       },
     );
-    return vm.heap.add(new PyBuiltinMethod(bound, owned(instance)));
+    return vm.heap.add(new PyBuiltinMethod(bound, owned(instance), MethodWrapperType));
   },
 });
 attribute<PySlotWrapper>(WrapperDescriptorType, '__name__', (_vm, d) => str(d.name));

@@ -50,7 +50,14 @@ define(ObjectType, {
     if (op === '==') return left === right ? bool(true) : NotImplemented;
     if (op !== '!=') return NotImplemented;
     const { compare } = left.type.slots;
-    const equal = compare === undefined ? NotImplemented : compare(vm, left, right, '==');
+    // As `object.__ne__`, called with a tuple of its argument.
+    right.rc++;
+    let equal: PyObject;
+    try {
+      equal = compare === undefined ? NotImplemented : compare(vm, left, right, '==');
+    } finally {
+      vm.heap.decref(right);
+    }
     if (equal === NotImplemented) return equal;
     return bool(!truthAndRelease(vm, equal));
   },

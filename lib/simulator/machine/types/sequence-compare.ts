@@ -1,7 +1,8 @@
 /** Comparison of lists, tuples and deques item by item (list_richcompare, tuplerichcompare). */
 import { bool } from '../../memory/atoms';
+import { PyTuple } from '../../memory/containers';
 import type { CompareOp, Machine, PyObject } from '../../memory/object';
-import { own } from './convert';
+import { ownAll } from './convert';
 
 /** What is compared: the items may change while the program's `__eq__` runs. */
 export interface Items {
@@ -11,20 +12,21 @@ export interface Items {
 /** Compare two sequences; a new reference. */
 export function compareSequences(vm: Machine, a: Items, b: Items, op: CompareOp, quick: boolean): PyObject {
   if (quick && a.items.length !== b.items.length && (op === '==' || op === '!=')) return bool(op === '!=');
+  // CPython holds items of lists alone while code of the program compares them.
+  const isTuple = a instanceof PyTuple;
   let i = 0;
   for (; i < a.items.length && i < b.items.length; i++) {
     const x = a.items[i] as PyObject;
     const y = b.items[i] as PyObject;
     vm.charge(0, 1);
     if (x === y) continue;
-    x.rc++;
-    y.rc++;
+    const held = isTuple ? [] : [x, y];
+    for (const item of held) item.rc++;
     let equal: boolean;
     try {
       equal = vm.equal(x, y);
     } finally {
-      vm.heap.decref(x);
-      vm.heap.decref(y);
+      vm.heap.decrefAll(held);
     }
     if (!equal) break;
   }
@@ -32,14 +34,7 @@ export function compareSequences(vm: Machine, a: Items, b: Items, op: CompareOp,
   const y = b.items[i];
   if (x === undefined || y === undefined) return bool(holds(a.items.length, b.items.length, op));
   if (op === '==' || op === '!=') return bool(op === '!=');
-  own(x);
-  own(y);
-  try {
-    return vm.compare(x, y, op);
-  } finally {
-    vm.heap.decref(x);
-    vm.heap.decref(y);
-  }
+  return vm.compare(x, y, op);
 }
 
 /** Whether `a op b` for two lengths. */
@@ -62,16 +57,18 @@ export function holds(a: number, b: number, op: CompareOp): boolean {
 
 /** The place of an object among the items from `start` to `stop`, by identity or equality; -1 if absent. */
 export function placeOf(vm: Machine, s: Items, wanted: PyObject, start: number, stop: number): number {
+  const isTuple = s instanceof PyTuple;
   for (let i = start; i < stop && i < s.items.length; i++) {
     const item = s.items[i] as PyObject;
     vm.charge(0, 1);
     if (item === wanted) return i;
-    item.rc++;
+    const held = isTuple ? [] : [item];
+    for (const one of held) one.rc++;
     let equal: boolean;
     try {
       equal = vm.equal(item, wanted);
     } finally {
-      vm.heap.decref(item);
+      vm.heap.decrefAll(held);
     }
     if (equal) return i;
   }
@@ -97,19 +94,24 @@ export function reprOf(vm: Machine, o: PyObject, recursive: string, text: () => 
   }
 }
 
-/** repr of each item while it is held. */
+/** repr of each item, which is borrowed. */
 export function reprItems(vm: Machine, s: Items): string[] {
   const out: string[] = [];
   for (let i = 0; i < s.items.length; i++) {
-    const item = own(s.items[i] as PyObject);
     vm.charge(0, 4);
-    try {
-      const text = vm.repr(item);
-      vm.charge(text.length);
-      out.push(text);
-    } finally {
-      vm.heap.decref(item);
-    }
+    const text = vm.repr(s.items[i] as PyObject);
+    vm.charge(text.length);
+    out.push(text);
   }
   return out;
+}
+
+/** The same of a copy of the items, which holds them (sets, deques). */
+export function reprCopied(vm: Machine, borrowed: readonly PyObject[]): string[] {
+  const items = ownAll(borrowed);
+  try {
+    return reprItems(vm, { items });
+  } finally {
+    vm.heap.decrefAll(items);
+  }
 }

@@ -5,11 +5,11 @@ import { builtinType, FrozenSetType, SetType } from '../../memory/types';
 import { bind, define, method, signature } from '../builtin';
 import { hashFrozenSet } from '../format/hash';
 import { chargeItems } from '../work';
-import { own, ownAll } from './convert';
+import { own } from './convert';
 import { raiseKey } from './dict-slots';
 import { KeyErrorType, RuntimeErrorType } from './exceptions';
 import { defineIterator, exhaust, PyHolder } from './list-iterator';
-import { reprItems, reprOf } from './sequence-compare';
+import { reprCopied, reprOf } from './sequence-compare';
 import {
   hasEntry,
   itemAt,
@@ -46,13 +46,8 @@ function repr(vm: Machine, set: PySet): string {
   return reprOf(vm, set, `${name}(...)`, () => {
     needOrder(vm, set);
     chargeItems(vm, set.table.length);
-    const items = ownAll(setItems(set));
-    try {
-      const text = `{${reprItems(vm, { items }).join(', ')}}`;
-      return set.type === SetType ? text : `${name}(${text})`;
-    } finally {
-      vm.heap.decrefAll(items);
-    }
+    const text = `{${reprCopied(vm, setItems(set)).join(', ')}}`;
+    return set.type === SetType ? text : `${name}(${text})`;
   });
 }
 

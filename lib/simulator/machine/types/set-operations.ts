@@ -4,7 +4,17 @@ import { DictType, FrozenSetType, SetType } from '../../memory/types';
 import { chargeItems } from '../work';
 import { each } from './convert';
 import { dictEntries, dictGet, dictLength, type PyDict } from './dict';
-import { addEntry, hasEntry, mergeSet, newSet, PySet, resizeSet, setEntries, takeEntry } from './set';
+import {
+  addEntry,
+  hasEntry,
+  mergeSet,
+  newSet,
+  PySet,
+  resizeSet,
+  setEntries,
+  sharesEntry,
+  takeEntry,
+} from './set';
 
 export const setAdd = (vm: Machine, set: PySet, item: PyObject): void =>
   addEntry(vm, set, item, vm.hash(item));
@@ -53,7 +63,7 @@ export function setIntersect(vm: Machine, set: PySet, other: PyObject): PySet {
     if (other instanceof PySet) {
       const [large, small] = other.used > set.used ? [other, set] : [set, other];
       for (const { key, hash } of setEntries(vm, small))
-        if (hasEntry(vm, large, key, hash)) addEntry(vm, made, key, hash);
+        if (sharesEntry(vm, large, key, hash)) addEntry(vm, made, key, hash);
       return;
     }
     each(vm, other, (item) => {
@@ -100,7 +110,9 @@ export function setDifference(vm: Machine, set: PySet, other: PyObject): PySet {
   return building(vm, baseType(set), (made) => {
     for (const { key, hash } of setEntries(vm, set)) {
       const there =
-        other instanceof PySet ? hasEntry(vm, other, key, hash) : dictGet(vm, other as PyDict, key) !== null;
+        other instanceof PySet
+          ? sharesEntry(vm, other, key, hash)
+          : dictGet(vm, other as PyDict, key) !== null;
       if (!there) addEntry(vm, made, key, hash);
     }
   });
@@ -150,7 +162,7 @@ export function become(vm: Machine, set: PySet, other: PySet): void {
 /** set_issubset */
 export function isSubset(vm: Machine, set: PySet, other: PySet): boolean {
   if (set.used > other.used) return false;
-  return setEntries(vm, set).every(({ key, hash }) => hasEntry(vm, other, key, hash));
+  return setEntries(vm, set).every(({ key, hash }) => sharesEntry(vm, other, key, hash));
 }
 
 /** set_isdisjoint */
@@ -158,7 +170,7 @@ export function isDisjoint(vm: Machine, set: PySet, other: PyObject): boolean {
   if (set === other) return set.used === 0;
   if (other instanceof PySet) {
     const [large, small] = other.used > set.used ? [other, set] : [set, other];
-    return !setEntries(vm, small).some(({ key, hash }) => hasEntry(vm, large, key, hash));
+    return !setEntries(vm, small).some(({ key, hash }) => sharesEntry(vm, large, key, hash));
   }
   let disjoint = true;
   each(vm, other, (item) => {

@@ -54,6 +54,8 @@ export class PySet extends HeapObject {
   }
 }
 
+for (const type of [SetType, FrozenSetType]) type.hasWeakrefs = true;
+
 export const newSet = (vm: Machine, type: PyType = SetType): PySet => vm.heap.add(new PySet(type));
 
 /** The items in the order of the table, borrowed. For code whose result does not show the order. */
@@ -172,9 +174,16 @@ export function resizeSet(set: PySet, least: number): void {
 
 /** Add an item with its hash; takes a reference of its own if it is new (set_add_entry). */
 export function addEntry(vm: Machine, set: PySet, item: PyObject, hash: bigint): void {
-  const { at, found } = look(vm, set, item, hash);
-  if (found) return;
+  // Held before the program's `__eq__` may run.
   item.rc++;
+  let place: ReturnType<typeof look> | null = null;
+  try {
+    place = look(vm, set, item, hash);
+  } finally {
+    if (place?.found !== false) item.rc--;
+  }
+  const { at, found } = place;
+  if (found) return;
   const again = set.table[at] === DUMMY;
   set.table[at] = { key: item, hash };
   set.used++;
@@ -199,6 +208,16 @@ function noteHash(vm: Machine, set: PySet, item: PyObject): void {
 
 export function hasEntry(vm: Machine, set: PySet, item: PyObject, hash: bigint): boolean {
   return set.used > 0 ? look(vm, set, item, hash).found : false;
+}
+
+/** As `hasEntry` for an item of another set, which is held meanwhile. */
+export function sharesEntry(vm: Machine, set: PySet, item: PyObject, hash: bigint): boolean {
+  item.rc++;
+  try {
+    return hasEntry(vm, set, item, hash);
+  } finally {
+    vm.heap.decref(item);
+  }
 }
 
 /** Remove an item and return it (the caller takes over the reference), or null. */

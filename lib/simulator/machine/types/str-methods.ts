@@ -312,14 +312,22 @@ method<PyStr>(StrType, 'expandtabs', 'tabsize=8', (vm, self, [size]) => {
 
 method<PyStr>(StrType, 'format', '*args, **kwargs', (vm, self, args, names) => {
   const given = args.length - names.length;
-  const made = formatting.get().formatString(vm, self.value, {
-    positional: args.slice(0, given) as PyObject[],
-    keyword: (name) => {
-      const at = names.indexOf(name);
-      return at < 0 ? raiseKey(vm, str(name)) : own(args[given + at] as PyObject);
-    },
-  });
-  return makeStr(made);
+  // A tuple and a dict hold the arguments.
+  const packed = (args as readonly PyObject[]).slice();
+  for (const arg of packed) arg.rc++;
+  try {
+    return makeStr(
+      formatting.get().formatString(vm, self.value, {
+        positional: packed.slice(0, given),
+        keyword: (name) => {
+          const at = names.indexOf(name);
+          return at < 0 ? raiseKey(vm, str(name)) : own(packed[given + at] as PyObject);
+        },
+      }),
+    );
+  } finally {
+    vm.heap.decrefAll(packed);
+  }
 });
 method<PyStr>(StrType, 'format_map', 'mapping, /', (vm, self, [mapping]) =>
   makeStr(

@@ -5,6 +5,7 @@ import { builtinType } from '../../memory/types';
 import { genericGet } from '../attributes';
 import { define } from '../builtin';
 import { type Runtime, runtime } from '../runtime';
+import { unsupportedNames } from '../unsupported-names';
 import { AttributeErrorType, RuntimeErrorType, TypeErrorType } from './exceptions';
 import { PyCell } from './function';
 
@@ -91,6 +92,7 @@ define(SuperType, {
       return getter(vm, found, object === start ? null : object, start);
     }
     if (self.type.lookup(name) !== undefined) return genericGet(vm, self, name);
+    unsupportedNames.get().attribute(vm, self, name);
     return vm.raise(AttributeErrorType, `'super' object has no attribute '${name}'`);
   },
 });

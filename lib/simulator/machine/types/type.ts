@@ -15,7 +15,7 @@ import { classNamespace } from './mappingproxy';
 
 /** Built-in classes that get their arguments without a tuple around them (tp_vectorcall). */
 const VECTORCALL = new Set(
-  'list tuple dict set frozenset range float int bool enumerate reversed map filter'.split(' '),
+  'list tuple dict set frozenset range float bool enumerate reversed map filter'.split(' '),
 );
 
 /** Initialize what `new` made, if it is an instance; an error releases it. */

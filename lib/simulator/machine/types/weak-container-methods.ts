@@ -31,14 +31,14 @@ function keyError(vm: Machine, self: PyObject, key: PyObject): never {
 
 /** What a container of weak keys has not got is a weak reference. */
 export const referenceError = builtinFunction('_reference_error', 'key, /', (vm, [key]) =>
-  withRef(vm, key as PyObject, (ref) => vm.call(KeyErrorType, [ref])),
+  withRef(vm, key as PyObject, key as PyObject, (ref) => vm.call(KeyErrorType, [ref])),
 );
 
 /** The live value of a key, borrowed, or null. */
 function liveValue(vm: Machine, self: PyObject, key: PyObject): PyObject | null {
   if (self.type === WeakValueDictionaryType)
     return (dictGet(vm, data(self), key) as PyWeakref | null)?.target ?? null;
-  return withRef(vm, key, (ref) => dictGet(vm, data(self), ref));
+  return withRef(vm, self, key, (ref) => dictGet(vm, data(self), ref));
 }
 
 function setItem(vm: Machine, self: PyObject, key: PyObject, value: PyObject): void {
@@ -49,7 +49,7 @@ function setItem(vm: Machine, self: PyObject, key: PyObject, value: PyObject): v
 
 function deleteItem(vm: Machine, self: PyObject, key: PyObject): boolean {
   if (self.type === WeakValueDictionaryType) return dictDelete(vm, data(self), key);
-  return withRef(vm, key, (ref) => dictDelete(vm, data(self), ref));
+  return withRef(vm, self, key, (ref) => dictDelete(vm, data(self), ref));
 }
 
 /** A new container filled from an iterable, or from a mapping's items. */

@@ -6,7 +6,10 @@ import { builtinType } from '../../memory/types';
 import { type PyWeakref, weakrefTo } from '../../memory/weakrefs';
 import { PyBuiltin, signature } from '../builtin';
 import { findModule } from '../modules/index';
+import { Raised } from '../raised';
 import { dictAt, dictDelete, dictEnd, dictGet, dictNextPlace, dictSet, newDict, type PyDict } from './dict';
+import { PyException } from './exceptions';
+import { PyTraceback } from './frame';
 import { weaklyReferable } from './weakref';
 
 export const WeakValueDictionaryType = builtinType('WeakValueDictionary', undefined, 'weakref');
@@ -66,9 +69,24 @@ function removeEntry(vm: Machine, data: PyDict, wr: PyWeakref, byKey: boolean): 
 export const newContainer = (vm: Machine, type: PyType): PyWeakContainer =>
   vm.heap.add(new PyWeakContainer(newDict(vm), type));
 
+/** As `weaklyReferable`, called from frames of the library that hold these objects: a TypeError keeps them. */
+function referableFrom(vm: Machine, o: PyObject, holds: readonly PyObject[]): HeapObject {
+  try {
+    return weaklyReferable(vm, o);
+  } catch (error) {
+    if (error instanceof Raised && error.exception instanceof PyException) {
+      const held = holds.filter((one) => one instanceof HeapObject);
+      for (const one of held) one.rc++;
+      error.exception.traceback = vm.heap.add(new PyTraceback(null, null, 0, 0, held));
+    }
+    throw error;
+  }
+}
+
 /** `d[key] = value` of a WeakValueDictionary. Errors: TypeError. */
 export function setWeakValue(vm: Machine, self: PyWeakContainer, key: PyObject, value: PyObject): void {
-  const target = weaklyReferable(vm, value);
+  // Two frames: `__setitem__`, and `__new__` of the reference.
+  const target = referableFrom(vm, value, [self, key, key, value, value]);
   key.rc++;
   const ref = weakrefTo(vm, target, self.remove, false, undefined, key);
   dictSet(vm, self.data, key, ref);
@@ -77,7 +95,11 @@ export function setWeakValue(vm: Machine, self: PyWeakContainer, key: PyObject, 
 
 /** `d[key] = value` of a WeakKeyDictionary, `s.add(key)` of a WeakSet (value None). Errors: TypeError. */
 export function setWeakKey(vm: Machine, self: PyWeakContainer, key: PyObject, value: PyObject): void {
-  const ref = weakrefTo(vm, weaklyReferable(vm, key), self.remove);
+  const ref = weakrefTo(
+    vm,
+    referableFrom(vm, key, value === None ? [self, key] : [self, key, value]),
+    self.remove,
+  );
   try {
     dictSet(vm, self.data, ref, value);
   } finally {
@@ -85,9 +107,9 @@ export function setWeakKey(vm: Machine, self: PyWeakContainer, key: PyObject, va
   }
 }
 
-/** Run with a weak reference to `key` made for a search. */
-export function withRef<T>(vm: Machine, key: PyObject, run: (ref: PyWeakref) => T): T {
-  const ref = weakrefTo(vm, weaklyReferable(vm, key), null);
+/** Run with a weak reference to `key` made for a search in a container, or for an error of it. */
+export function withRef<T>(vm: Machine, self: PyObject, key: PyObject, run: (ref: PyWeakref) => T): T {
+  const ref = weakrefTo(vm, referableFrom(vm, key, [self, key]), null);
   try {
     return run(ref);
   } finally {

@@ -13,9 +13,22 @@ import {
 import { attribute, checkPositional, define } from '../builtin';
 import { ReferenceErrorType, TypeErrorType } from './exceptions';
 
+/** Kinds that have weak references in CPython, and not here. */
+const REFERABLE: ReadonlySet<string> = new Set([
+  'type',
+  'builtin',
+  'builtin-method',
+  'module',
+  'code',
+  'memoryview',
+  'generic-alias',
+]);
+
 /** The object as the target of a weak reference. Errors: TypeError for what has none. */
 export function weaklyReferable(vm: Machine, o: PyObject): HeapObject {
   if (supportsWeakrefs(o)) return o;
+  if (REFERABLE.has(o.kind))
+    vm.refuse('weak reference', `Weak references to a ${o.type.name} object are not supported.`);
   return vm.raise(TypeErrorType, `cannot create weak reference to '${o.type.name}' object`);
 }
 

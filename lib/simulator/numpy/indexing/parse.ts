@@ -75,7 +75,14 @@ export function parseIndex(vm: Machine, a: NdArray, key: PyObject): Index {
       parts.push({ kind: 'int', value: Number(item.value) });
     } else if (item instanceof PyBool || (item instanceof PyNumpyScalar && item.dtype === Bool))
       vm.refuse('numpy.index', 'a single bool as an index');
-    else {
+    else if (item.kind === 'object' && item.type.slots.index !== undefined) {
+      item.rc++;
+      const index = item.type.slots.index(vm, item) as PyInt;
+      vm.heap.decref(item);
+      if (typeof index.value === 'bigint') vm.raise(IndexErrorType, INVALID);
+      used++;
+      parts.push({ kind: 'int', value: index.value as number });
+    } else {
       const index = arrayIndex(vm, item);
       try {
         if (index.dtype === Bool) {

@@ -66,6 +66,7 @@ export function describeFrame(vm: Machine, frame: Frame, line: number | null, to
     stack: stack ?? NO_STACK,
     object: numberOf(frame.object),
     opaque: frame.opaque,
+    ...(frame.names !== null && frame.func !== null ? { isClassBody: true } : {}),
   };
 }
 

@@ -76,13 +76,14 @@ export class Walk {
     return this.ref(record.value, by);
   }
 
-  /** The names of a scope, sorted. */
+  /** The names of a scope, sorted. Those that the body of a class has from around it are not told. */
   variables(frame: FrameRecord): Record<string, FormatValue> {
     const made: Record<string, FormatValue> = {};
     const by = frame.id === 0 ? 'name' : 'local';
     for (const name of Object.keys(frame.names).sort(byCodePoint)) {
       if (name.startsWith('__')) continue;
       const cell = frame.cells[name];
+      if (frame.isClassBody && cell !== undefined) continue;
       const value = frame.names[name] ?? null;
       define(made, name, cell !== undefined ? this.cell(cell) : value === null ? null : this.ref(value, by));
     }

@@ -6,7 +6,7 @@ import { bind, define, signature } from '../../builtin';
 import { each, own, ownAll, sizeOperand, typeName } from '../../types/convert';
 import { IndexErrorType, RuntimeErrorType, TypeErrorType, ValueErrorType } from '../../types/exceptions';
 import { placeAt, repeated, repetition } from '../../types/list';
-import { compareSequences, reprItems, reprOf } from '../../types/sequence-compare';
+import { compareSequences, reprCopied, reprOf } from '../../types/sequence-compare';
 import { PySlice } from '../../types/slice';
 import { chargeItems, chargeShift } from '../../work';
 import { PyHolding } from '../holding';
@@ -127,7 +127,7 @@ define(DequeType, {
     str(
       reprOf(vm, o, '[...]', () => {
         const { limit } = o as PyDeque;
-        const text = `[${reprItems(vm, o as PyDeque).join(', ')}]`;
+        const text = `[${reprCopied(vm, items(o)).join(', ')}]`;
         return `${o.type.name}(${text}${limit === null ? '' : `, maxlen=${limit}`})`;
       }),
     ),
