@@ -3,11 +3,12 @@
 import { Check } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import * as words from '../../_words';
 import { MODES, type Mode } from '../../_words';
 import { belongsToTarget } from '../player/use-step-keys';
 import styles from './mode-tabs.module.css';
+import { writeStepNow } from './step-address';
 import { type Reading, useReading } from './use-reading';
 
 /**
@@ -23,18 +24,27 @@ export function ModeTabs({ slug, reading }: { slug: string; reading: Reading | n
   const current = MODES.find((mode) => path.split('/')[3] === mode);
   const seen = useReading(reading, slug, current, stepIn(params));
   const ticked = (mode: Mode) => (mode === 'quiz' ? (reading?.quizDone ?? false) : seen.has(mode));
+  const open = useCallback(
+    (mode: Mode) => {
+      // Read now: the step, and the first of two keys in quick succession, change the address before this component.
+      writeStepNow();
+      router.push(`/lessons/${slug}/${mode}${queryOf(new URLSearchParams(window.location.search))}`, {
+        scroll: false,
+      });
+    },
+    [router, slug],
+  );
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || belongsToTarget(event)) return;
       const mode = /^[1-9]$/.test(event.key) ? MODES[Number(event.key) - 1] : undefined;
       if (!mode) return;
       event.preventDefault();
-      // Read now: of two keys in quick succession, the first has changed the address and not yet this component.
-      router.push(`/lessons/${slug}/${mode}${queryOf(new URLSearchParams(window.location.search))}`);
+      open(mode);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [router, slug]);
+  }, [open]);
   useEffect(() => {
     const here = list.current?.querySelector<HTMLElement>(`[data-mode="${current}"]`);
     if (here && list.current) list.current.scrollLeft = here.offsetLeft - 60;
@@ -49,6 +59,10 @@ export function ModeTabs({ slug, reading }: { slug: string; reading: Reading | n
               aria-current={mode === current ? 'page' : undefined}
               prefetch={false}
               scroll={false}
+              onNavigate={(event) => {
+                event.preventDefault();
+                open(mode);
+              }}
             >
               {words.lesson.mode[mode]}
               {ticked(mode) && <Tick word={mode === 'quiz' ? words.lesson.quizDone : words.lesson.seen} />}

@@ -1,17 +1,32 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { forgetStep, isWrittenHere, writeStepNow, writeStepSoon } from './step-address';
 import { stepOf } from './step-of';
 
-/** The step, kept in the address: a link to a step works, and the modes hand it on. */
+/**
+ * The step, kept in the address: a link to a step works, and the modes hand it on. A step is shown at once and written
+ * when one rests at it; an address that changes by other means is followed.
+ */
 export function useStepInUrl(last: number): [number, (step: number) => void] {
-  const params = useSearchParams();
-  const go = useCallback((step: number) => {
-    const url = new URL(window.location.href);
-    url.searchParams.set('step', String(step));
-    // Replacing keeps the back button for pages, not for every step of a run.
-    window.history.replaceState(null, '', url);
+  const inAddress = useSearchParams().get('step');
+  const [seen, setSeen] = useState(inAddress);
+  const [gone, setGone] = useState<number | null>(null);
+  if (inAddress !== seen) {
+    setSeen(inAddress);
+    if (!isWrittenHere(inAddress)) setGone(null);
+  }
+  useEffect(() => {
+    window.addEventListener('pagehide', writeStepNow);
+    return () => {
+      window.removeEventListener('pagehide', writeStepNow);
+      forgetStep();
+    };
   }, []);
-  return [stepOf(params.get('step'), last), go];
+  const go = useCallback((step: number) => {
+    setGone(step);
+    writeStepSoon(step);
+  }, []);
+  return [gone ?? stepOf(inAddress, last), go];
 }

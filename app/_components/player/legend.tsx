@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import * as words from '../../_words';
 import styles from './legend.module.css';
 
 /** What arrows, dots, hues and yellow mean. Dashes are explained where the run has weak references. */
-export function Legend({ weak }: { weak: boolean }) {
+export const Legend = memo(function Legend({ weak }: { weak: boolean }) {
   const t = words.stage.legend;
   return (
     <div className={styles.legend}>
@@ -40,4 +41,4 @@ export function Legend({ weak }: { weak: boolean }) {
       </span>
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import * as words from '../../_words';
 import { emptyFilm } from '../stage/film/empty-film';
 import type { Film, Scene } from '../stage/film/film';
@@ -34,10 +34,13 @@ export function Player({ film, n: wanted, onStep, side }: PlayerProps) {
   const [speed, setSpeed] = useState(1);
   const go = useCallback((to: number) => onStep(Math.max(0, Math.min(to, last))), [onStep, last]);
   const { playing, toggle, stop } = usePlaying(n, last, go, speed);
-  const goByHand = (to: number) => {
-    stop();
-    go(to);
-  };
+  const goByHand = useCallback(
+    (to: number) => {
+      stop();
+      go(to);
+    },
+    [stop, go],
+  );
   const follow = useFollow(film, n);
   useStepKeys({
     go: (to) => goByHand({ first: 0, back: n - 1, forward: n + 1, last }[to]),
@@ -54,6 +57,7 @@ export function Player({ film, n: wanted, onStep, side }: PlayerProps) {
       touched?.click();
     },
   });
+  const hasWeak = useMemo(() => film.cast.links.some((link) => link.weak), [film]);
   const scene = film.scenes[n];
   if (!scene) return null;
   // Beside an editor, nothing stands here until a program has run: what is not seen cannot shift.
@@ -88,7 +92,7 @@ export function Player({ film, n: wanted, onStep, side }: PlayerProps) {
               <StateTable film={film} scene={scene} hidden />
             </div>
           )}
-          <Legend weak={film.cast.links.some((link) => link.weak)} />
+          <Legend weak={hasWeak} />
         </Panel>
       </div>
       <Transport

@@ -48,7 +48,7 @@ export function StateTable({ film, scene, hidden }: { film: Film; scene: Scene; 
   const t = words.player;
   const roles = useMemo(() => new Map(film.cast.objects.map((role) => [role.id, role])), [film]);
   return (
-    <div className={hidden ? 'sr' : styles.wrap}>
+    <div className={hidden ? styles.heard : styles.wrap}>
       <table className={styles.table}>
         <caption className="sr">{t.tableCaption(scene.n)}</caption>
         <thead>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 /** Milliseconds a step stays, at speed 1. */
 const STEP_TIME = 1400;
@@ -20,5 +20,6 @@ export function usePlaying(n: number, last: number, go: (n: number) => void, spe
     if (!playing && n >= last) go(0);
     setPlaying(!playing && last > 0);
   };
-  return { playing, toggle, stop: () => setPlaying(false) };
+  const stop = useCallback(() => setPlaying(false), []);
+  return { playing, toggle, stop };
 }

@@ -1,15 +1,16 @@
 'use client';
 
-import { useId, useMemo } from 'react';
+import { memo, useId, useMemo } from 'react';
 import * as words from '../../_words';
 import { plain } from '../ui/prose';
 import { ArrowHeads, Arrows } from './draw/arrows';
+import { Cards } from './draw/cards';
 import { Lanes, OwnerPointer } from './draw/lanes';
 import { MemoryStrip } from './draw/memory-strips';
 import { Names } from './draw/names';
-import { ObjectCard } from './draw/object-card';
 import { StepCode } from './draw/why';
 import type { Cast, Film, Scene } from './film/film';
+import { blocksOf } from './layout/blocks';
 import type { Places } from './layout/geometry';
 import { metricsFor } from './layout/metrics';
 import { place } from './layout/place';
@@ -28,14 +29,11 @@ export function Stage({ film, n, form }: StageProps) {
   const places = useMemo(() => place(cast, form), [cast, form]);
   const metrics = useMemo(() => metricsFor(cast, form), [cast, form]);
   const index = useMemo(() => indexOf(cast), [cast]);
+  const blocks = useMemo(() => blocksOf(cast, places), [cast, places]);
   const nameless = useMemo(() => namelessHeights(cast, places), [cast, places]);
   const scene = film.scenes[Math.min(n, film.scenes.length - 1)];
   if (!scene) return null;
-  const hueOf = (object: number) => index.objects.get(object)?.hue ?? 0;
-  const numberOf = (object: number) => index.objects.get(object)?.number ?? 0;
-  const standing = scene.objects.filter(
-    (o) => scene.n < (places.objectUntil.get(o.id) ?? Number.POSITIVE_INFINITY),
-  );
+  const { hueOf, numberOf } = index;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with a caption of its own; a fieldset would announce a form
     <div
@@ -77,29 +75,25 @@ export function Stage({ film, n, form }: StageProps) {
         withNotes={form === 'wide' && !metrics.crowded}
       />
       <StepCode value={scene.code}>
-        {standing.map((state) => {
-          const role = index.objects.get(state.id);
-          const box = places.objects.get(state.id);
-          return role && box ? (
-            <ObjectCard key={state.id} role={role} state={state} box={box} metrics={metrics} />
-          ) : null;
-        })}
+        <Cards scene={scene} blocks={blocks} places={places} metrics={metrics} nameless={nameless} />
       </StepCode>
-      <Nameless scene={scene} heights={nameless} />
       <Strips scene={scene} cast={cast} places={places} hueOf={hueOf} />
     </div>
   );
 }
 
+/** Looks up what never changes in a run; made once, so that a step finds the same functions as the step before. */
 function indexOf(cast: Cast) {
+  const objects = new Map(cast.objects.map((role) => [role.id, role]));
   return {
-    objects: new Map(cast.objects.map((role) => [role.id, role])),
+    hueOf: (object: number) => objects.get(object)?.hue ?? 0,
+    numberOf: (object: number) => objects.get(object)?.number ?? 0,
     buffers: new Map(cast.buffers.map((role) => [role.id, role])),
     names: new Map(cast.names.map((role) => [role.key, role])),
   };
 }
 
-function Headings({ cast, places }: { cast: Cast; places: Places }) {
+const Headings = memo(function Headings({ cast, places }: { cast: Cast; places: Places }) {
   if (places.form !== 'wide') return null;
   const only = cast.buffers.length === 1 ? cast.buffers[0] : undefined;
   const owner = cast.objects.find((role) => role.id === only?.owner);
@@ -121,7 +115,7 @@ function Headings({ cast, places }: { cast: Cast; places: Places }) {
       )}
     </>
   );
-}
+});
 
 /** Where to say that no name ever refers to an object, though others hold it: beside it, where no name stands. */
 function namelessHeights(cast: Cast, places: Places): Map<number, number> {
@@ -134,18 +128,6 @@ function namelessHeights(cast: Cast, places: Places): Map<number, number> {
     if (!named.has(id) && !taken.some((t) => t.y < y + 22 && y < t.y + t.h + 4)) heights.set(id, y);
   }
   return heights;
-}
-
-function Nameless({ scene, heights }: { scene: Scene; heights: ReadonlyMap<number, number> }) {
-  return scene.objects.map(({ id, status, count }) => {
-    const top = heights.get(id);
-    if (top === undefined || status === 'freed' || count === null) return null;
-    return (
-      <div key={id} className={styles.noname} style={{ left: 0, top }}>
-        {words.stage.noName}
-      </div>
-    );
-  });
 }
 
 function Strips({

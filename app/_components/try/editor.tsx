@@ -3,8 +3,15 @@
 import { python } from '@codemirror/lang-python';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { tags } from '@lezer/highlight';
-import CodeMirror, { Decoration, EditorView, type Extension, keymap, Prec } from '@uiw/react-codemirror';
-import { useMemo } from 'react';
+import CodeMirror, {
+  Compartment,
+  Decoration,
+  EditorView,
+  type Extension,
+  keymap,
+  Prec,
+} from '@uiw/react-codemirror';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import * as words from '../../_words';
 import type { FilmEnding } from '../stage/film/film';
 import styles from './editor.module.css';
@@ -24,45 +31,60 @@ function pageNonce(): string {
   return document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
 }
 
+/** What a step or a run changes in the editor; all the rest is set up once. */
+const marks = new Compartment();
+
 /** The program, to be changed. Tab leaves the editor, as WCAG wants; Escape then Tab is not needed. */
-export default function Editor({ program, onChange, onRun, ending, line }: EditorProps) {
+function Editor({ program, onChange, onRun, ending, line }: EditorProps) {
+  const [view, setView] = useState<EditorView | null>(null);
+  const latestRun = useRef(onRun);
+  useEffect(() => {
+    latestRun.current = onRun;
+  }, [onRun]);
   const extensions = useMemo((): Extension[] => {
     const runHandled = () => {
-      onRun();
+      latestRun.current();
       return true;
     };
-    const run = Prec.highest(keymap.of([{ key: 'Mod-Enter', run: runHandled }]));
     return [
       python(),
-      run,
+      Prec.highest(keymap.of([{ key: 'Mod-Enter', run: runHandled }])),
       look,
       syntaxHighlighting(highlights),
       EditorView.cspNonce.of(pageNonce()),
       EditorView.contentAttributes.of({ 'aria-label': words.lesson.tryEditor, tabindex: '0' }),
+      marks.of([]),
     ];
-  }, [onRun]);
-  const marks = useMemo(() => marksOf(ending, line), [ending, line]);
+  }, []);
+  useEffect(() => {
+    view?.dispatch({ effects: marks.reconfigure(marksOf(ending, line)) });
+  }, [view, ending, line]);
   return (
     <CodeMirror
       className={styles.editor ?? ''}
       value={program}
       onChange={onChange}
-      extensions={[...extensions, marks]}
+      onCreateEditor={setView}
+      extensions={extensions}
       theme="none"
       indentWithTab={false}
-      basicSetup={{
-        foldGutter: false,
-        syntaxHighlighting: false,
-        autocompletion: false,
-        highlightActiveLine: false,
-        highlightActiveLineGutter: false,
-        searchKeymap: false,
-        lintKeymap: false,
-        completionKeymap: false,
-      }}
+      basicSetup={setup}
     />
   );
 }
+
+export default memo(Editor);
+
+const setup = {
+  foldGutter: false,
+  syntaxHighlighting: false,
+  autocompletion: false,
+  highlightActiveLine: false,
+  highlightActiveLineGutter: false,
+  searchKeymap: false,
+  lintKeymap: false,
+  completionKeymap: false,
+};
 
 /** The line just run in yellow; the place of an error underlined, its line marked. */
 function marksOf(ending: FilmEnding | null, line: number | null): Extension {

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Scene } from '../film/film';
+import type { ArrowState, NameState, Scene } from '../film/film';
 import type { Box, Places, Point } from '../layout/geometry';
 import styles from './arrows.module.css';
 
@@ -63,7 +63,7 @@ interface ArrowProps {
 }
 
 /** A weak reference: it points to its object and does not hold it. */
-const WeakArrow = memo(function WeakArrow({ id, d, hue, from, to, halo }: ArrowProps) {
+function WeakArrow({ id, d, hue, from, to, halo }: ArrowProps) {
   return (
     <>
       {halo && <path className={styles.halo} d={d} />}
@@ -76,10 +76,10 @@ const WeakArrow = memo(function WeakArrow({ id, d, hue, from, to, halo }: ArrowP
       />
     </>
   );
-});
+}
 
 /** One counted reference. */
-const Arrow = memo(function Arrow({ id, d, hue, from, to, halo }: ArrowProps) {
+function Arrow({ id, d, hue, from, to, halo }: ArrowProps) {
   return (
     <>
       {halo && <path className={styles.halo} d={d} />}
@@ -92,7 +92,7 @@ const Arrow = memo(function Arrow({ id, d, hue, from, to, halo }: ArrowProps) {
       />
     </>
   );
-});
+}
 
 function Cut({ from, to, upright }: { from: Box; to: Point; upright: boolean }) {
   const x = ((upright ? from.x + from.w / 2 : from.x + from.w + 3) + to.x) / 2;
@@ -107,6 +107,52 @@ function Cut({ from, to, upright }: { from: Box; to: Point; upright: boolean }) 
     </>
   );
 }
+
+/** A reference from an object to another one. */
+const LinkArrow = memo(function LinkArrow({
+  id,
+  link,
+  d,
+  hueOf,
+}: {
+  id: string;
+  link: ArrowState;
+  d: string;
+  hueOf: (object: number) => number;
+}) {
+  const [source = '', target = ''] = link.key.split('>');
+  const to = Number(target.split(':')[0]);
+  const Drawn = link.weak ? WeakArrow : Arrow;
+  return <Drawn id={id} d={d} hue={hueOf(to)} from={`#${source}`} to={to} halo={link.isNew} />;
+});
+
+/** The reference of a name, or what is left of one that this step removed. */
+const NameArrow = memo(function NameArrow({
+  id,
+  name,
+  from,
+  to,
+  upright,
+}: {
+  id: string;
+  name: NameState;
+  from: Box;
+  to: Point;
+  upright: boolean;
+}) {
+  if (name.target === null) return null;
+  if (name.status === 'cut') return <Cut from={from} to={to} upright={upright} />;
+  return (
+    <Arrow
+      id={id}
+      d={namePath(from, to, upright)}
+      hue={name.hue}
+      from={name.key}
+      to={name.target}
+      halo={name.isNew || name.via}
+    />
+  );
+});
 
 /** All references of a scene: from names, and from objects to objects. As many solid ones as the counts say. */
 export function Arrows({
@@ -125,32 +171,15 @@ export function Arrows({
     <>
       {scene.links.map((link) => {
         const d = places.links.get(link.key);
-        const [source = '', target = ''] = link.key.split('>');
-        if (!d) return null;
-        const to = Number(target.split(':')[0]);
-        const Drawn = link.weak ? WeakArrow : Arrow;
-        return (
-          <Drawn key={link.key} id={id} d={d} hue={hueOf(to)} from={`#${source}`} to={to} halo={link.isNew} />
-        );
+        return d ? <LinkArrow key={link.key} id={id} link={link} d={d} hueOf={hueOf} /> : null;
       })}
       {scene.names.map((name) => {
         if (name.target === null || name.status === 'gone') return null;
         const from = places.names.get(name.key);
         const to = places.ports.get(`${name.key}>${name.target}`);
-        if (!from || !to) return null;
-        if (name.status === 'cut') return <Cut key={name.key} from={from} to={to} upright={upright} />;
-        const d = namePath(from, to, upright);
-        return (
-          <Arrow
-            key={name.key}
-            id={id}
-            d={d}
-            hue={name.hue}
-            from={name.key}
-            to={name.target}
-            halo={name.isNew || name.via}
-          />
-        );
+        return from && to ? (
+          <NameArrow key={name.key} id={id} name={name} from={from} to={to} upright={upright} />
+        ) : null;
       })}
     </>
   );
