@@ -33,6 +33,10 @@ export const quiz = {
   offline: 'Offline: kept on this device, will be sent.',
   offlineNotKept: 'Not saved: this browser keeps nothing. Leave the page open.',
   notSaved: 'Not saved yet: kept on this device, will be sent again.',
+  signedOutKept: 'Signed out: kept on this device.',
+  signedOut: 'You are signed out.',
+  signedOutText: 'Sign in as the same person: your answers are kept on this device, and you go on from here.',
+  signIn: 'Sign in again',
   closed: 'This attempt was submitted.',
   closedText:
     'It was submitted in another tab or on another device. What you type here is no longer saved or marked.',

@@ -144,6 +144,26 @@ test('without a connection the draft stays on this device, over a reload, and is
   );
 });
 
+test('a session that ends keeps the draft, says what to do, and leads back to it', async ({
+  page,
+  context,
+}, info) => {
+  await signInAsStudentOf(page, info, 'offline', '/');
+  await openExercise(page, 'collection');
+  await context.clearCookies();
+  const step = page.getByRole('combobox').first();
+  await step.selectOption({ index: 2 });
+  const chosen = await step.inputValue();
+  await expect(page.getByText('Signed out: kept on this device.')).toBeVisible();
+  await page.getByRole('button', { name: 'Submit answers' }).click();
+  await page.getByRole('button', { name: 'Submit anyway' }).click();
+  const told = page.getByRole('alert').filter({ hasText: 'You are signed out.' });
+  await told.getByRole('link', { name: 'Sign in again' }).click();
+  await signInAsStudentOf(page, info, 'offline', exercises.collection);
+  await expect(page.getByRole('combobox').first()).toHaveValue(chosen);
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+});
+
 test('wrong answers that fit a belief are told it, with what shows that it is not so', async ({
   page,
   context,
@@ -173,8 +193,15 @@ test('wrong answers that fit a belief are told it, with what shows that it is no
     'data-misconception',
     'AssignmentCopiesObject',
   );
+  // What was believed and what is, side by side, in words too.
+  const pictures = idea.getByRole('figure');
+  await expect(pictures.filter({ hasText: 'If it were so, step 2' })).toContainText('B refers to #2.');
+  await expect(pictures.filter({ hasText: 'In Python, step 2' })).toContainText('#1 array: count 2.');
   await idea.getByRole('button', { name: 'See what really happens at step 2' }).click();
   const stage = page.getByRole('dialog', { name: 'What Python does at step 2' });
   await expect(stage.locator('[data-narration="2"]')).toBeVisible();
   await expect(stage.locator('dl', { hasText: 'Your answer' })).toContainText('step 2, reference count');
+  await page.keyboard.press('Escape');
+  await idea.getByRole('button', { name: 'That is not what I was thinking' }).click();
+  await expect(idea.getByText('You said that this was not what you were thinking.')).toBeFocused();
 });

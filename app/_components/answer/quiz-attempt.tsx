@@ -79,6 +79,14 @@ export function QuizAttempt({ attempt, owner, address, actions, limits = null }:
             />
           </QuestionCard>
         ))}
+        {drafts.status.type === 'signed-out' && (
+          <Notice tone="error" title={words.quiz.signedOut}>
+            <p>{words.quiz.signedOutText}</p>
+            <Link href={`/sign-in?callbackUrl=${encodeURIComponent(address)}`} prefetch={false}>
+              {words.quiz.signIn}
+            </Link>
+          </Notice>
+        )}
         {submission.error && !closed && <Notice tone="error" title={submission.error} />}
         {why !== null ? (
           <Notice tone="error" title={why}>

@@ -92,7 +92,8 @@ export function useAttempt(
     else if (result?.ok && result.value.status === 'unreadable') {
       setComplaints(complaintsOf(result.value.cells));
       setError(words.quiz.unreadable);
-    } else if (result && !result.ok) setError(`${result.error.message} ${result.error.remedy ?? ''}`);
+    } else if (result && !result.ok && result.error.code === 'not-signed-in') drafts.signedOut();
+    else if (result && !result.ok) setError(`${result.error.message} ${result.error.remedy ?? ''}`);
     else setError(words.quiz.submitFailed);
   };
   return {

@@ -10,7 +10,7 @@ export function DraftStatus({ status }: { status: Status }) {
   return (
     <p className={styles.status} role="status" data-draft={status.type}>
       {status.type === 'saved' && <Check size={15} aria-hidden="true" />}
-      {(status.type === 'failed' || status.type === 'offline') && <CloudOff size={15} aria-hidden="true" />}
+      {'kept' in status && <CloudOff size={15} aria-hidden="true" />}
       {textOf(status)}
     </p>
   );
@@ -29,6 +29,8 @@ function textOf(status: Status): string {
       return status.kept ? t.offline : t.offlineNotKept;
     case 'failed':
       return status.kept ? t.notSaved : t.offlineNotKept;
+    case 'signed-out':
+      return status.kept ? t.signedOutKept : t.offlineNotKept;
     default:
       return status.why ?? t.closed;
   }

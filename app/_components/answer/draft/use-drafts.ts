@@ -29,6 +29,8 @@ export type DraftStatus =
   | { readonly type: 'saved'; readonly at: Date }
   /** Not sent: there is no connection, or the server does not answer. Kept on this device meanwhile. */
   | { readonly type: 'offline' | 'failed'; readonly kept: boolean }
+  /** Not sent: the session has ended. Kept on this device, and sent once its owner has signed in again. */
+  | { readonly type: 'signed-out'; readonly kept: boolean }
   /** Nothing of it can be saved any more: the attempt was submitted, or `why` an assignment takes nothing more. */
   | { readonly type: 'closed'; readonly why: string | null };
 
@@ -83,6 +85,7 @@ export function useDrafts({ place, versions: initial, latest, save, onKept, save
     },
     [stop],
   );
+  const signedOut = useCallback(() => setStatus({ type: 'signed-out', kept: keptHere.current }), []);
 
   const send = useCallback(
     async (position: number) => {
@@ -131,14 +134,15 @@ export function useDrafts({ place, versions: initial, latest, save, onKept, save
         setStatus({ type: 'saved', at: new Date(savedAt) });
         return;
       }
-      setStatus({ type: navigator.onLine ? 'failed' : 'offline', kept: keptHere.current });
+      if (result?.error.code === 'not-signed-in') signedOut();
+      else setStatus({ type: navigator.onLine ? 'failed' : 'offline', kept: keptHere.current });
       const later = pending.current.get(position) ?? { answer: job.answer, timer: null };
       // What was typed meanwhile may have a timer that has run out: it found this request under way.
       if (later.timer) clearTimeout(later.timer);
       later.timer = setTimeout(() => void send(position), RETRY);
       pending.current.set(position, later);
     },
-    [save, close, place],
+    [save, close, signedOut, place],
   );
 
   const change = useCallback(
@@ -191,5 +195,5 @@ export function useDrafts({ place, versions: initial, latest, save, onKept, save
     },
     [place],
   );
-  return { status, conflict: conflicts[0] ?? null, change, settle, stop, close };
+  return { status, conflict: conflicts[0] ?? null, change, settle, stop, close, signedOut };
 }
