@@ -10,6 +10,7 @@ import { fontVariables } from './fonts';
 import './_styles/tokens.css';
 import './_styles/base.css';
 import './_styles/print.css';
+import './_styles/forced.css';
 
 export const metadata: Metadata = {
   title: { default: words.brand.title, template: `%s · ${words.brand.title}` },

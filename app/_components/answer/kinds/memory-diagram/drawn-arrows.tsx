@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useId, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useId, useState } from 'react';
 import { type Drawing, drawnHue, objectOf } from './drawing';
 import styles from './memory-diagram.module.css';
 
@@ -14,7 +14,8 @@ interface Arrow {
 export function DrawnArrows({ drawing, root }: { drawing: Drawing; root: RefObject<HTMLElement | null> }) {
   const id = useId();
   const [arrows, setArrows] = useState<readonly Arrow[]>([]);
-  useLayoutEffect(() => {
+  // Not before the board around it is there, which is put into the page after its parts.
+  useEffect(() => {
     const element = root.current;
     if (!element) return;
     const measure = () => {
