@@ -42,12 +42,12 @@ export async function StudentHome({ proof }: { proof: CourseProof<'student'> }) 
             lesson={lesson}
             picture={
               lesson?.last ? (
-                <HeroPicture film={await lessonFilm(lesson.slug)} step={lesson.last.step ?? 0} />
+                <HeroPicture film={await lessonFilm(lesson.slug)} step={Math.max(1, lesson.last.step ?? 0)} />
               ) : null
             }
           />
-          <OpenAttempts attempts={open} />
           <DueList due={due} />
+          <OpenAttempts attempts={open} />
           <ConceptDots progress={progressByConcept(answers)} />
         </div>
         <div className={styles.column}>

@@ -48,7 +48,12 @@ test('a teacher sets work, a student does it, it closes, and solutions show afte
   const teacherAddress = new URL(page.url()).pathname;
 
   await page.context().clearCookies();
-  await signInAsStudentOf(page, info, 'assignment', '/assignments');
+  await signInAsStudentOf(page, info, 'assignment', '/');
+  const due = main.getByRole('region', { name: 'Due' });
+  await expect(due.getByRole('listitem').filter({ hasText: title })).toContainText('UTC');
+  await due.getByRole('link', { name: `Start: ${title}` }).click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await page.goto('/assignments');
   await expectNoViolations(page);
   await noWider(page);
   await main.getByRole('link', { name: title }).click();
@@ -67,6 +72,10 @@ test('a teacher sets work, a student does it, it closes, and solutions show afte
   await main.getByRole('link', { name: 'Back to the assignment' }).click();
   await expect(main.getByText('The one attempt that there is has been used.')).toBeVisible();
   await expect(main.getByText('Marks do not show yet.')).toBeVisible();
+  // What cannot be done again is no longer due.
+  await page.goto('/');
+  await expect(due).toBeVisible();
+  await expect(due.getByText(title)).toHaveCount(0);
 
   await page.context().clearCookies();
   await signIn(page, 'teacher', teacherAddress);
