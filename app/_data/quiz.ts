@@ -11,7 +11,7 @@ import {
 } from '@/lib/classroom/attempts';
 import { previewQuiz } from '@/lib/classroom/lessons';
 import { isAppError } from '@/lib/common/errors';
-import type { QuizState } from '../_components/answer/quiz-state';
+import type { OwnQuiz, QuizState } from '../_components/answer/quiz-state';
 
 /** The course in which the person who is signed in takes the quizzes of the catalogue: the first one of theirs. */
 export const optionalCourse = cache(async (): Promise<CourseProof<'student'> | null> => {
@@ -28,6 +28,11 @@ export async function loadQuiz(quizSlug: string): Promise<QuizState> {
     const [viewer, { questions }] = await Promise.all([optionalUser(), previewQuiz(quizSlug)]);
     return { type: 'reader', signedIn: viewer !== null, questions };
   }
+  return ownQuiz(proof, quizSlug);
+}
+
+/** A quiz as somebody in a course sees it: the attempt that is open, and those that were submitted. */
+export async function ownQuiz(proof: CourseProof<'student'>, quizSlug: string): Promise<OwnQuiz> {
   const [open, attempts] = await Promise.all([
     selectOpenAttempt(proof, quizSlug),
     listOwnAttempts(proof, quizSlug),

@@ -112,6 +112,7 @@ export const assignments = {
     points: (title: string) => `Points for ${title}`,
     addExercise: 'Add an exercise',
     addLesson: 'Add a lesson to read',
+    addQuiz: 'Add the exercises of a quiz',
     choose: 'choose',
     up: (title: string) => `Move ${title} up`,
     down: (title: string) => `Move ${title} down`,

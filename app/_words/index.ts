@@ -14,6 +14,7 @@ export { lesson, MODES, type Mode } from './lesson';
 export { play } from './play';
 export { practice, review } from './practice';
 export { quiz } from './quiz';
+export { quizzes } from './quizzes';
 export { player, stage } from './stage';
 export { teacher } from './teacher';
 export { today } from './today';

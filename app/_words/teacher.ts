@@ -1,6 +1,11 @@
 /** Words of the pages for teachers. */
 export const teacher = {
-  pages: { label: 'Pages of the class', students: 'Students', assignments: 'Assignments' },
+  pages: {
+    label: 'Pages of the class',
+    students: 'Students',
+    assignments: 'Assignments',
+    quizzes: 'Quizzes',
+  },
   classes: 'Your classes',
   classesLead: 'Courses in which you teach.',
   noClasses: 'You teach no course',

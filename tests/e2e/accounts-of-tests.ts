@@ -18,6 +18,7 @@ export const answering = [
   'practice',
   'practice-table',
   'continue',
+  'course-quiz',
 ] as const;
 export const projects = ['light-1440', 'dark-390'] as const;
 

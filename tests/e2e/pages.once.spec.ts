@@ -87,7 +87,7 @@ const ofAttempts = [
 ];
 const ofTeachers = ['/teach', '/teach/[courseId]', '/teach/[courseId]/students/[userId]'];
 
-/** Pages that hold what a person has done: assignments.spec.ts and home.spec.ts walk through them and look as well. */
+/** Pages that hold what a person has done, or made: the specs of each area walk through them and look as well. */
 const walkedThrough = [
   '/assignments',
   '/assignments/[courseId]/[assignmentId]',
@@ -98,6 +98,11 @@ const walkedThrough = [
   '/teach/[courseId]/assignments',
   '/teach/[courseId]/assignments/new',
   '/teach/[courseId]/assignments/[assignmentId]',
+  '/teach/[courseId]/quizzes',
+  '/teach/[courseId]/quizzes/new',
+  '/teach/[courseId]/quizzes/[quizId]',
+  '/quizzes/[courseId]/[quizId]',
+  '/quizzes/[courseId]/[quizId]/[attemptId]',
 ];
 
 test.describe.configure({ timeout: 300_000 });

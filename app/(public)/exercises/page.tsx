@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { listUnits } from '@/lib/classroom/catalogue';
 import { UnitSection } from '../../_components/catalogue/unit-section';
+import { OfferedQuizzes } from '../../_components/quizzes/offered-quizzes';
 import { EmptyState } from '../../_components/ui/empty-state';
 import { ownStandings } from '../../_data/catalogue';
+import { offeredQuizzes } from '../../_data/course-quizzes';
 import * as words from '../../_words';
 import styles from './exercises.module.css';
 
@@ -10,7 +12,7 @@ export const metadata: Metadata = { title: words.catalogue.title };
 
 /** The catalogue: units in their order, each with its quiz and its exercises. Anybody may read it. */
 export default async function ExercisesPage() {
-  const [units, standings] = await Promise.all([listUnits(), ownStandings()]);
+  const [units, standings, quizzes] = await Promise.all([listUnits(), ownStandings(), offeredQuizzes()]);
   const t = words.catalogue;
   if (units.length === 0) return <EmptyState title={t.none} text={t.noneText} />;
   return (
@@ -19,6 +21,7 @@ export default async function ExercisesPage() {
         <h1>{t.title}</h1>
         <p>{t.lead}</p>
       </div>
+      <OfferedQuizzes quizzes={quizzes} />
       <div className={styles.catalogue}>
         <nav className={styles.units} aria-label={t.units}>
           <ol>

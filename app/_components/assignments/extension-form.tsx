@@ -5,13 +5,12 @@ import { type FormEvent, useState } from 'react';
 import type { Choices } from '@/lib/classroom/assignments';
 import type { ActionResult } from '@/lib/web';
 import * as words from '../../_words';
+import { errorOf, typedNumber } from '../teacher/form-fields';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
 import styles from './assignments.module.css';
 import { Choice } from './form/choice';
-import { errorOf } from './form/item-fields';
-import { typedNumber } from './form/values';
 
 interface ExtensionFormProps {
   known: { courseId: string; assignmentId: string };

@@ -38,7 +38,8 @@ export function OpenAttempts({ attempts }: { attempts: readonly OpenAttemptSumma
   );
 }
 
-function addressOf({ slug, lesson, exercise }: OpenAttemptSummary['quiz']): string {
+function addressOf({ slug, course, lesson, exercise }: OpenAttemptSummary['quiz']): string {
+  if (course !== null) return `/quizzes/${course}/${slug}`;
   if (lesson !== null) return `/lessons/${lesson}/quiz`;
   return exercise ? `/exercises/${slug}` : `/exercises/${slug}/quiz`;
 }

@@ -9,6 +9,7 @@ import styles from './class-nav.module.css';
 const pages = [
   ['', teacher.pages.students],
   ['assignments', teacher.pages.assignments],
+  ['quizzes', teacher.pages.quizzes],
 ] as const;
 
 /** The way from one page of a class to the others; where there is no room for all it scrolls. */

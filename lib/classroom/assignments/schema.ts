@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reasonSchema } from '../marks/schema';
+import { givenTitle, itemPoints } from '../quizzes/schema';
 import type { Lateness } from './late';
 import type { Access } from './rules';
 import type { Score } from './score';
@@ -14,22 +15,14 @@ const itemInputSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('exercise'),
     exerciseId: z.uuid(),
-    points: z
-      .number({ error: 'Points are a number.' })
-      .min(0.01, { error: 'Points are more than 0.' })
-      .max(1000, { error: 'Points are 1000 at most.' })
-      .multipleOf(0.01, { error: 'Points have two decimals at most.' }),
+    points: itemPoints,
   }),
   z.strictObject({ type: z.literal('lesson'), lessonId: z.uuid() }),
 ]);
 
 const termsInputShape = {
   courseId: z.uuid(),
-  title: z
-    .string()
-    .trim()
-    .min(1, { error: 'Give it a title.' })
-    .max(200, { error: 'A title has 200 characters at most.' }),
+  title: givenTitle,
   opens: localSchema,
   due: localSchema.nullable(),
   closes: localSchema.nullable(),
@@ -207,6 +200,12 @@ export interface Choices {
   readonly timeZone: string;
   readonly exercises: readonly { readonly id: string; readonly title: string; readonly slug: string }[];
   readonly lessons: readonly { readonly id: string; readonly title: string }[];
+  /** Quizzes whose exercises can be taken together: of units, of lessons, and of the course. */
+  readonly quizzes: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly items: readonly { readonly id: string; readonly title: string; readonly points: number }[];
+  }[];
   readonly sections: readonly { readonly id: string; readonly title: string }[];
   readonly students: readonly { readonly id: string; readonly name: string }[];
 }

@@ -184,7 +184,7 @@ export async function listOpenAttempts(proof: CourseProof<'student'>): Promise<O
     select: {
       id: true,
       openedAt: true,
-      quiz: { select: { slug: true, exerciseId: true, lesson: { select: { slug: true } } } },
+      quiz: { select: { slug: true, courseId: true, exerciseId: true, lesson: { select: { slug: true } } } },
       quizRevision: { select: { title: true, _count: { select: { items: true } } } },
       drafts: { select: { savedAt: true } },
     },
@@ -195,7 +195,12 @@ export async function listOpenAttempts(proof: CourseProof<'student'>): Promise<O
     .map(({ id, openedAt, quiz, quizRevision, drafts }) => ({
       attemptId: id,
       title: quizRevision.title,
-      quiz: { slug: quiz.slug, lesson: quiz.lesson?.slug ?? null, exercise: quiz.exerciseId !== null },
+      quiz: {
+        slug: quiz.slug,
+        course: quiz.courseId,
+        lesson: quiz.lesson?.slug ?? null,
+        exercise: quiz.exerciseId !== null,
+      },
       questions: quizRevision._count.items,
       drafted: drafts.length,
       touchedAt: new Date(Math.max(openedAt.getTime(), ...drafts.map(({ savedAt }) => savedAt.getTime()))),

@@ -168,7 +168,13 @@ export interface ReviewedQuestion {
 export interface OpenAttemptSummary {
   readonly attemptId: string;
   readonly title: string;
-  readonly quiz: { readonly slug: string; readonly lesson: string | null; readonly exercise: boolean };
+  readonly quiz: {
+    readonly slug: string;
+    /** The course that has made it; null for one of the catalogue. */
+    readonly course: string | null;
+    readonly lesson: string | null;
+    readonly exercise: boolean;
+  };
   readonly questions: number;
   /** Questions of which something is saved. */
   readonly drafted: number;

@@ -8,6 +8,7 @@ import { unitOf, unitsOf } from './rules';
 import type { CatalogueExercise, CatalogueUnit, Standing, Standings } from './schema';
 
 const exerciseRow = z.object({
+  id: z.string(),
   slug: z.string(),
   title: z.string(),
   kind: z.enum(kindNames),
@@ -46,7 +47,7 @@ export async function listUnits(): Promise<CatalogueUnit[]> {
 /** Of the content of a revision no more than a list shows leaves the database. */
 async function selectExercises(): Promise<CatalogueExercise[]> {
   const rows = await db().$queryRaw`
-    SELECT e.slug, r.title, r.kind,
+    SELECT e.id::text, e.slug, r.title, r.kind,
            (r.content #>> '{exercise,difficulty}')::int AS difficulty,
            r.content #> '{exercise,concepts}' AS concepts,
            r.content #> '{exercise,parameters}' IS NOT NULL AS varies

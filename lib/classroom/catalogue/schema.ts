@@ -2,6 +2,7 @@ import type { KindName } from '@/lib/exercises/kinds';
 
 /** An exercise as the catalogue lists it. Its slug is that of its own quiz as well. */
 export interface CatalogueExercise {
+  readonly id: string;
   /** unit/exercise */
   readonly slug: string;
   readonly title: string;

@@ -92,24 +92,27 @@ async function pinned(tx: Prisma.TransactionClient, courseId: string, items: Sav
   });
 }
 
-/** Offers a quiz of the course no longer. Its revisions, and what was answered, stay. Done twice, it is done once. */
+/**
+ * Offers a quiz of the course no longer, or again. Its revisions, and what was answered, stay; an attempt that is open
+ * can be handed in. Done twice, it is done once. Throws AppError as `saveQuiz`.
+ */
 export async function retireQuiz(proof: CourseProof<'teacher'>, input: RetireQuizInput): Promise<void> {
   requireEditor(proof, input);
   const { courseId, viewer } = proof;
-  const { quizId } = input;
+  const { quizId, retired } = input;
+  const own = { id: quizId, courseId, assignmentId: null };
   await db().$transaction(async (tx) => {
     const { count } = await tx.quiz.updateMany({
-      where: { id: quizId, courseId, assignmentId: null, retiredAt: null },
-      data: { retiredAt: new Date() },
+      where: { ...own, retiredAt: retired ? null : { not: null } },
+      data: { retiredAt: retired ? new Date() : null },
     });
-    if (count === 0 && (await tx.quiz.count({ where: { id: quizId, courseId, assignmentId: null } })) === 0)
-      throw notFound();
+    if (count === 0 && (await tx.quiz.count({ where: own })) === 0) throw notFound();
     if (count === 0) return;
     await tx.auditRow.create({
       data: {
         courseId,
         actorId: viewer.id,
-        action: 'quiz.retired',
+        action: retired ? 'quiz.retired' : 'quiz.restored',
         subjectType: 'Quiz',
         subjectId: quizId,
         detail: {},

@@ -1,51 +1,106 @@
 import 'server-only';
+import { z } from 'zod';
 import type { CourseProof } from '@/lib/auth/proof';
+import { AppError } from '@/lib/common/errors';
 import { db } from '@/lib/db/client';
-import type { CourseQuiz } from './schema';
+import { total } from '../attempts/rules';
+import type { CourseQuiz, OfferedQuiz } from './schema';
+
+const selection = {
+  id: true,
+  slug: true,
+  retiredAt: true,
+  current: {
+    select: {
+      number: true,
+      title: true,
+      items: {
+        select: {
+          points: true,
+          exerciseRevision: { select: { title: true, exercise: { select: { id: true, slug: true } } } },
+        },
+        orderBy: { position: 'asc' },
+      },
+    },
+  },
+} as const;
+
+/** The quizzes that a course has made; those of its assignments belong to these. */
+const madeBy = (courseId: string) => ({ courseId, assignmentId: null, currentId: { not: null } });
+
+const selectQuizzes = (courseId: string, more: { id?: string; retiredAt?: null } = {}) =>
+  db().quiz.findMany({ where: { ...madeBy(courseId), ...more }, select: selection, take: 500 });
+
+type Row = Awaited<ReturnType<typeof selectQuizzes>>[number];
 
 /** The quizzes that this course has made, by title; those that are no longer offered as well. */
 export async function listCourseQuizzes({ courseId }: CourseProof<'teacher'>): Promise<CourseQuiz[]> {
-  const quizzes = await db().quiz.findMany({
-    where: { courseId, assignmentId: null },
-    select: {
-      id: true,
-      slug: true,
-      retiredAt: true,
-      current: {
-        select: {
-          number: true,
-          title: true,
-          items: {
-            select: {
-              points: true,
-              exerciseRevision: { select: { title: true, exercise: { select: { id: true, slug: true } } } },
-            },
-            orderBy: { position: 'asc' },
-          },
-        },
-      },
-    },
-    take: 500,
-  });
-  return quizzes
-    .flatMap(({ id, slug, retiredAt, current }): CourseQuiz[] =>
-      current === null
-        ? []
-        : [
-            {
-              quizId: id,
-              slug,
-              title: current.title,
-              revision: current.number,
-              retired: retiredAt !== null,
-              items: current.items.map(({ points, exerciseRevision: { title, exercise } }) => ({
-                exerciseId: exercise.id,
-                slug: exercise.slug,
-                title,
-                points: points.toNumber(),
-              })),
-            },
-          ],
-    )
-    .sort((a, b) => a.title.localeCompare(b.title, 'en'));
+  return byTitle((await selectQuizzes(courseId)).map(courseQuiz));
 }
+
+/** One of them. Throws AppError "not-found". */
+export async function selectCourseQuiz(
+  { courseId }: CourseProof<'teacher'>,
+  quizId: string,
+): Promise<CourseQuiz> {
+  return courseQuiz(await only(courseId, quizId));
+}
+
+/** The quizzes of the course that its students may begin, by title. */
+export async function listOfferedQuizzes({ courseId }: CourseProof<'student'>): Promise<OfferedQuiz[]> {
+  return byTitle((await selectQuizzes(courseId, { retiredAt: null })).map(offeredQuiz));
+}
+
+/**
+ * A quiz of the course for one of its students: one that is offered, or one that they have begun. Throws AppError
+ * "not-found" for any other.
+ */
+export async function selectOfferedQuiz(
+  { courseId, viewer }: CourseProof<'student'>,
+  quizId: string,
+): Promise<OfferedQuiz> {
+  const quiz = offeredQuiz(await only(courseId, quizId));
+  const own = { courseId, quizId: quiz.quizId, userId: viewer.id };
+  if (quiz.retired && (await db().attempt.count({ where: own })) === 0) throw notFound();
+  return quiz;
+}
+
+const notFound = () => new AppError('not-found', 'There is no such quiz in this course.');
+
+async function only(courseId: string, quizId: string): Promise<Row> {
+  const id = z.uuid().safeParse(quizId);
+  const [row] = id.success ? await selectQuizzes(courseId, { id: id.data }) : [];
+  if (row === undefined) throw notFound();
+  return row;
+}
+
+function courseQuiz({ id, slug, retiredAt, current }: Row): CourseQuiz {
+  return {
+    quizId: id,
+    slug,
+    title: current?.title ?? '',
+    revision: current?.number ?? 0,
+    retired: retiredAt !== null,
+    items: (current?.items ?? []).map(({ points, exerciseRevision: { title, exercise } }) => ({
+      exerciseId: exercise.id,
+      slug: exercise.slug,
+      title,
+      points: points.toNumber(),
+    })),
+  };
+}
+
+function offeredQuiz(row: Row): OfferedQuiz {
+  const { quizId, slug, title, retired, items } = courseQuiz(row);
+  return {
+    quizId,
+    slug,
+    title,
+    retired,
+    questions: items.length,
+    possible: total(items.map(({ points }) => points)),
+  };
+}
+
+const byTitle = <Titled extends { readonly title: string }>(quizzes: readonly Titled[]): Titled[] =>
+  quizzes.toSorted((a, b) => a.title.localeCompare(b.title, 'en'));

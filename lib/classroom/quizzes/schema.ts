@@ -1,15 +1,28 @@
 import { z } from 'zod';
-import { shortText } from '@/lib/exercises/content/parts';
+
+/** What an exercise is worth where teachers put it into something. */
+export const itemPoints = z
+  .number({ error: 'Points are a number.' })
+  .min(0.01, { error: 'Points are more than 0.' })
+  .max(1000, { error: 'Points are 1000 at most.' })
+  .multipleOf(0.01, { error: 'Points have two decimals at most.' });
+
+/** What teachers call something that they make. */
+export const givenTitle = z
+  .string()
+  .trim()
+  .min(1, { error: 'Give it a title.' })
+  .max(200, { error: 'A title has 200 characters at most.' });
 
 export const saveQuizInputSchema = z.strictObject({
   courseId: z.uuid(),
-  /** Made by the browser for a new quiz. */
+  /** Made with the form of a new quiz: sent twice, it is made once. */
   quizId: z.uuid(),
-  title: shortText,
+  title: givenTitle,
   items: z
-    .array(z.strictObject({ exerciseId: z.uuid(), points: z.number().positive().max(1000).multipleOf(0.01) }))
-    .min(1, { error: 'A quiz asks one exercise at least.' })
-    .max(100)
+    .array(z.strictObject({ exerciseId: z.uuid(), points: itemPoints }))
+    .min(1, { error: 'Add an exercise.' })
+    .max(100, { error: 'A quiz has 100 exercises at most.' })
     .refine((items) => new Set(items.map(({ exerciseId }) => exerciseId)).size === items.length, {
       error: 'A quiz asks each exercise once.',
     }),
@@ -21,7 +34,9 @@ export const saveQuizInputSchema = z.strictObject({
 });
 export type SaveQuizInput = z.infer<typeof saveQuizInputSchema>;
 
-export const retireQuizInputSchema = saveQuizInputSchema.pick({ courseId: true, quizId: true });
+export const retireQuizInputSchema = saveQuizInputSchema
+  .pick({ courseId: true, quizId: true })
+  .extend({ retired: z.boolean() });
 export type RetireQuizInput = z.infer<typeof retireQuizInputSchema>;
 
 /** A quiz that teachers of a course have made. */
@@ -38,4 +53,16 @@ export interface CourseQuiz {
     readonly title: string;
     readonly points: number;
   }[];
+}
+
+/** A quiz of a course, as its students see it. */
+export interface OfferedQuiz {
+  readonly quizId: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly questions: number;
+  /** Points of all questions. */
+  readonly possible: number;
+  /** Whether it can no longer be begun. */
+  readonly retired: boolean;
 }

@@ -146,13 +146,17 @@ describe('a teacher', () => {
     expect(choices.students.map(({ id }) => id)).toEqual([mine.student.viewer.id, mine.other.viewer.id]);
     expect(choices.exercises.map(({ slug }) => slug)).toContain('del-and-rebinding/one-name-left');
     expect(choices.lessons).not.toEqual([]);
+    expect(choices.quizzes.length).toBeGreaterThan(0);
+    expect(choices.quizzes.every(({ items }) => items.length > 0)).toBe(true);
   });
 
   it('cannot change or retire the quiz of an assignment but with the assignment', async () => {
     const assignmentId = await make();
     const quiz = await db().quiz.findFirstOrThrow({ where: { assignmentId }, include: { current: true } });
     const known = { courseId: mine.courseId, quizId: quiz.id };
-    await expect(retireQuiz(mine.teacher, known)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(retireQuiz(mine.teacher, { ...known, retired: true })).rejects.toMatchObject({
+      code: 'not-found',
+    });
     const { exerciseId } = await db().assignmentItem.findFirstOrThrow({
       where: { assignmentId, exerciseId: { not: null } },
     });

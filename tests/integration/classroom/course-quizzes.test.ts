@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { proveMembership } from '@/lib/auth/membership';
 import { retireQuiz, saveQuiz } from '@/lib/classroom/quizzes/commands';
-import { listCourseQuizzes } from '@/lib/classroom/quizzes/queries';
+import {
+  listCourseQuizzes,
+  listOfferedQuizzes,
+  selectCourseQuiz,
+  selectOfferedQuiz,
+} from '@/lib/classroom/quizzes/queries';
 import { db } from '@/lib/db/client';
 import { enrol, makePerson } from '@/prisma/builders';
 import { connectFreshDatabase } from '@/tests/helpers/database';
@@ -97,12 +102,63 @@ describe('a quiz of a course', () => {
   it('can be offered no longer', async () => {
     const id = randomUUID();
     await saveQuiz(one.teacher, input(id, 0, 1));
-    await retireQuiz(one.teacher, { courseId: one.courseId, quizId: id });
-    await retireQuiz(one.teacher, { courseId: one.courseId, quizId: id });
+    await retireQuiz(one.teacher, { courseId: one.courseId, quizId: id, retired: true });
+    await retireQuiz(one.teacher, { courseId: one.courseId, quizId: id, retired: true });
     expect(await listed(id)).toMatchObject({ retired: true, revision: 1 });
     expect(await db().auditRow.count({ where: { subjectId: id, action: 'quiz.retired' } })).toBe(1);
     await expect(
-      retireQuiz(one.teacher, { courseId: one.courseId, quizId: randomUUID() }),
+      retireQuiz(one.teacher, { courseId: one.courseId, quizId: randomUUID(), retired: true }),
     ).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('can be offered again, which leaves a row of its own', async () => {
+    const id = randomUUID();
+    await saveQuiz(one.teacher, input(id, 0, 1));
+    for (const retired of [true, false, false])
+      await retireQuiz(one.teacher, { courseId: one.courseId, quizId: id, retired });
+    expect(await listed(id)).toMatchObject({ retired: false });
+    const audit = await db().auditRow.findMany({ where: { subjectId: id }, orderBy: { at: 'asc' } });
+    expect(audit.map(({ action }) => action)).toEqual(['quiz.made', 'quiz.retired', 'quiz.restored']);
+  });
+});
+
+describe('a quiz of a course, for its students', () => {
+  const offered = async (proof = one.student) =>
+    (await listOfferedQuizzes(proof)).map(({ quizId }) => quizId);
+
+  it('is offered in its course alone, until it is retired', async () => {
+    const id = randomUUID();
+    await saveQuiz(one.teacher, input(id, 0, 2.5));
+    const other = await makeClass('strangers');
+    expect(await offered()).toContain(id);
+    expect(await offered(other.student)).toEqual([]);
+    expect(await selectOfferedQuiz(one.student, id)).toMatchObject({ questions: 2, possible: 5 });
+    await expect(selectOfferedQuiz(other.student, id)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(selectCourseQuiz(other.teacher, id)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(selectCourseQuiz(one.teacher, 'no-uuid')).rejects.toMatchObject({ code: 'not-found' });
+    await retireQuiz(one.teacher, { courseId: one.courseId, quizId: id, retired: true });
+    expect(await offered()).not.toContain(id);
+    await expect(selectOfferedQuiz(one.student, id)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await selectCourseQuiz(one.teacher, id)).toMatchObject({ retired: true });
+  });
+
+  it('stays in sight of who has begun it, and nobody else, when it is retired', async () => {
+    const id = randomUUID();
+    await saveQuiz(one.teacher, input(id, 0, 1));
+    const { currentId } = await db().quiz.findUniqueOrThrow({ where: { id } });
+    await db().attempt.create({
+      data: {
+        courseId: one.courseId,
+        userId: one.student.viewer.id,
+        quizId: id,
+        quizRevisionId: currentId ?? '',
+        number: 1,
+        seed: 1,
+        simulatorVersion: '1',
+      },
+    });
+    await retireQuiz(one.teacher, { courseId: one.courseId, quizId: id, retired: true });
+    expect(await selectOfferedQuiz(one.student, id)).toMatchObject({ retired: true });
+    await expect(selectOfferedQuiz(one.other, id)).rejects.toMatchObject({ code: 'not-found' });
   });
 });

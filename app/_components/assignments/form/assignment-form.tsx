@@ -6,13 +6,14 @@ import type { Choices } from '@/lib/classroom/assignments';
 import { countings, showings } from '@/lib/classroom/assignments/terms';
 import type { ActionResult } from '@/lib/web';
 import * as words from '../../../_words';
+import { errorOf, fieldErrors } from '../../teacher/form-fields';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import styles from '../assignments.module.css';
 import { Preview } from '../preview';
 import { Choice } from './choice';
-import { errorOf, ItemFields } from './item-fields';
+import { ItemFields } from './item-fields';
 import { type FormValues, inputOf } from './values';
 
 interface AssignmentFormProps {
@@ -66,9 +67,8 @@ export function AssignmentForm({ known, values: initial, choices, save }: Assign
       else router.refresh();
       return;
     }
-    const fields =
-      result?.error.details && 'fields' in result.error.details ? result.error.details.fields : null;
-    if (fields) setErrors(fields as Record<string, string>);
+    const fields = fieldErrors(result);
+    if (fields) setErrors(fields);
     setFailure(
       fields
         ? words.assignments.wrongFields

@@ -1,43 +1,44 @@
 'use client';
 
-import { ArrowDown, ArrowUp, X } from 'lucide-react';
-import { useState } from 'react';
 import type { Choices } from '@/lib/classroom/assignments';
 import * as words from '../../../_words';
-import { Button } from '../../ui/button';
-import { Field } from '../../ui/field';
+import { errorOf } from '../../teacher/form-fields';
+import { ItemList, type ItemValue } from '../../teacher/item-list';
 import styles from '../assignments.module.css';
 import { Choice } from './choice';
-import type { ItemValue } from './values';
 
 interface ItemFieldsProps {
   items: readonly ItemValue[];
-  choices: Pick<Choices, 'exercises' | 'lessons'>;
+  choices: Pick<Choices, 'exercises' | 'lessons' | 'quizzes'>;
   /** By field: 'items', 'items.2.points'. */
   errors: Readonly<Record<string, string>>;
   onChange: (items: readonly ItemValue[]) => void;
 }
 
-/** The items of an assignment in their order: points, moved and taken out by buttons, added from lists. */
+/** The items of an assignment in their order, added from lists: one exercise, all of a quiz, or a lesson. */
 export function ItemFields({ items, choices, errors, onChange }: ItemFieldsProps) {
   const t = words.assignments.field;
-  const [said, setSaid] = useState('');
   const wrong = errorOf(errors, 'items').error;
   const taken = new Set(items.map(({ id }) => id));
-  const move = (from: number, by: number) => {
-    const moved = items[from];
-    // The first goes no further up, the last no further down.
-    if (!moved || from + by < 0 || from + by >= items.length) return;
-    const rest = items.filter((_, index) => index !== from);
-    onChange([...rest.slice(0, from + by), moved, ...rest.slice(from + by)]);
-    setSaid(t.moved(moved.title, from + by + 1));
-  };
   const add = (type: ItemValue['type'], id: string) => {
     const offered = type === 'exercise' ? choices.exercises : choices.lessons;
     const one = offered.find((choice) => choice.id === id);
     if (!one) return;
     const { title } = one;
     onChange([...items, type === 'exercise' ? { type, id, title, points: '10' } : { type, id, title }]);
+  };
+  const addQuiz = (quizId: string) => {
+    const own = choices.quizzes.find(({ id }) => id === quizId)?.items ?? [];
+    const fresh = own.filter(({ id }) => !taken.has(id));
+    onChange([
+      ...items,
+      ...fresh.map(({ id, title, points }) => ({
+        type: 'exercise' as const,
+        id,
+        title,
+        points: String(points),
+      })),
+    ]);
   };
   const offers = (list: readonly { id: string; title: string }[]) => [
     ['', t.choose] as const,
@@ -52,46 +53,7 @@ export function ItemFields({ items, choices, errors, onChange }: ItemFieldsProps
         </p>
       )}
       {items.length === 0 && <p className={styles.note}>{t.noItems}</p>}
-      <ol>
-        {items.map((item, index) => (
-          <li key={item.id} className={styles.item}>
-            <b>{item.title}</b>
-            {item.type === 'exercise' ? (
-              <Field
-                label={t.points(item.title)}
-                inputMode="decimal"
-                value={item.points}
-                {...errorOf(errors, `items.${index}.points`)}
-                onChange={(event) =>
-                  onChange(
-                    items.map((one) => (one.id === item.id ? { ...item, points: event.target.value } : one)),
-                  )
-                }
-              />
-            ) : (
-              <span>{words.assignments.read}</span>
-            )}
-            <span className={styles.buttons}>
-              <Button small aria-label={t.up(item.title)} onClick={() => move(index, -1)}>
-                <ArrowUp size={16} aria-hidden="true" />
-              </Button>
-              <Button small aria-label={t.down(item.title)} onClick={() => move(index, 1)}>
-                <ArrowDown size={16} aria-hidden="true" />
-              </Button>
-              <Button
-                small
-                aria-label={t.remove(item.title)}
-                onClick={() => onChange(items.filter(({ id }) => id !== item.id))}
-              >
-                <X size={16} aria-hidden="true" />
-              </Button>
-            </span>
-          </li>
-        ))}
-      </ol>
-      <p className="sr" role="status">
-        {said}
-      </p>
+      <ItemList items={items} errors={errors} onChange={onChange} />
       <div className={styles.row}>
         <Choice
           label={t.addExercise}
@@ -99,6 +61,7 @@ export function ItemFields({ items, choices, errors, onChange }: ItemFieldsProps
           options={offers(choices.exercises)}
           onChange={(id) => add('exercise', id)}
         />
+        <Choice label={t.addQuiz} value="" options={offers(choices.quizzes)} onChange={addQuiz} />
         <Choice
           label={t.addLesson}
           value=""
@@ -108,10 +71,4 @@ export function ItemFields({ items, choices, errors, onChange }: ItemFieldsProps
       </div>
     </section>
   );
-}
-
-/** The error of a field, as its component takes it. */
-export function errorOf(errors: Readonly<Record<string, string>>, field: string): { error?: string } {
-  const error = errors[field];
-  return error === undefined ? {} : { error };
 }

@@ -1,11 +1,8 @@
 import type { AssignmentForTeacher } from '@/lib/classroom/assignments';
 import type { Counting, Showing } from '@/lib/classroom/assignments/terms';
 import { writeLocal } from '@/lib/classroom/assignments/zones';
-
-/** An item in the form; points are what is typed. */
-export type ItemValue =
-  | { readonly type: 'exercise'; readonly id: string; readonly title: string; readonly points: string }
-  | { readonly type: 'lesson'; readonly id: string; readonly title: string };
+import { typedNumber } from '../../teacher/form-fields';
+import type { ItemValue } from '../../teacher/item-list';
 
 /** What stands in the form: text as it is typed, times by the clocks of the course. */
 export interface FormValues {
@@ -72,10 +69,6 @@ export function valuesOf({ title, terms, variants, items, timeZone }: Assignment
     ),
   };
 }
-
-/** A number as it was typed; what is none stays what it was, and is refused with the words of its field. */
-export const typedNumber = (text: string): number | string =>
-  text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text);
 
 /** What the action takes. */
 export function inputOf(values: FormValues) {

@@ -102,7 +102,7 @@ export async function selectAssignmentForTeacher(
 /** What an assignment of this course may be made of, and for whom. */
 export async function selectChoices({ courseId }: CourseProof<'teacher'>): Promise<Choices> {
   const onOffer = { OR: [{ courseId: null }, { courseId }], retiredAt: null, currentId: { not: null } };
-  const [course, exercises, lessons] = await Promise.all([
+  const [course, exercises, lessons, quizzes] = await Promise.all([
     db().course.findUniqueOrThrow({
       where: { id: courseId },
       select: {
@@ -128,11 +128,41 @@ export async function selectChoices({ courseId }: CourseProof<'teacher'>): Promi
       orderBy: { slug: 'asc' },
       take: 1000,
     }),
+    db().quiz.findMany({
+      where: { ...onOffer, assignmentId: null, exerciseId: null },
+      select: {
+        id: true,
+        current: {
+          select: {
+            title: true,
+            items: {
+              select: {
+                points: true,
+                exerciseRevision: { select: { title: true, exerciseId: true } },
+              },
+              orderBy: { position: 'asc' },
+            },
+          },
+        },
+      },
+      // Those of the course first, then units in their order, then lessons.
+      orderBy: [{ courseId: { sort: 'asc', nulls: 'last' } }, { unitPlace: 'asc' }, { slug: 'asc' }],
+      take: 500,
+    }),
   ]);
   return {
     timeZone: course.timeZone,
     exercises: exercises.map(({ id, slug, current }) => ({ id, slug, title: current?.title ?? slug })),
     lessons: lessons.map(({ id, current }) => ({ id, title: current?.title ?? '' })),
+    quizzes: quizzes.map(({ id, current }) => ({
+      id,
+      title: current?.title ?? '',
+      items: (current?.items ?? []).map(({ points, exerciseRevision: { exerciseId, title } }) => ({
+        id: exerciseId,
+        title,
+        points: points.toNumber(),
+      })),
+    })),
     sections: course.sections,
     students: course.memberships.map(({ user }) => user),
   };
