@@ -45,7 +45,9 @@ test('a teacher makes a quiz, puts it in order by keyboard, a student answers it
   const add = main.getByRole('button', { name: 'Add Which names show the change' });
   await add.focus();
   await page.keyboard.press('Enter');
-  await expect(main.getByRole('button', { name: 'Which names show the change is in the quiz.' })).toBeFocused();
+  await expect(
+    main.getByRole('button', { name: 'Which names show the change is in the quiz.' }),
+  ).toBeFocused();
   const inIt = main.getByRole('region', { name: 'In the quiz' }).getByRole('listitem');
   await expect(inIt).toContainText(['If the copied list were kept', 'Which names show the change']);
   await main.getByLabel('Points for Which names show the change').fill('2.5');
