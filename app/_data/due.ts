@@ -15,7 +15,10 @@ export interface DueItem {
   readonly open: boolean;
 }
 
-/** What is due for a person, the nearest first: what can still be done, or was begun and not submitted. */
+/**
+ * What is due for a person, the nearest first: what can still be done, or was begun and not submitted. What they are
+ * excused from is due no more.
+ */
 export async function dueItems(proof: CourseProof<'student'>): Promise<DueItem[]> {
   const assignments = await listDue(proof, await databaseNow());
   return assignments.filter(canBeDone).map((one) => {
@@ -32,5 +35,6 @@ export async function dueItems(proof: CourseProof<'student'>): Promise<DueItem[]
   });
 }
 
-const canBeDone = ({ access: { phase, start, save } }: DueAssignment): boolean =>
+const canBeDone = ({ access: { phase, start, save }, excuses }: DueAssignment): boolean =>
+  excuses.whole === null &&
   (phase === 'open' || phase === 'late') && (start.allowed || save.allowed);

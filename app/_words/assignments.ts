@@ -65,6 +65,11 @@ export const assignments = {
   draftOpen: 'An attempt is open: its draft is kept, and only what is submitted counts.',
   score: (points: string, possible: string) => `${points} of ${possible} points count`,
   noMarks: 'Marks do not show yet.',
+  excused: 'excused: it does not count',
+  excusedBy: ({ reason, author }: { reason: string; author: string }) =>
+    `excused, it does not count. ${author}: ${reason}`,
+  overridden: ({ reason, author }: { reason: string; author: string }) =>
+    `Points given by ${author}: ${reason}`,
   submitted: 'Submitted',
   submittedText: 'Your answers are handed in.',
   solutions: 'Solutions',

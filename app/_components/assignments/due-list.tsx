@@ -37,8 +37,9 @@ function whenText({ access: { phase, bounds }, timeZone }: DueAssignment): strin
   return bounds.dueAt ? `${t.due} ${t.instant(bounds.dueAt, timeZone)}` : t.noDue;
 }
 
-function standingText({ score, submitted, exercises, possible }: DueAssignment): string {
+function standingText({ score, submitted, exercises, possible, excuses }: DueAssignment): string {
   const t = words.assignments;
+  if (excuses.whole !== null) return t.excused;
   if (score) return t.score(points(score.points), points(score.possible));
   return submitted > 0 ? t.submitted : t.exercises(exercises, points(possible));
 }

@@ -7,7 +7,7 @@ import { Remaining } from './remaining';
 
 /** Until when, how often, what counts, and what late work costs: as it is for this person. */
 export function Facts({ page }: { page: AssignmentPage }) {
-  const { access, terms, timeZone, score, now } = page;
+  const { access, terms, timeZone, score, now, excuses, items } = page;
   const { opensAt, dueAt, closesAt, attempts } = access.bounds;
   const t = words.assignments;
   const until = access.phase === 'open' && dueAt ? 'due' : 'close';
@@ -39,12 +39,18 @@ export function Facts({ page }: { page: AssignmentPage }) {
         <dd>{t.latePolicy(terms)}</dd>
         <dt>{t.marks}</dt>
         <dd>
-          {score
+          {excuses.whole
+            ? t.excusedBy(excuses.whole)
+            : score
             ? t.score(points(score.points), points(score.possible))
             : access.feedback.allowed
               ? t.noAttempts
               : t.reason(access.feedback.reason, timeZone)}
           {score?.late && <p>{t.lateBy(score.late)}</p>}
+          {items.map(({ position, title, of }) => {
+            const excuse = of.type === 'exercise' ? excuses.exercises.get(of.exerciseId) : undefined;
+            return excuse && <p key={position}>{`${title}: ${t.excusedBy(excuse)}`}</p>;
+          })}
         </dd>
       </dl>
       {running && (

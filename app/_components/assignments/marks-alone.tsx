@@ -37,6 +37,7 @@ export function MarksAlone({ page, attempt, marks }: MarksProps) {
                       .map(({ state, count }) => words.quiz.stateCount[state](count))
                       .join(', ')}
                   </span>
+                  {question.override && <span>{t.overridden(question.override)}</span>}
                   <b className={styles.end}>
                     {words.quiz.marks(points(question.points), points(question.possible))}
                   </b>

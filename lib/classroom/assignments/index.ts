@@ -1,6 +1,7 @@
 import 'server-only';
 
 export { archiveAssignment, changeAssignment, makeAssignment } from './commands/assignments';
+export { excuse } from './commands/excuses';
 export { extendAssignment, liftExtension } from './commands/extensions';
 export { databaseNow } from './queries/gate';
 export { type QuestionMarks, selectMarks } from './queries/outcome';
@@ -13,6 +14,7 @@ export {
   type Choices,
   changeAssignmentSchema,
   type DueAssignment,
+  excuseSchema,
   extendSchema,
   liftExtensionSchema,
   makeAssignmentSchema,

@@ -20,6 +20,20 @@ export function latenessAt(at: Date, dueAt: Date | null, policy: LatePolicy, zon
   if (dueAt === null || at.getTime() <= dueAt.getTime() + policy.graceMinutes * minute) return null;
   // A calendar day has 23 hours at least: begin below, and count up.
   let days = Math.max(1, Math.floor((at.getTime() - dueAt.getTime()) / day) - 1);
-  while (at > addDays(dueAt, days, zone)) days += 1;
+  while (at.getTime() > endOf(dueAt, days, zone)) days += 1;
   return { days, percent: Math.min(100 - policy.floorPercent, 100, days * policy.percentPerDay) };
+}
+
+/** Ends of late days by due and zone: a class shares them, and reading the clocks of a zone is slow. */
+const ends = new Map<string, number>();
+const mostEnds = 10_000;
+
+function endOf(dueAt: Date, days: number, zone: string): number {
+  const key = `${dueAt.getTime()} ${days} ${zone}`;
+  const known = ends.get(key);
+  if (known !== undefined) return known;
+  if (ends.size >= mostEnds) ends.clear();
+  const end = addDays(dueAt, days, zone).getTime();
+  ends.set(key, end);
+  return end;
 }

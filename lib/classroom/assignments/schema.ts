@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reasonSchema } from '../marks/schema';
 import { givenTitle, itemPoints } from '../quizzes/schema';
+import type { Excuses } from './excuses';
 import type { Lateness } from './late';
 import type { Access } from './rules';
 import type { Score } from './score';
@@ -112,6 +113,23 @@ export const liftExtensionSchema = z.strictObject({
 });
 export type LiftExtensionInput = z.infer<typeof liftExtensionSchema>;
 
+export const excuseSchema = z.strictObject({
+  courseId: z.uuid(),
+  assignmentId: z.uuid(),
+  userId: z.uuid(),
+  /** Null: the whole assignment. */
+  exerciseId: z.uuid().nullable(),
+  /** False: it counts again. */
+  excused: z.boolean(),
+  reason: reasonSchema,
+  /** The number of the row that was last seen for this person and assignment; 0 where there was none. */
+  seen: z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 2),
+});
+export type ExcuseInput = z.infer<typeof excuseSchema>;
+
 export interface AssignmentItemView {
   readonly position: number;
   readonly title: string;
@@ -136,7 +154,8 @@ export interface DueAssignment {
   readonly possible: number;
   readonly submitted: number;
   readonly open: boolean;
-  /** What counts so far; null where nothing is submitted, or where marks do not show yet. */
+  readonly excuses: Excuses;
+  /** What counts so far, without what is excused; null where nothing is submitted, or where marks do not show yet. */
   readonly score: Score | null;
 }
 

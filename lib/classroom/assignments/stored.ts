@@ -9,6 +9,16 @@ const extensionSelection = {
   moreAttempts: true,
 } as const;
 
+/** The part of a selection of excuses that tells which stand. */
+export const excuseSelection = {
+  exerciseId: true,
+  number: true,
+  excused: true,
+  reason: true,
+  at: true,
+  author: { select: { name: true } },
+} as const;
+
 /** What the rule needs of an assignment's rows: its terms, and the extensions that stand. */
 export const termsSelection = {
   opensAt: true,

@@ -7,6 +7,7 @@ import { type CellState, cellMarkSchema } from '@/lib/grading/marks';
 import { questionLabel } from '../../attempts/rules';
 import { lastOverride, standingOverride } from '../../marks/queries';
 import { effectivePoints } from '../../marks/rules';
+import type { OverrideView } from '../../marks/schema';
 import { gateOf, requireAllowed } from './gate';
 
 /** The marks of a question, and nothing of what is right. */
@@ -15,6 +16,8 @@ export interface QuestionMarks {
   readonly title: string;
   readonly points: number;
   readonly possible: number;
+  /** The points that a teacher gave, where they count. */
+  readonly override: OverrideView | null;
   /** How many parts of the answer are in each state. */
   readonly states: readonly { readonly state: CellState; readonly count: number }[];
 }
@@ -54,14 +57,16 @@ export async function selectMarks(
   if (!attempt?.submission) throw new AppError('not-found', 'There is no such attempt.');
   return attempt.submission.answers.flatMap(({ position, exerciseRevision, marks: [one], overrides }) => {
     if (one === undefined) return [];
+    const override = standingOverride(overrides);
     const counts = new Map<CellState, number>();
     for (const { state } of statesSchema.parse(one.cells)) counts.set(state, (counts.get(state) ?? 0) + 1);
     return [
       {
         label: questionLabel(position),
         title: exerciseRevision.title,
-        points: effectivePoints(one.points.toNumber(), standingOverride(overrides)),
+        points: effectivePoints(one.points.toNumber(), override),
         possible: one.possible.toNumber(),
+        override,
         states: [...counts].map(([state, count]) => ({ state, count })),
       },
     ];

@@ -6,12 +6,13 @@ import { db } from '@/lib/db/client';
 import { total } from '../../attempts/rules';
 import { lastOverride, standingOverride } from '../../marks/queries';
 import { effectivePoints } from '../../marks/rules';
+import { type Excuses, excusesOf, possibleWith, withoutExcused } from '../excuses';
 import { latenessAt } from '../late';
 import { byDue } from '../order';
 import { accessTo } from '../rules';
 import type { AssignmentPage, DueAssignment, ShownAttempt } from '../schema';
 import { type MarkedAttempt, scoreOf } from '../score';
-import { termsOf, termsSelection } from '../stored';
+import { excuseSelection, termsOf, termsSelection } from '../stored';
 import { databaseNow } from './gate';
 import { itemOrder, itemSelection, itemView } from './items';
 
@@ -27,7 +28,8 @@ const attemptSelection = {
     select: {
       answers: {
         select: {
-          marks: { where: { supersededAt: null }, select: { points: true } },
+          exerciseRevision: { select: { exerciseId: true } },
+          marks: { where: { supersededAt: null }, select: { points: true, possible: true } },
           overrides: lastOverride,
         },
       },
@@ -52,10 +54,15 @@ const selectionFor = (userId: string) =>
         },
       },
     },
+    excuses: { where: { userId }, select: excuseSelection },
     quiz: {
       select: {
         slug: true,
-        current: { select: { items: { select: { points: true } } } },
+        current: {
+          select: {
+            items: { select: { points: true, exerciseRevision: { select: { exerciseId: true } } } },
+          },
+        },
         attempts: { where: { userId }, select: attemptSelection, orderBy: { number: 'desc' } },
       },
     },
@@ -111,7 +118,7 @@ export async function selectAssignment(
     ...due,
     items: see.allowed ? stored.items.map(itemView) : [],
     attempts: stored.quiz.attempts.flatMap((attempt): ShownAttempt[] => {
-      const marked = markedAttempt(attempt);
+      const marked = markedAttempt(attempt, due.excuses);
       if (marked === null) return [];
       return [
         {
@@ -135,7 +142,8 @@ function dueAssignment(stored: StoredForStudent, now: Date): DueAssignment {
   const { terms, extensions } = termsOf(stored);
   const [membership] = course.memberships;
   const attempts = quiz?.attempts ?? [];
-  const marked = attempts.flatMap((attempt) => markedAttempt(attempt) ?? []);
+  const excuses = excusesOf(stored.excuses);
+  const marked = attempts.flatMap((attempt) => markedAttempt(attempt, excuses) ?? []);
   const open = attempts.some(({ submittedAt }) => submittedAt === null);
   const access = accessTo({
     terms,
@@ -146,31 +154,49 @@ function dueAssignment(stored: StoredForStudent, now: Date): DueAssignment {
     timeZone: course.timeZone,
     now,
   });
-  const points = (quiz?.current?.items ?? []).map((item) => item.points.toNumber());
-  const possible = total(points);
+  const items = (quiz?.current?.items ?? []).map(({ points, exerciseRevision }) => ({
+    exerciseId: exerciseRevision.exerciseId,
+    points: points.toNumber(),
+  }));
+  const counting = possibleWith(excuses, items);
   return {
     assignmentId: id,
     courseId,
     title,
     timeZone: course.timeZone,
     access,
-    exercises: points.length,
-    possible,
+    exercises: items.length,
+    possible: total(items.map(({ points }) => points)),
     submitted: marked.length,
     open,
-    score: access.feedback.allowed
-      ? scoreOf(terms, access.bounds.dueAt, marked, possible, course.timeZone)
-      : null,
+    excuses,
+    score:
+      access.feedback.allowed && counting !== null
+        ? scoreOf(terms, access.bounds.dueAt, countingOf(marked), counting, course.timeZone)
+        : null,
   };
 }
 
+/** A submitted attempt: whole, and without its answers to excused exercises, of which nothing may be left. */
+interface ShownMarks extends MarkedAttempt {
+  readonly counting: MarkedAttempt | null;
+}
+
+const countingOf = (marked: readonly ShownMarks[]): MarkedAttempt[] =>
+  marked.flatMap(({ counting }) => counting ?? []);
+
 /** A submitted attempt with what counts for its answers; null where it is open. */
-function markedAttempt(attempt: StoredAttempt): MarkedAttempt | null {
+function markedAttempt(attempt: StoredAttempt, excuses: Excuses): ShownMarks | null {
   const { number, submittedAt, submission, quizRevision } = attempt;
   if (submittedAt === null || submission === null) return null;
-  const points = submission.answers.flatMap(({ marks, overrides }) =>
-    marks.map((one) => effectivePoints(one.points.toNumber(), standingOverride(overrides))),
+  const answers = submission.answers.flatMap(({ marks, overrides, exerciseRevision }) =>
+    marks.map((one) => ({
+      exerciseId: exerciseRevision.exerciseId,
+      points: effectivePoints(one.points.toNumber(), standingOverride(overrides)),
+      possible: one.possible.toNumber(),
+    })),
   );
   const possible = total(quizRevision.items.map((item) => item.points.toNumber()));
-  return { number, points: total(points), possible, submittedAt };
+  const whole = { number, points: total(answers.map(({ points }) => points)), possible, submittedAt };
+  return { ...whole, counting: withoutExcused(whole, answers, excuses) };
 }
