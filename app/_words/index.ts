@@ -8,6 +8,7 @@ export { assignments } from './assignments';
 export { catalogue } from './catalogue';
 export { brand, chrome, count, errors, keys } from './chrome';
 export { conceptName, conceptNote } from './concepts';
+export { gradebook } from './gradebook';
 export { home } from './home';
 export { kinds } from './kinds';
 export { lesson, MODES, type Mode } from './lesson';

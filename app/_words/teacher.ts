@@ -5,6 +5,7 @@ export const teacher = {
     students: 'Students',
     assignments: 'Assignments',
     quizzes: 'Quizzes',
+    gradebook: 'Gradebook',
   },
   classes: 'Your classes',
   classesLead: 'Courses in which you teach.',

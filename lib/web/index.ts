@@ -1,4 +1,5 @@
 import 'server-only';
 
 export { defineAction } from './define-action';
+export { defineDownload } from './define-download';
 export type { ActionResult, Failure } from './result';

@@ -10,6 +10,7 @@ const pages = [
   ['', teacher.pages.students],
   ['assignments', teacher.pages.assignments],
   ['quizzes', teacher.pages.quizzes],
+  ['gradebook', teacher.pages.gradebook],
 ] as const;
 
 /** The way from one page of a class to the others; where there is no room for all it scrolls. */

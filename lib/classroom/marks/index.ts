@@ -1,0 +1,5 @@
+import 'server-only';
+
+export { overrideMarks } from './commands';
+export { mayChangeMarks } from './rules';
+export { overrideInputSchema } from './schema';

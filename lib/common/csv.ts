@@ -1,0 +1,30 @@
+/** CSV as RFC 4180 has it: commas, lines that end in CR LF, quotes doubled. Pure. */
+
+/** Text written as it is, for words that another program expects, such as a dash for no value. */
+export interface Literal {
+  readonly literal: string;
+}
+
+/** A cell: text of people, a number, nothing, or a word of the format. */
+export type CsvCell = string | number | null | Literal;
+
+/** Put before a file that spreadsheets open, so that they read it as UTF-8. */
+export const byteOrderMark = '\uFEFF';
+
+/**
+ * What a spreadsheet would run as a formula gets a quotation mark before it, as OWASP advises on CSV injection: text that
+ * begins with = + - @, a tabulator, or the end of a line. Blanks before it do not hide it.
+ */
+const guarded = (text: string): string => (/^\s*[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);
+
+const needsQuotes = /[",;\r\n\t]|^\s|\s$/;
+
+function written(cell: CsvCell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const text = typeof cell === 'string' ? guarded(cell) : cell.literal;
+  return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A line with its end. */
+export const csvLine = (cells: readonly CsvCell[]): string => `${cells.map(written).join(',')}\r\n`;
