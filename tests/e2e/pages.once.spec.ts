@@ -88,6 +88,10 @@ const ofAttempts = [
 const ofTeachers = ['/teach', '/teach/[courseId]', '/teach/[courseId]/students/[userId]'];
 
 /** Pages that hold what a person has done, or made: the specs of each area walk through them and look as well. */
+/**
+ * Pages that hold what a person has done: assignments.spec.ts, home.spec.ts and gradebook.once.spec.ts walk through them
+ * and look as well.
+ */
 const walkedThrough = [
   '/assignments',
   '/assignments/[courseId]/[assignmentId]',
@@ -103,6 +107,8 @@ const walkedThrough = [
   '/teach/[courseId]/quizzes/[quizId]',
   '/quizzes/[courseId]/[quizId]',
   '/quizzes/[courseId]/[quizId]/[attemptId]',
+  '/teach/[courseId]/gradebook',
+  '/teach/[courseId]/gradebook/[userId]/[assignmentId]',
 ];
 
 test.describe.configure({ timeout: 300_000 });
