@@ -36,5 +36,4 @@ export async function dueItems(proof: CourseProof<'student'>): Promise<DueItem[]
 }
 
 const canBeDone = ({ access: { phase, start, save }, excuses }: DueAssignment): boolean =>
-  excuses.whole === null &&
-  (phase === 'open' || phase === 'late') && (start.allowed || save.allowed);
+  excuses.whole === null && (phase === 'open' || phase === 'late') && (start.allowed || save.allowed);

@@ -68,8 +68,6 @@ export const assignments = {
   excused: 'excused: it does not count',
   excusedBy: ({ reason, author }: { reason: string; author: string }) =>
     `excused, it does not count. ${author}: ${reason}`,
-  overridden: ({ reason, author }: { reason: string; author: string }) =>
-    `Points given by ${author}: ${reason}`,
   submitted: 'Submitted',
   submittedText: 'Your answers are handed in.',
   solutions: 'Solutions',

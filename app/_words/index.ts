@@ -5,6 +5,7 @@
  */
 export { account } from './account';
 export { assignments } from './assignments';
+export { audit, regrade } from './audit';
 export { catalogue } from './catalogue';
 export { brand, chrome, count, errors, keys } from './chrome';
 export { conceptName, conceptNote } from './concepts';

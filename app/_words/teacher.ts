@@ -6,6 +6,8 @@ export const teacher = {
     assignments: 'Assignments',
     quizzes: 'Quizzes',
     gradebook: 'Gradebook',
+    regrade: 'Grade again',
+    audit: 'Audit',
   },
   classes: 'Your classes',
   classesLead: 'Courses in which you teach.',

@@ -28,6 +28,7 @@ async function lookNarrow(page: Page): Promise<void> {
 test('is sorted, filtered and walked by keyboard; a mark is excused, with its history, and counts again', async ({
   page,
 }) => {
+  test.slow();
   await openBook(page);
   await expectNoViolations(page);
   await lookNarrow(page);
@@ -95,4 +96,31 @@ test('has a column for each exercise, and files for other systems', async ({ pag
   const answer = await page.request.get(address ?? '');
   expect(answer.status()).toBe(401);
   expect(await answer.text()).not.toContain('Hana');
+});
+
+test('exercises are graded again only after a dry run, and the audit tells who changed what', async ({
+  page,
+}) => {
+  test.slow();
+  await openBook(page);
+  const nav = page.getByRole('navigation', { name: 'Pages of the class' });
+  await nav.getByRole('link', { name: 'Grade again' }).click();
+  await expect(page.getByText('Nothing was graded again yet.')).toBeVisible();
+  await expectNoViolations(page);
+  await lookNarrow(page);
+  await page.getByRole('main').getByRole('link', { name: 'Two names, one array' }).click();
+  await page.getByRole('button', { name: 'Dry run' }).click();
+  // Nothing was corrected: nothing changes, and there is nothing to write.
+  await expect(page.getByText('Nothing would change.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: /^Write/ })).toHaveCount(0);
+  await expectNoViolations(page);
+  await lookNarrow(page);
+
+  await nav.getByRole('link', { name: 'Audit' }).click();
+  await page.getByLabel('What').selectOption('assignments');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page.getByText('Assignment made').first()).toBeVisible();
+  await expect(page.getByText('Demo teacher').first()).toBeVisible();
+  await expectNoViolations(page);
+  await lookNarrow(page);
 });

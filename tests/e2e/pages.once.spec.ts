@@ -107,8 +107,11 @@ const walkedThrough = [
   '/teach/[courseId]/quizzes/[quizId]',
   '/quizzes/[courseId]/[quizId]',
   '/quizzes/[courseId]/[quizId]/[attemptId]',
+  '/teach/[courseId]/audit',
   '/teach/[courseId]/gradebook',
   '/teach/[courseId]/gradebook/[userId]/[assignmentId]',
+  '/teach/[courseId]/regrade',
+  '/teach/[courseId]/regrade/[exerciseId]',
 ];
 
 test.describe.configure({ timeout: 300_000 });

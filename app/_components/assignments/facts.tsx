@@ -42,10 +42,10 @@ export function Facts({ page }: { page: AssignmentPage }) {
           {excuses.whole
             ? t.excusedBy(excuses.whole)
             : score
-            ? t.score(points(score.points), points(score.possible))
-            : access.feedback.allowed
-              ? t.noAttempts
-              : t.reason(access.feedback.reason, timeZone)}
+              ? t.score(points(score.points), points(score.possible))
+              : access.feedback.allowed
+                ? t.noAttempts
+                : t.reason(access.feedback.reason, timeZone)}
           {score?.late && <p>{t.lateBy(score.late)}</p>}
           {items.map(({ position, title, of }) => {
             const excuse = of.type === 'exercise' ? excuses.exercises.get(of.exerciseId) : undefined;

@@ -37,7 +37,7 @@ export function MarksAlone({ page, attempt, marks }: MarksProps) {
                       .map(({ state, count }) => words.quiz.stateCount[state](count))
                       .join(', ')}
                   </span>
-                  {question.override && <span>{t.overridden(question.override)}</span>}
+                  {question.override && <span>{givenText(question.override, question, page.timeZone)}</span>}
                   <b className={styles.end}>
                     {words.quiz.marks(points(question.points), points(question.possible))}
                   </b>
@@ -49,4 +49,14 @@ export function MarksAlone({ page, attempt, marks }: MarksProps) {
       )}
     </>
   );
+}
+
+/** That a teacher set the points by hand: who, when and why. */
+function givenText(
+  { author, at, reason }: NonNullable<QuestionMarks['override']>,
+  { points: earned, possible }: QuestionMarks,
+  timeZone: string,
+): string {
+  const by = words.quiz.overriddenBy(author, words.assignments.instant(at, timeZone), reason);
+  return `${words.quiz.overridden(points(earned), points(possible))} (${by})`;
 }

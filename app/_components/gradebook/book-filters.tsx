@@ -3,6 +3,7 @@ import { type BookPage, filters } from '@/lib/classroom/gradebook';
 import { gradebook } from '../../_words/gradebook';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
+import { Select } from '../ui/select';
 import { bookAddress } from './book-address';
 import styles from './gradebook.module.css';
 
@@ -69,30 +70,5 @@ export function BookFilters({
         </p>
       </form>
     </>
-  );
-}
-
-function Select({
-  label,
-  name,
-  value,
-  options,
-}: {
-  label: string;
-  name: string;
-  value: string;
-  options: readonly (readonly [value: string, word: string])[];
-}) {
-  return (
-    <label className={styles.select}>
-      {label}
-      <select name={name} defaultValue={value}>
-        {options.map(([id, word]) => (
-          <option key={id} value={id}>
-            {word}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -11,6 +11,8 @@ const pages = [
   ['assignments', teacher.pages.assignments],
   ['quizzes', teacher.pages.quizzes],
   ['gradebook', teacher.pages.gradebook],
+  ['regrade', teacher.pages.regrade],
+  ['audit', teacher.pages.audit],
 ] as const;
 
 /** The way from one page of a class to the others; where there is no room for all it scrolls. */

@@ -71,6 +71,11 @@ export default async function TeacherAssignmentPage({ params }: AssignmentParams
         />
         {edits && <ExtensionForm known={known} choices={{ ...choices, students }} extend={extendAction} />}
       </Panel>
+      {edits && (
+        <p>
+          <Link href={`/teach/${courseId}/regrade?assignment=${assignmentId}`}>{words.regrade.title}</Link>
+        </p>
+      )}
       {edits && <ArchiveButton known={known} archived={terms.archived} archive={archiveAssignmentAction} />}
     </div>
   );
