@@ -88,10 +88,6 @@ const ofAttempts = [
 const ofTeachers = ['/teach', '/teach/[courseId]', '/teach/[courseId]/students/[userId]'];
 
 /** Pages that hold what a person has done, or made: the specs of each area walk through them and look as well. */
-/**
- * Pages that hold what a person has done: assignments.spec.ts, home.spec.ts and gradebook.once.spec.ts walk through them
- * and look as well.
- */
 const walkedThrough = [
   '/assignments',
   '/assignments/[courseId]/[assignmentId]',
