@@ -71,6 +71,8 @@ export class Frame {
   delegates = false;
   /** Whether its object, kept by a traceback, owns the names of the class body. */
   keepsNames = false;
+  /** Its place among the frames that the last step showed, if it has been active ever since; else 0, the module's place. */
+  shown = 0;
   /** Keyword names of the call in preparation (KW_NAMES). */
   keywordNames: readonly string[] | null = null;
 

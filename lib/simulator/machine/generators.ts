@@ -49,6 +49,7 @@ export function resume(vm: Runtime, generator: PyGenerator, value: PyObject, thr
   generator.state = 'running';
   generator.dirty = true;
   frame.back = vm.frame;
+  frame.shown = 0;
   generator.handling.previous = vm.handling;
   vm.handling = generator.handling;
   try {
@@ -187,6 +188,7 @@ function throwBehind(vm: Runtime, frame: Frame, inner: PyGenerator, exc: PyObjec
   const { opaque } = below;
   below.opaque = true;
   frame.back = below;
+  frame.shown = 0;
   vm.frame = frame;
   try {
     return throwInto(vm, inner, exc);
@@ -243,6 +245,7 @@ export function close(vm: Runtime, generator: PyGenerator): void {
       thrown = raised;
     } finally {
       generator.state = 'suspended';
+      generator.dirty = true;
       vm.heap.decref(inner);
     }
   }

@@ -1,12 +1,12 @@
 /**
- * The audit: after a step, every record must say what a fresh one would, every count must be the number of
- * references recounted from the roots, and nothing that is referenced may have been freed. For tests.
+ * The audit: after a step, every record of an object and of a frame must say what a fresh one would, every count must be
+ * the number of references recounted from the roots, and nothing that is referenced may have been freed. For tests.
  */
 import type { Runtime } from '../machine/runtime';
 import { visitReferents } from '../memory/collector';
 import { HeapObject, type PyObject } from '../memory/object';
 import { describe } from './describe';
-import type { ObjectRecord } from './records';
+import type { FrameRecord, ObjectRecord } from './records';
 import { samePlain } from './same-plain';
 import type { Step } from './trace';
 
@@ -47,6 +47,16 @@ function auditRecord(vm: Runtime, step: Step, o: HeapObject): void {
     o.id,
     `${kindOf(o)} changed without being marked: ${JSON.stringify(o.record)} is now ${JSON.stringify(fresh)}`,
   );
+}
+
+/** Check the records of frames against ones that were all made anew. Errors: AuditFailure. */
+export function auditFrames(step: Step, fresh: readonly FrameRecord[]): void {
+  fresh.forEach((made, i) => {
+    const kept = step.frames[i];
+    if (step.frames.length === fresh.length && kept !== undefined && samePlain(kept, made)) return;
+    const told = `${JSON.stringify(kept)} is now ${JSON.stringify(made)}`;
+    throw new AuditFailure(step.n, 0, `frame ${made.id} changed without being looked at: ${told}`);
+  });
 }
 
 /** The references to each object, counted from the frames, the interpreter, the code and the heap. */

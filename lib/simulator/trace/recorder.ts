@@ -9,30 +9,33 @@ import type { RecorderDepth } from '../machine/recursion';
 import type { Runtime } from '../machine/runtime';
 import type { FreedBy } from '../memory/heap';
 import type { HeapObject, PyObject } from '../memory/object';
-import { auditStep } from './audit';
+import { ActiveFrames } from './active-frames';
+import { auditFrames, auditStep } from './audit';
 import { describe } from './describe';
 import { emptyRecord } from './describe/common';
-import { describeFrame, isBuiltInName, libraryHolds } from './describe/frame';
+import { isBuiltInName } from './describe/frame';
 import { shownAs } from './describe/value';
 import type { FrameRecord, ObjectId, ObjectRecord, StackSlot, Value } from './records';
-import { sameFrame } from './same-frame';
 import { samePlain } from './same-plain';
 import type { BufferMade, BufferWrite, Freed, Span, Step } from './trace';
 
 const NONE: readonly never[] = [];
 
-/** Names of a module beyond which a record of them is slow to make. */
+/** Names of modules and class bodies beyond which a record of them is slow to make, and what each costs then. */
 const MANY_NAMES = 64;
-/** Active frames that cost no more than the step itself; deep recursion pays for being looked at again and again. */
+const WORK_A_NAME = 4;
+/** Active frames that cost no more than the step itself; beyond, a new record of one costs this much. */
 const MANY_FRAMES = 32;
-/** Frames that are looked at in one unit of work, as a power of two: a recursion to CPython's limit may run often. */
-const FRAMES_A_UNIT = 2;
+const WORK_A_FRAME = 4;
+/** Frames that are found to be the same in one unit of work, as a power of two. */
+const SAME_A_UNIT = 4;
 
 /** Items and entries in all records of a trace together: a list that grows at each step is copied at each. */
 const MOST_VALUES = 1_000_000;
 
 export class TraceRecorder implements Recorder {
   readonly steps: Step[] = [];
+  private readonly active = new ActiveFrames();
   private frames: readonly FrameRecord[] = NONE;
   private freedNow: Freed[] = [];
   private collections = 0;
@@ -72,7 +75,10 @@ export class TraceRecorder implements Recorder {
     vm.depth = 0;
     // The walk over the live objects is work like any other: long runs over many objects meet a limit.
     vm.charge(0, vm.heap.live.length >> 2);
-    this.frames = this.framesNow(frame, span, returned !== null);
+    const line = span === null ? (frame?.line ?? null) : span.line;
+    // The value that `return v` gives is the top of the stack: the step shows it apart.
+    const stackTop = returned === null ? (frame?.sp ?? 0) : (frame?.sp ?? 0) - 1;
+    this.frames = frame === null ? this.lastFrames() : this.framesNow(frame, line, stackTop);
     const changed = this.changedNow();
     const buffers = this.buffersNow();
     const step: { -readonly [K in keyof Step]: Step[K] } = {
@@ -96,7 +102,10 @@ export class TraceRecorder implements Recorder {
     this.collections = vm.heap.collections;
     if (this.freedNow.length > 0) this.freedNow = [];
     this.steps.push(step);
-    if (this.audit) auditStep(vm, step);
+    if (this.audit) {
+      auditStep(vm, step);
+      if (frame !== null) auditFrames(step, this.withModule(new ActiveFrames().at(vm, frame, line, stackTop)));
+    }
     vm.depth = depth;
   }
 
@@ -125,40 +134,23 @@ export class TraceRecorder implements Recorder {
     return changed === null ? NONE : changed.sort(byId);
   }
 
-  /** The active frames, the module's first. */
-  private framesNow(frame: Frame | null, span: Span | null, returns: boolean): readonly FrameRecord[] {
-    if (frame === null) return this.lastFrames();
-    const before = this.frames;
-    let count = 0;
-    let names = 0;
-    for (let f: Frame | null = frame; f !== null; f = f.back) {
-      names += f.names?.size ?? 0;
-      if (!f.code.library) count++;
-    }
-    if (names > MANY_NAMES) this.vm.charge(0, 4 * names);
-    if (count > MANY_FRAMES) this.vm.charge(0, count >> FRAMES_A_UNIT);
-    let same = count === before.length;
-    const now = new Array<FrameRecord>(count);
-    let above: { holds: StackSlot[]; opaque: boolean } | null = null;
-    for (let f: Frame | null = frame; f !== null; f = f.back) {
-      if (f.code.library) {
-        above ??= { holds: [], opaque: false };
-        above.holds.push(...libraryHolds(f));
-        above.opaque ||= f.opaque;
-        continue;
-      }
-      const line = f === frame && span !== null ? span.line : f.line;
-      // The value that `return v` gives is the top of the stack: the step shows it apart.
-      const plain = describeFrame(this.vm, f, line, returns && f === frame ? f.sp - 1 : f.sp);
-      const made: FrameRecord = above === null ? plain : { ...plain, library: above };
-      above = null;
-      const old = before[--count];
-      const kept = old !== undefined && sameFrame(old, made) ? old : made;
-      if (kept !== old) same = false;
-      now[count] = kept;
-    }
-    if (now[0] !== undefined && now[0].id !== 0) return [this.asModule(now[0]), ...now.slice(1)];
-    return same ? before : now;
+  /** The active frames, the module's first; what `ActiveFrames.at` has looked at for them is work. */
+  private framesNow(frame: Frame, line: number | null, stackTop: number): readonly FrameRecord[] {
+    const { active, frames: before, vm } = this;
+    const now = active.at(vm, frame, line, stackTop);
+    if (active.names > MANY_NAMES) vm.charge(0, WORK_A_NAME * active.names);
+    if (now.length > MANY_FRAMES)
+      vm.charge(
+        now === before ? 0 : 8 * now.length,
+        WORK_A_FRAME * active.described + (now.length >> SAME_A_UNIT),
+      );
+    return this.withModule(now);
+  }
+
+  private withModule(frames: readonly FrameRecord[]): readonly FrameRecord[] {
+    const [outermost] = frames;
+    if (outermost === undefined || outermost.id === 0) return frames;
+    return [this.asModule(outermost), ...frames.slice(1)];
   }
 
   /** The module has ended, and a `__str__` runs for its uncaught exception: its frame stands for the module's. */
@@ -167,7 +159,7 @@ export class TraceRecorder implements Recorder {
     for (const value of [...Object.values(frame.names), ...Object.values(frame.cells)])
       if (typeof value === 'number') holds.push({ role: 'library call', value });
     const names = this.lastFrames()[0]?.names ?? frame.names;
-    return { ...frame, id: 0, names, cells: {}, library: { holds, opaque: true } };
+    return { ...frame, id: 0, names, cells: emptyRecord(), library: { holds, opaque: true } };
   }
 
   /** After the end: the names of the module, as its last frame had them or as they are now. */

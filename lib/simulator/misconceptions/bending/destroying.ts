@@ -31,6 +31,8 @@ export function destroy(vm: Runtime, o: HeapObject): void {
   for (let frame = vm.frame; frame !== null; frame = frame.back) {
     unbindIn(frame.names, o);
     for (let i = 0; i < frame.stackBase; i++) if (frame.slots[i] === o) frame.slots[i] = null;
+    // The trace has to look again at all frames, also at those that wait.
+    frame.shown = 0;
   }
   unbindIn(vm.globals, o);
   for (const holder of vm.heap.live) if (holder !== o) forget(holder, o);

@@ -1,5 +1,5 @@
 import * as T from '../token';
-import type { Alternative, Element, Rule } from './grammar-reader';
+import type { Alternative, Element, Memory, Rule } from './grammar-reader';
 
 /** Instructions of the grammar machine, after LPeg's. Operands follow in the code. */
 export const TOKEN = 0;
@@ -40,7 +40,7 @@ export interface CompiledGrammar {
   readonly code: readonly number[];
   /** Rule → where its code starts. */
   readonly entries: readonly number[];
-  readonly memo: readonly boolean[];
+  readonly memo: readonly Memory[];
   readonly names: readonly string[];
   readonly actions: readonly CompiledAction[];
   /** Spellings of soft keywords and of forced tokens. */

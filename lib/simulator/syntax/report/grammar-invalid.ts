@@ -7,7 +7,7 @@
  * - `{@place labels | message}` stops with the message (see `actions.ts`); `%n` is the name of the
  *   kind of expression `a`, `%t` its first token, `%d` its line;
  * - `{#name labels}` calls the action of that name.
- * A rule marked `memo` remembers its results. An alternative that is an `invalid_` rule alone counts
+ * A rule marked `memo` remembers its results as CPython's does, one marked `keep` to save time. An alternative that is an `invalid_` rule alone counts
  * in the second pass only.
  */
 export const INVALID_GRAMMAR = `

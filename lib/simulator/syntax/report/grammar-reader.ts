@@ -13,9 +13,15 @@ export interface Alternative {
   readonly action: string;
 }
 
+/**
+ * What a rule remembers: nothing; its first result at a place, as in CPython, whether mistakes were looked for or not; its
+ * result at a place for each of the two (`keep`), which changes no result and only saves time.
+ */
+export type Memory = 'nothing' | 'memo' | 'keep';
+
 export interface Rule {
   readonly name: string;
-  readonly memo: boolean;
+  readonly memo: Memory;
   readonly alternatives: readonly Alternative[];
 }
 
@@ -29,7 +35,11 @@ export function readGrammar(text: string): Rule[] {
     const colon = source.indexOf(':');
     const [name, memo] = source.slice(0, colon).split(' ');
     const reader = new AlternativesReader(source.slice(colon + 1));
-    rules.push({ name: name as string, memo: memo === 'memo', alternatives: reader.alternatives() });
+    rules.push({
+      name: name as string,
+      memo: (memo ?? 'nothing') as Memory,
+      alternatives: reader.alternatives(),
+    });
   }
   return rules;
 }

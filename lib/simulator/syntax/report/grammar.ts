@@ -7,7 +7,7 @@
  * - `{@place labels | message}` stops with the message (see `actions.ts`); `%n` is the name of the
  *   kind of expression `a`, `%t` its first token, `%d` its line;
  * - `{#name labels}` calls the action of that name.
- * A rule marked `memo` remembers its results. An alternative that is an `invalid_` rule alone counts
+ * A rule marked `memo` remembers its results as CPython's does, one marked `keep` to save time. An alternative that is an `invalid_` rule alone counts
  * in the second pass only.
  */
 export const GRAMMAR = `
@@ -356,16 +356,16 @@ genexp:
   | invalid_comprehension
 dictcomp: '{' a=kvpair b=for_if_clauses '}' {DictComp a b} | invalid_dict_comprehension
 arguments memo: a=args [','] &')' {=a} | invalid_arguments
-args:
+args keep:
   | a=','.(starred_expression | (assignment_expression | expression !':=') !'=')+ b=[',' k=kwargs {=k}] {Args a b}
   | a=kwargs {Args a}
-kwargs:
+kwargs keep:
   | a=','.kwarg_or_starred+ ',' b=','.kwarg_or_double_starred+
   | ','.kwarg_or_starred+
   | ','.kwarg_or_double_starred+
 starred_expression: '*' a=expression {Starred a}
-kwarg_or_starred: invalid_kwarg | a=NAME '=' b=expression {keyword a b} | a=starred_expression {=a}
-kwarg_or_double_starred:
+kwarg_or_starred keep: invalid_kwarg | a=NAME '=' b=expression {keyword a b} | a=starred_expression {=a}
+kwarg_or_double_starred keep:
   | invalid_kwarg
   | a=NAME '=' b=expression {keyword a b}
   | '**' a=expression {keyword a}

@@ -31,8 +31,8 @@ export class Exhausted {
 
 interface Entry {
   /** Of a choice: where to go on after a failure. Of a call: -1. */
-  readonly target: number;
-  readonly pos: number;
+  target: number;
+  pos: number;
   readonly height: number;
   readonly rule: number;
   readonly back: number;
@@ -45,6 +45,7 @@ interface Memo {
   /** -1 for a failure. */
   readonly end: number;
 }
+const FAILURE: Memo = { value: null, end: -1 };
 
 /**
  * Runs the compiled grammar over a list of tokens with a stack of its own, so that no program can
@@ -76,7 +77,10 @@ export class Machine {
   run(start: number, invalidPass: boolean): boolean {
     const { code, entries, memo, actions, words, names } = this.grammar;
     const quiet = names.indexOf('expression_without_invalid');
-    const memos: Map<number, Memo>[] = entries.map(() => new Map());
+    const memos = memo.map((memory) => (memory === 'nothing' ? null : new Map<number, Memo>()));
+    /** What a rule is remembered by, at a place. */
+    const key = (rule: number, at: number, withInvalid: boolean): number =>
+      withInvalid && memo[rule] === 'keep' ? ~at : at;
     const stack: Entry[] = [];
     const values: Value[] = [];
     let invalid = invalidPass;
@@ -108,7 +112,7 @@ export class Machine {
           return true;
         }
         leave(entry);
-        if (memo[entry.rule]) memos[entry.rule]?.set(entry.pos, { value: null, end: -1 });
+        memos[entry.rule]?.set(key(entry.rule, entry.pos, entry.invalid), FAILURE);
       }
       return false;
     };
@@ -135,7 +139,7 @@ export class Machine {
           pc++;
           break;
         case I.CALL: {
-          const known = memo[operand] ? memos[operand]?.get(pos) : undefined;
+          const known = memos[operand]?.get(key(operand, pos, invalid));
           if (known === undefined) {
             enter(operand, pc + 2);
           } else if (known.end < 0) {
@@ -150,14 +154,18 @@ export class Machine {
         case I.RETURN: {
           const entry = stack.pop() as Entry;
           leave(entry);
-          if (memo[entry.rule]) {
-            memos[entry.rule]?.set(entry.pos, { value: values[values.length - 1] ?? null, end: pos });
-          }
+          const place = key(entry.rule, entry.pos, entry.invalid);
+          memos[entry.rule]?.set(place, { value: values[values.length - 1] ?? null, end: pos });
           if (entry.back < 0) return true;
           pc = entry.back;
           break;
         }
         case I.CHOICE:
+          // Most choices are between tokens: the one that is not there needs no place to come back to.
+          if (code[pc + 2] === I.TOKEN && this.kind(pos) !== code[pc + 3]) {
+            pc = operand;
+            break;
+          }
           stack.push({ target: operand, pos, height: values.length, rule: 0, back: 0, invalid, frame });
           pc += 2;
           break;
@@ -174,7 +182,7 @@ export class Machine {
           break;
         case I.LOOP:
           (values[values.length - 2] as Value[]).push(values.pop() as Value);
-          stack.push({ ...(stack.pop() as Entry), pos });
+          (stack[stack.length - 1] as Entry).pos = pos;
           pc = operand;
           break;
         case I.BACK_COMMIT: {
@@ -196,13 +204,11 @@ export class Machine {
           values.push([]);
           pc++;
           break;
-        case I.CUT: {
+        case I.CUT:
           // The alternatives after this one no longer count.
-          const entry = stack.pop() as Entry;
-          stack.push({ ...entry, target: I.FAILING });
+          (stack[stack.length - 1] as Entry).target = I.FAILING;
           pc++;
           break;
-        }
         case I.ACTION: {
           const { text, values: indices } = actions[code[pc + 2] as number] as I.CompiledAction;
           const all = values.splice(values.length - operand, operand);
