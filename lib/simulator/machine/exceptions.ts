@@ -27,9 +27,13 @@ export function topmostException(vm: Runtime): PyException | null {
   return null;
 }
 
+/** What an exception costs where it is made and where it is caught: the host's own ways for both are long. */
+export const WORK_OF_EXCEPTION = 12;
+
 /** Raise an instance; takes over the reference. Its context becomes the exception being handled (_PyErr_SetObject). */
 export function raiseObject(vm: Runtime, exception: PyObject): never {
   if (!(exception instanceof PyException)) throw new TypeError('only exceptions can be raised');
+  vm.charge(0, WORK_OF_EXCEPTION);
   chain(vm, exception);
   throw new Raised(exception);
 }

@@ -1,7 +1,7 @@
 /** The loop: one instruction after the other, and where an exception goes (Python/ceval.c). */
 import { int } from '../memory/atoms';
 import type { PyObject } from '../memory/object';
-import { addTraceback } from './exceptions';
+import { addTraceback, WORK_OF_EXCEPTION } from './exceptions';
 import type { Frame } from './frame';
 import { raiseInLoop } from './in-loop';
 import { limitOfHost, Raised, Reraised } from './raised';
@@ -41,6 +41,7 @@ export function run(vm: Runtime, entry: Frame): PyObject {
       const limit = limitOfHost(thrown);
       if (limit !== null) throw limit;
       if (!(thrown instanceof Raised)) throw thrown;
+      vm.charge(0, WORK_OF_EXCEPTION);
       if (!unwind(vm, below, thrown)) {
         if (below !== null) below.opaque = wasOpaque;
         vm.clearing = clearing;

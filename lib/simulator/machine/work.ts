@@ -23,6 +23,11 @@ export function chargeWalk(vm: Machine, length: number): void {
   if (length > SHORT) vm.charge(0, length >> WALKED);
 }
 
+/** Our own code makes a text or asks a table for each of so many characters or bytes. */
+export function chargeEach(vm: Machine, length: number): void {
+  if (length > SHORT) vm.charge(0, length);
+}
+
 /** The host compares, moves or searches so many characters or bytes. */
 export function chargeMove(vm: Machine, length: number): void {
   if (length > SHORT) vm.charge(0, length >> MOVED);

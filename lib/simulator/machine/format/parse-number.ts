@@ -4,12 +4,26 @@
 export function plain(text: string): string {
   let out = text;
   if (/[^\0-\x7f]/.test(out)) out = out.replace(/\p{Nd}/gu, (char) => String(digitValue(char)));
-  return out.replace(WHITE_ENDS, '');
+  return out.slice(...bareRange(out));
 }
 
 /** str.isspace() and bytes between words: also the separators of ASCII. */
 export const WHITE = '\\t-\\r\\x1c-\\x1f \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
-const WHITE_ENDS = new RegExp(`^[${WHITE}]+|[${WHITE}]+$`, 'g');
+const RARE_WHITE = new RegExp(`[${WHITE}]`);
+
+/** Whether a UTF-16 unit is white space; all of that is in the basic plane. */
+export const isWhite = (unit: number): boolean =>
+  unit === 32 ||
+  (unit >= 9 && unit <= 13) ||
+  (unit > 27 && (unit < 32 || unit > 126) && RARE_WHITE.test(String.fromCharCode(unit)));
+
+/** From the first to behind the last character that is no white space, where these ends are to be cut off. */
+export function bareRange(text: string, left = true, right = true): [from: number, to: number] {
+  let [from, to] = [0, text.length];
+  if (left) while (from < to && isWhite(text.charCodeAt(from))) from++;
+  if (right) while (to > from && isWhite(text.charCodeAt(to - 1))) to--;
+  return [from, to];
+}
 
 /** Value of a decimal digit of any script: they stand in rows of ten. */
 export function digitValue(char: string): number {

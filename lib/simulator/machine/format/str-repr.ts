@@ -19,8 +19,11 @@ export function escaped(code: number): string {
   return `\\U${code.toString(16).padStart(8, '0')}`;
 }
 
+/** Whether a repr is the text between quotes. */
+export const isPlain = (text: string): boolean => PLAIN.test(text);
+
 export function strRepr(text: string): string {
-  if (PLAIN.test(text)) return `'${text}'`;
+  if (isPlain(text)) return `'${text}'`;
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
   let out = quote;
   for (const char of text) {

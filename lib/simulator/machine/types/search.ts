@@ -4,8 +4,9 @@
  * sum of both lengths. CPython: Objects/stringlib/fastsearch.h (two-way search for the same reason).
  */
 
-/** Product of both lengths from which the worst case of the host's search is felt. */
-const LONG = 1 << 22;
+/** What is this short, or a product of both lengths this small, the host finds soon also at its worst. */
+const SHORT = 16;
+const SMALL = 1 << 14;
 
 /** A row that is read by place. */
 type Row = (place: number) => number;
@@ -31,7 +32,8 @@ function search(row: Row, length: number, wanted: Row, size: number, from: numbe
   return -1;
 }
 
-const quick = (text: string, wanted: string): boolean => text.length * wanted.length < LONG;
+const quick = (text: string, wanted: string): boolean =>
+  wanted.length <= SHORT || text.length * wanted.length < SMALL;
 const units =
   (text: string): Row =>
   (place) =>

@@ -4,7 +4,7 @@ import { StrType } from '../../memory/types';
 import { method } from '../builtin';
 import { WHITE } from '../format/parse-number';
 import { isPrintable } from '../format/str-repr';
-import { chargeText } from '../work';
+import { chargeEach, chargeText } from '../work';
 import { makeStr } from './str';
 
 const UPPER = /\p{Uppercase}/u;
@@ -57,13 +57,19 @@ const TESTS: Readonly<Record<string, (text: string) => boolean>> = {
   isspace: every(`[${WHITE}]`),
   isascii: (text) => /^[\0-\x7f]*$/.test(text),
   isidentifier: (text) => ID_START.test(text),
-  isprintable: (text) => [...text].every(isPrintable),
+  isprintable: (text) => {
+    for (const char of text) if (!isPrintable(char)) return false;
+    return true;
+  },
   isupper: (text) => allCased(text, UPPER, LOWER),
   islower: (text) => allCased(text, LOWER, /\p{Uppercase}/u),
   istitle: isTitle,
 };
 for (const [name, test] of Object.entries(TESTS))
-  method<PyStr>(StrType, name, '', (_vm, self) => bool(test(self.value)));
+  method<PyStr>(StrType, name, '', (vm, self) => {
+    chargeEach(vm, self.value.length);
+    return bool(test(self.value));
+  });
 
 /** First cased character of each word in title case, the others in lower case. */
 function title(text: string): string {
@@ -98,13 +104,14 @@ const CHANGES: Readonly<Record<string, (text: string) => string>> = {
   casefold: (text) => text.toLowerCase().replaceAll('ß', 'ss').replaceAll('ς', 'σ'),
   title,
   capitalize: (text) => {
-    const [first, ...rest] = text;
-    return first === undefined ? '' : titled(first) + rest.join('').toLowerCase();
+    const [first] = text;
+    return first === undefined ? '' : titled(first) + text.slice(first.length).toLowerCase();
   },
   swapcase: swapCase,
 };
 for (const [name, change] of Object.entries(CHANGES))
   method<PyStr>(StrType, name, '', (vm, self) => {
     chargeText(vm, self.value.length);
+    chargeEach(vm, self.value.length);
     return makeStr(change(self.value));
   });

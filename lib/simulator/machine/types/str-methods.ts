@@ -6,8 +6,8 @@ import { StrType } from '../../memory/types';
 import { method, staticMethod } from '../builtin';
 import { formatStr } from '../format/format-number';
 import { formatting } from '../format/formatting';
-import { WHITE } from '../format/parse-number';
-import { chargeText } from '../work';
+import { bareRange, isWhite } from '../format/parse-number';
+import { chargeEach, chargeText } from '../work';
 import { encode } from './codec';
 import { makeList, makeTuple, own, sizeArgument, typeName } from './convert';
 import { dictEntries, dictSet, newDict, PyDict } from './dict';
@@ -102,7 +102,9 @@ method<PyStr>(StrType, 'replace', 'old, new, count=-1, /', (vm, self, [before, a
   const old = argument(before, 1);
   const made = argument(after, 2);
   const limit = countObject === undefined ? -1 : sizeArgument(vm, countObject);
+  if (old === '') chargeEach(vm, self.value.length);
   const parts = old === '' ? ['', ...self.value, ''] : splitText(self.value, old);
+  vm.charge(0, parts.length >> 1);
   const count = Math.min(limit < 0 ? Infinity : limit, parts.length - 1);
   if (count <= 0) return own(self);
   chargeText(vm, self.value.length + count * made.length);
@@ -123,27 +125,34 @@ const strings = (vm: Machine, parts: readonly string[]): PyObject => {
   );
 };
 
-const SPACE = new RegExp(`[${WHITE}]+`);
-const SPACES_BEFORE = new RegExp(`^[${WHITE}]+`);
-const SPACES_AFTER = new RegExp(`[${WHITE}]+$`);
+const isSpaceAt = (text: string, at: number): boolean => isWhite(text.charCodeAt(at));
 
 /** At most `limit` cuts at white space, from the left. */
 function splitWhite(source: string, limit: number): string[] {
   const out: string[] = [];
-  let rest = source.replace(SPACES_BEFORE, '');
-  while (rest !== '' && out.length < limit) {
-    const gap = SPACE.exec(rest);
-    if (gap === null) break;
-    out.push(rest.slice(0, gap.index));
-    rest = rest.slice(gap.index + gap[0].length);
+  let at = bareRange(source)[0];
+  while (at < source.length && out.length < limit) {
+    const from = at;
+    while (at < source.length && !isSpaceAt(source, at)) at++;
+    out.push(source.slice(from, at));
+    while (at < source.length && isSpaceAt(source, at)) at++;
   }
-  if (rest !== '') out.push(out.length >= limit ? rest : rest.replace(SPACES_AFTER, ''));
+  if (at < source.length) out.push(source.slice(at));
   return out;
 }
 
+/** At most `limit` cuts at white space, from the right. */
 function splitWhiteRight(source: string, limit: number): string[] {
-  const reversed = splitWhite([...source].reverse().join(''), limit);
-  return reversed.reverse().map((p) => [...p].reverse().join(''));
+  const out: string[] = [];
+  let to = bareRange(source, false)[1];
+  while (to > 0 && out.length < limit) {
+    const end = to;
+    while (to > 0 && !isSpaceAt(source, to - 1)) to--;
+    out.push(source.slice(to, end));
+    while (to > 0 && isSpaceAt(source, to - 1)) to--;
+  }
+  if (to > 0) out.push(source.slice(0, to));
+  return out.reverse();
 }
 
 for (const [name, right] of [
@@ -193,6 +202,7 @@ for (const [name, right] of [
 const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/g;
 method<PyStr>(StrType, 'splitlines', 'keepends=False', (vm, self, [keep]) => {
   const ends = keep !== undefined && vm.truth(keep);
+  chargeEach(vm, self.value.length >> 1);
   const out: string[] = [];
   let from = 0;
   for (const end of self.value.matchAll(LINE_END)) {
@@ -223,6 +233,12 @@ method<PyStr>(StrType, 'join', 'iterable, /', (vm, self, [iterable]) => {
   }
 });
 
+/** The code point that ends before a place in UTF-16 units. */
+function lastCharacter(source: string, to: number): string {
+  const code = to < 2 ? 0 : (source.codePointAt(to - 2) as number);
+  return code > 0xffff ? String.fromCodePoint(code) : (source[to - 1] as string);
+}
+
 for (const [name, left, right] of [
   ['strip', true, true],
   ['lstrip', true, false],
@@ -231,16 +247,23 @@ for (const [name, left, right] of [
   method<PyStr>(StrType, name, 'chars=None, /', (vm, self, [chars]) => {
     let made = self.value;
     if (chars === undefined || chars === None) {
-      if (left) made = made.replace(SPACES_BEFORE, '');
-      if (right) made = made.replace(SPACES_AFTER, '');
+      made = made.slice(...bareRange(made, left, right));
     } else {
       if (!(chars instanceof PyStr)) return vm.raise(TypeErrorType, `${name} arg must be None or str`);
+      chargeEach(vm, made.length + chars.value.length);
       const set = new Set(chars.value);
-      const all = [...made];
-      let [from, to] = [0, all.length];
-      if (left) while (from < to && set.has(all[from] as string)) from++;
-      if (right) while (to > from && set.has(all[to - 1] as string)) to--;
-      made = all.slice(from, to).join('');
+      let [from, to] = [0, made.length];
+      if (left)
+        for (const char of made) {
+          if (!set.has(char)) break;
+          from += char.length;
+        }
+      while (right && to > from) {
+        const char = lastCharacter(made, to);
+        if (!set.has(char)) break;
+        to -= char.length;
+      }
+      made = made.slice(from, to);
     }
     return made === self.value ? own(self) : makeStr(made);
   });
@@ -294,6 +317,8 @@ method<PyStr>(StrType, 'zfill', 'width, /', (vm, self, [widthObject]) => {
 });
 method<PyStr>(StrType, 'expandtabs', 'tabsize=8', (vm, self, [size]) => {
   const width = size === undefined ? 8 : sizeArgument(vm, size);
+  chargeEach(vm, self.value.length);
+  vm.charge(self.value.length);
   let column = 0;
   let out = '';
   for (const char of self.value) {
@@ -353,6 +378,7 @@ method<PyStr>(StrType, 'encode', "encoding='utf-8', errors='strict'", (vm, self,
 method<PyStr>(StrType, '__getnewargs__', '', (vm, self) => makeTuple(vm, [str(self.value)]));
 
 method<PyStr>(StrType, 'translate', 'table, /', (vm, self, [table]) => {
+  vm.charge(self.value.length, 2 * self.value.length);
   let out = '';
   for (const char of self.value) {
     let found: PyObject;
@@ -398,6 +424,7 @@ staticMethod(StrType, 'maketrans', 'x, y=None, z=None, /', (vm, [x, y, z]) => {
   }
   if (!(x instanceof PyStr))
     vm.raise(TypeErrorType, 'first maketrans argument must be a string if there is a second argument');
+  for (const o of [x, y, z]) if (o instanceof PyStr) chargeEach(vm, 4 * o.value.length);
   const from = [...(x as PyStr).value];
   const to = [...text(vm, y, (type) => `maketrans() argument 2 must be str, not ${type}`)];
   if (from.length !== to.length)

@@ -5,8 +5,8 @@ import { builtinType, StrType } from '../../memory/types';
 import { bind, define, method, signature } from '../builtin';
 import { formatting } from '../format/formatting';
 import { hashStr } from '../format/hash';
-import { strRepr } from '../format/str-repr';
-import { chargeMove, chargeWalk } from '../work';
+import { isPlain, strRepr } from '../format/str-repr';
+import { chargeEach, chargeMove, chargeWalk } from '../work';
 import { own, typeName } from './convert';
 import { IndexErrorType, TypeErrorType } from './exceptions';
 import { placeAt, repetition } from './list';
@@ -60,6 +60,7 @@ define(StrType, {
   repr(vm, o) {
     chargeMove(vm, 4 * value(o).length);
     vm.charge(value(o).length);
+    if (!isPlain(value(o))) chargeEach(vm, 2 * value(o).length);
     return str(strRepr(value(o)));
   },
   str: (_vm, o) => (o.type === StrType ? own(o) : str(value(o))),
