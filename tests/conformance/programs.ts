@@ -14,6 +14,7 @@ export interface Program {
  * `arrays`: every part of NumPy, by hand and generated; `calls`: one call of NumPy each, whole programs of its kinds, and
  * generated ones of views, ufuncs, indexing and assignment; `practice`: generated for practice (lib/exercises/practice);
  * `teaching`: programs as teachers and students write them, and each common error uncaught, kept, and in a generator;
+ * `names`: names that objects of JavaScript have (`__proto__`, `constructor`, `toString` …) as names, attributes, keys, fields …;
  * `students`: what students bring from other courses (annotations, powers, modules), and what is still refused of it.
  */
 export type SetName = (typeof SETS)[number];
@@ -30,6 +31,7 @@ export const SETS = [
   'practice',
   'teaching',
   'students',
+  'names',
 ] as const;
 
 /** Every program of a set. */

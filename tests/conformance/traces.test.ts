@@ -21,6 +21,7 @@ describe.each<{ set: SetName; count: number; mostRefused: number }>([
   { set: 'practice', count: 300, mostRefused: 0 },
   { set: 'teaching', count: 386, mostRefused: 0.03 },
   { set: 'students', count: 72, mostRefused: 0.2 },
+  { set: 'names', count: 510, mostRefused: 0.02 },
 ])('the $set', ({ set, count, mostRefused }) => {
   const all = programs(set);
   const outcomes = all.map((program) => ({ id: program.id, outcome: outcomeOf(program) }));

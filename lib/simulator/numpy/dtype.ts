@@ -20,9 +20,13 @@ export interface Field {
 const classes = new Map<string, PyType>();
 /** `Int64DType` … : one class for each kind of type. */
 function classOf(text: string): PyType {
-  const flexible = { '<': 'Str', '|': text.startsWith('|S') ? 'Bytes' : 'Void', '': 'Void' }[
-    text.slice(0, 1)
-  ];
+  const flexible = text.startsWith('<')
+    ? 'Str'
+    : text.startsWith('|S')
+      ? 'Bytes'
+      : text === '' || text.startsWith('|')
+        ? 'Void'
+        : undefined;
   const plain = text.replace(/^uint/, 'UInt');
   const name = flexible ?? plain.charAt(0).toUpperCase() + plain.slice(1);
   let made = classes.get(name);

@@ -1,8 +1,10 @@
 /** `a.flags`: an object that holds its array (numpy/_core/src/multiarray/flagsobject.c). */
+
 import { attribute, define } from '../machine/builtin';
 import { AttributeErrorType, KeyErrorType, ValueErrorType } from '../machine/types/exceptions';
 import { bool, int, PyBytes, PyStr, str } from '../memory/atoms';
 import { HeapObject, type Machine, type PyObject, type Visit } from '../memory/object';
+import { ownValue } from '../trace/own-value';
 import { isC, isF, NdArray } from './ndarray';
 import { FlagsType } from './types';
 
@@ -106,8 +108,8 @@ attribute<PyFlags>(FlagsType, 'num', (_vm, f) => {
 
 function named(vm: Machine, key: PyObject): Flag | undefined {
   if (!(key instanceof PyStr)) return vm.raise(KeyErrorType, 'Unknown flag');
-  const name = SHORT[key.value] ?? key.value.toLowerCase();
-  return key.value === key.value.toUpperCase() && Object.hasOwn(FLAGS, name) ? FLAGS[name] : undefined;
+  const name = ownValue(SHORT, key.value) ?? key.value.toLowerCase();
+  return key.value === key.value.toUpperCase() ? ownValue(FLAGS, name) : undefined;
 }
 
 define(FlagsType, {
@@ -115,7 +117,7 @@ define(FlagsType, {
     const a = (o as PyFlags).array as NdArray;
     const shown = ['c_contiguous', 'f_contiguous', 'owndata', 'writeable', 'aligned', 'writebackifcopy'];
     return str(
-      shown.map((n) => `  ${n.toUpperCase()} : ${(FLAGS[n] as Flag)(a) ? 'True' : 'False'}\n`).join(''),
+      shown.map((n) => `  ${n.toUpperCase()} : ${ownValue(FLAGS, n)?.(a) ? 'True' : 'False'}\n`).join(''),
     );
   },
   getItem: (vm, o, key) => {

@@ -1,5 +1,7 @@
 /** The references that a record says its object owns, one by one. */
+
 import type { EdgeKind } from '../memory/object';
+import { ownValue } from './own-value';
 import type { FrameRecord, ObjectId, ObjectRecord, Value } from './records';
 
 /** Told of each owned reference to an object: its kind, and which index, key, name or attribute it is. */
@@ -54,7 +56,7 @@ export function eachEdge(record: ObjectRecord, visit: VisitEdge): void {
     case 'function':
       for (const id of record.defaultsIn) visit(id, 'default', 'defaults');
       for (const held of record.holds ?? []) see(held.value, held.kind, held.label);
-      for (const name of Object.keys(record.closure)) visit(record.closure[name] as number, 'cell', name);
+      for (const [name, cell] of Object.entries(record.closure)) visit(cell, 'cell', name);
       break;
     case 'cell':
       see(record.value, 'cell', record.name);
@@ -83,16 +85,15 @@ export function eachEdge(record: ObjectRecord, visit: VisitEdge): void {
   if (record.clsId !== undefined) visit(record.clsId, 'other', SLOT.class);
   if (record.dictId !== undefined) visit(record.dictId, 'attr', SLOT.dict);
   else if (record.attrs !== undefined)
-    for (const name of Object.keys(record.attrs)) see(record.attrs[name], 'attr', name);
+    for (const [name, value] of Object.entries(record.attrs)) see(value, 'attr', name);
 }
 
 /** Every reference that a frame owns: its function, its names or their cells, its value stack. */
 export function eachFrameEdge(frame: FrameRecord, visit: VisitEdge): void {
   if (frame.func !== null) visit(frame.func, 'frame', SLOT.func);
   const kind = frame.id === 0 ? 'name' : 'local';
-  for (const name of Object.keys(frame.names)) {
-    const cell = frame.cells[name];
-    const value = frame.names[name];
+  for (const [name, value] of Object.entries(frame.names)) {
+    const cell = ownValue(frame.cells, name);
     if (cell !== undefined) visit(cell, 'cell', name);
     else if (typeof value === 'number') visit(value, kind, name);
   }

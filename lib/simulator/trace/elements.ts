@@ -1,6 +1,8 @@
 /** The values of an array as Python literals, from the bytes of its buffer. */
+
 import { eachOffset, sizeOf } from './layout';
 import { bytesText, complexText, floatText, stringText } from './literals';
+import { ownValue } from './own-value';
 import type { ArrayRecord, ObjectRecord, Value } from './records';
 import type { MemoryState } from './trace';
 
@@ -123,7 +125,7 @@ function recordReader(text: string): Reader | null {
   const fields: Field[] = [];
   let at = 0;
   for (const [, code = ''] of dtype.matchAll(/\('[^']*', '([^']*)'\)/g)) {
-    const name = CODES[code] ?? CODES[code.slice(1)];
+    const name = ownValue(CODES, code) ?? ownValue(CODES, code.slice(1));
     const read = readerOf(name ?? code);
     const size = sizeOfCode(code);
     if (read === null || size === null) return null;
@@ -142,7 +144,7 @@ function placedReader(dtype: string): Reader | null {
   const fields: Field[] = [];
   for (const [i, quoted] of part('formats').entries()) {
     const code = quoted.replace(/'/g, '');
-    const read = readerOf(CODES[code] ?? CODES[code.slice(1)] ?? code);
+    const read = readerOf(ownValue(CODES, code) ?? ownValue(CODES, code.slice(1)) ?? code);
     if (read === null) return null;
     fields.push({ read, at: offsets[i] ?? 0 });
   }

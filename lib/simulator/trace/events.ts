@@ -1,5 +1,7 @@
 /** What happened in a step, from the memory before and after it. */
+
 import { eachOffset, itemSize } from './layout';
+import { ownValue } from './own-value';
 import type { ArrayRecord, FrameRecord, ObjectId, ObjectRecord, Value } from './records';
 import type { BufferWrite, MemoryState, TraceEvent } from './trace';
 
@@ -33,15 +35,14 @@ export function eventsOf(before: MemoryState, after: MemoryState): TraceEvent[] 
 }
 
 function nameEvents(events: TraceEvent[], frame: FrameRecord, old: FrameRecord | undefined): void {
-  for (const name of Object.keys(frame.names)) {
-    const value = frame.names[name] ?? null;
-    const before = old?.names[name] ?? null;
+  const earlier = old?.names ?? {};
+  for (const [name, value] of Object.entries(frame.names)) {
+    const before = ownValue(earlier, name) ?? null;
     if (value !== null && value !== before)
       events.push({ type: 'bind', frame: frame.id, name, value, before });
   }
-  for (const name of Object.keys(old?.names ?? {})) {
-    const before = old?.names[name] ?? null;
-    if (before !== null && (frame.names[name] ?? null) === null)
+  for (const [name, before] of Object.entries(earlier)) {
+    if (before !== null && (ownValue(frame.names, name) ?? null) === null)
       events.push({ type: 'unbind', frame: frame.id, name, before });
   }
 }
@@ -56,8 +57,9 @@ function changedSlots(old: ObjectRecord, now: ObjectRecord): string[] {
   if (old.kind === 'ndarray' && now.kind === 'ndarray' && String(old.shape) !== String(now.shape))
     slots.push('shape');
   if (old.attrs !== now.attrs) {
-    const names = new Set([...Object.keys(old.attrs ?? {}), ...Object.keys(now.attrs ?? {})]);
-    for (const name of names) if (old.attrs?.[name] !== now.attrs?.[name]) slots.push(`.${name}`);
+    const [before, after] = [old.attrs ?? {}, now.attrs ?? {}];
+    for (const name of new Set([...Object.keys(before), ...Object.keys(after)]))
+      if (ownValue(before, name) !== ownValue(after, name)) slots.push(`.${name}`);
   }
   return slots;
 }

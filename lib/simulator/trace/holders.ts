@@ -80,7 +80,7 @@ class HolderWords {
       case 'frame':
         return slot === SLOT.func ? `running ${frame.fn}` : `traceback of ${frame.fn}`;
       default:
-        return stackWords[slot] ?? slot;
+        return stackWords.get(slot) ?? slot;
     }
   }
 
@@ -133,7 +133,7 @@ class HolderWords {
     if (record.kind !== 'generator') return `${slot} of ${kindWord(record)}`;
     if (kind === 'frame') return `frame of generator ${record.name}`;
     if (kind === 'local') return `variable ${slot} of ${record.name}'s frame`;
-    return `${stackWords[slot] ?? slot} of ${record.name}'s frame`;
+    return `${stackWords.get(slot) ?? slot} of ${record.name}'s frame`;
   }
 
   private name(id: ObjectId): string {
@@ -141,12 +141,12 @@ class HolderWords {
   }
 }
 
-const stackWords: Readonly<Record<string, string>> = {
-  'for loop': 'for loop',
-  with: 'with statement',
-  operand: 'operand waiting in the expression',
-  'handled exception': 'exception put aside',
-  comprehension: 'comprehension',
-  library: 'library code that runs',
-  'library call': 'call in progress',
-};
+const stackWords: ReadonlyMap<string, string> = new Map([
+  ['for loop', 'for loop'],
+  ['with', 'with statement'],
+  ['operand', 'operand waiting in the expression'],
+  ['handled exception', 'exception put aside'],
+  ['comprehension', 'comprehension'],
+  ['library', 'library code that runs'],
+  ['library call', 'call in progress'],
+]);

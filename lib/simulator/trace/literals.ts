@@ -26,7 +26,12 @@ export function complexText(re: number, im: number): string {
   return `(${part(re)}${sign}${part(im)}j)`;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\' };
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+  ['\\', '\\\\'],
+]);
 
 /** `repr(s)` of a str; characters that are not printable are escaped. */
 export function stringText(s: string): string {
@@ -35,7 +40,7 @@ export function stringText(s: string): string {
   for (const c of s) {
     const code = c.codePointAt(0) as number;
     if (c === quote) text += `\\${c}`;
-    else if (c in ESCAPES) text += ESCAPES[c];
+    else if (ESCAPES.has(c)) text += ESCAPES.get(c);
     else if (code < 32 || code === 127) text += `\\x${code.toString(16).padStart(2, '0')}`;
     else if (code < 127 || !UNPRINTABLE.test(c)) text += c;
     else if (code < 256) text += `\\x${code.toString(16)}`;
@@ -53,7 +58,7 @@ export function bytesText(bytes: Uint8Array): string {
   let text = '';
   for (const b of bytes) {
     const c = String.fromCharCode(b);
-    if (c in ESCAPES) text += ESCAPES[c];
+    if (ESCAPES.has(c)) text += ESCAPES.get(c);
     else text += b < 32 || b > 126 ? `\\x${b.toString(16).padStart(2, '0')}` : c;
   }
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";

@@ -26,8 +26,7 @@ export function kindWord(record: ObjectRecord | undefined): string {
 export function namesOf(state: MemoryState): ReadonlyMap<ObjectId, string> {
   const names = new Map<ObjectId, string>();
   for (const frame of state.step.frames)
-    for (const name of Object.keys(frame.names)) {
-      const value = frame.names[name];
+    for (const [name, value] of Object.entries(frame.names)) {
       if (typeof value === 'number' && !names.has(value)) names.set(value, name);
     }
   return names;

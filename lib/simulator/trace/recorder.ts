@@ -169,7 +169,13 @@ export class TraceRecorder implements Recorder {
     vm.globals.forEach((value, name) => {
       if (!isBuiltInName(name, value)) names[name] = shownAs(vm, value);
     });
-    const none = { func: null, cells: {}, stack: NONE, object: null, opaque: false } as const;
+    const none = {
+      func: null,
+      cells: emptyRecord<ObjectId>(),
+      stack: NONE,
+      object: null,
+      opaque: false,
+    } as const;
     return [{ id: 0, fn: '<module>', line: null, names, ...none }];
   }
 

@@ -1,5 +1,7 @@
 /** The execution table of a trace: what each name says after each numbered step, and the count of an object. */
+
 import { lessonSteps } from './lesson-steps';
+import { ownValue } from './own-value';
 import type { ObjectId } from './records';
 import { sourceAt } from './source-text';
 import { stateAt } from './state';
@@ -29,7 +31,7 @@ export interface TableRow {
 /** The object that a name of the module refers to first, or null. */
 export function objectOfName(trace: Trace, name: string): ObjectId | null {
   for (const step of trace.steps) {
-    const value = step.frames[0]?.names[name];
+    const value = ownValue(step.frames[0]?.names ?? {}, name);
     if (typeof value === 'number') return value;
   }
   return null;
@@ -74,8 +76,7 @@ export function executionTable(
 }
 
 function cellOf(state: MemoryState, name: string, bound: Set<string>): TableCell {
-  const names = state.step.frames[0]?.names ?? {};
-  const value = Object.hasOwn(names, name) ? (names[name] ?? null) : null;
+  const value = ownValue(state.step.frames[0]?.names ?? {}, name) ?? null;
   if (value !== null) {
     bound.add(name);
     return { state: 'bound', text: valueText(state, value) };

@@ -1,7 +1,9 @@
 /** __future__ (Lib/__future__.py): the features of the language that a program can ask for; CPython 3.11 has nearly all. */
+
 import { str } from '../../memory/atoms';
 import { Atom, type Machine, type PyObject } from '../../memory/object';
 import { builtinType, ObjectType } from '../../memory/types';
+import { ownValue } from '../../trace/own-value';
 import { attribute, define } from '../builtin';
 import { runtime } from '../runtime';
 import { type PerRun, PyModule } from '../types/module';
@@ -30,7 +32,9 @@ const FEATURES: Readonly<Record<string, string>> = {
   annotations: "(3, 7, 0, 'beta', 1), None, 16777216",
 };
 
-define(FeatureType, { repr: (_vm, self) => str(`_Feature(${FEATURES[(self as PyFeature).feature]})`) });
+define(FeatureType, {
+  repr: (_vm, self) => str(`_Feature(${ownValue(FEATURES, (self as PyFeature).feature)})`),
+});
 for (const name of ['optional', 'mandatory', 'compiler_flag', 'getOptionalRelease', 'getMandatoryRelease'])
   attribute(FeatureType, name, (vm) =>
     vm.refuse(`__future__._Feature.${name}`, 'Only importing a feature is supported.'),

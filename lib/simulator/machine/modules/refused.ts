@@ -1,4 +1,5 @@
 /** Why modules that CPython has are not there. */
+import { ownValue } from '../../trace/own-value';
 
 const NOT_DETERMINISTIC = 'gives other values in each run';
 const REASONS: Readonly<Record<string, string>> = {
@@ -41,6 +42,6 @@ const STANDARD = new Set(
 export function reasonFor(name: string): string | null {
   const top = name.split('.')[0] as string;
   if (!STANDARD.has(top) && !top.startsWith('_')) return null;
-  const reason = REASONS[top];
+  const reason = ownValue(REASONS, top);
   return reason === undefined ? `The module ${name} is not supported.` : `The module ${name} ${reason}.`;
 }

@@ -1,9 +1,11 @@
 /** array, asarray, copy … : when a copy is made and when the array itself comes back (multiarraymodule.c). */
+
 import { signature } from '../../machine/builtin';
 import { TypeErrorType } from '../../machine/types/exceptions';
 import { None, PyBool, PyStr } from '../../memory/atoms';
 import type { PyList } from '../../memory/containers';
 import type { Machine, PyObject } from '../../memory/object';
+import { ownValue } from '../../trace/own-value';
 import { bindNumpy, isTrue, numpyFunction, optionalIndex, orderOf } from '../arguments';
 import { copyOf } from '../copy';
 import { PyNumpyFunction } from '../dispatcher';
@@ -83,7 +85,9 @@ const require = numpyFunction('require', 'a, dtype=, requirements=, *, like=', (
   const items = wanted === undefined ? [] : wanted instanceof PyStr ? [...wanted.value].map((c) => c) : null;
   const names = items ?? sequenceOf(vm, wanted as PyObject).map((i) => vm.str(i));
   const needs = new Set(
-    names.map((n) => REQUIREMENTS[n.toUpperCase()] ?? vm.refuse('numpy.require', `the requirement ${n}`)),
+    names.map(
+      (n) => ownValue(REQUIREMENTS, n.toUpperCase()) ?? vm.refuse('numpy.require', `the requirement ${n}`),
+    ),
   );
   const order = needs.has('F') ? 'F' : needs.has('C') ? 'C' : 'A';
   const a = toArray(vm, o as PyObject, { dtype: optionalDType(vm, dtype), order, subok: !needs.has('E') });

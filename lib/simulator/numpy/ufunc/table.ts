@@ -2,8 +2,10 @@
  * The ufuncs: which types they have loops for, and what a loop does with one element
  * (numpy/_core/code_generators/generate_umath.py).
  */
+
 import { truthAndRelease } from '../../machine/truth-and-release';
 import type { Machine, PyObject } from '../../memory/object';
+import { ownValue } from '../../trace/own-value';
 import type { DType } from '../dtype';
 import { Complex, type Elem, wrap } from '../element';
 import { complexes, floats, type Integer, integers, rint } from './arithmetic';
@@ -227,7 +229,7 @@ define('signbit', 1, 'test', {
 const exactly =
   (known: Readonly<Record<string, number>>): N =>
   (x) =>
-    Number.isNaN(x) || (x === 0 && known[0] === 0) ? x : known[String(x)];
+    Number.isNaN(x) || (x === 0 && known[0] === 0) ? x : ownValue(known, String(x));
 const transcendental: Record<string, Record<string, number>> = {
   exp: { 0: 1, '-Infinity': 0, Infinity: Number.POSITIVE_INFINITY },
   exp2: { 0: 1, 1: 2, 2: 4, 3: 8, '-1': 0.5 },

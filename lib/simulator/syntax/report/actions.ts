@@ -1,3 +1,4 @@
+import { ownValue } from '../../trace/own-value';
 import type { Tree, Value } from './machine';
 import type { TokenList } from './token-list';
 
@@ -65,7 +66,7 @@ const CONSTANT_WORDS: Readonly<Record<string, string>> = {
 
 /** The node's kind, that of a single token read from its text. */
 function kindOf(tree: Tree, tokens: TokenList): string {
-  return tree.kind === 'token' ? (CONSTANT_WORDS[tokens.text(tree.start)] ?? '') : tree.kind;
+  return tree.kind === 'token' ? (ownValue(CONSTANT_WORDS, tokens.text(tree.start)) ?? '') : tree.kind;
 }
 
 /** _PyPegen_get_invalid_target: what in `tree` cannot be a target of the kind. */
@@ -124,7 +125,7 @@ export function messageAction(text: string, values: readonly Value[], place: Act
   }
   const tree = first(values[0]);
   message = message
-    .replace('%n', EXPRESSION_NAMES[kindOf(tree, tokens)] ?? '')
+    .replace('%n', ownValue(EXPRESSION_NAMES, kindOf(tree, tokens)) ?? '')
     .replace('%t', tokens.text(tree.start));
   let end = edge(values[values.length - 1], true) ?? tree;
   if (how === 'comprehension') end = lastOfComprehension(values[1]);
@@ -149,7 +150,7 @@ export function namedAction(name: string, values: readonly Value[], place: Actio
       const found = invalidTarget(a, name, tokens);
       if (found === null) return null;
       const verb = name === 'delete' ? 'delete' : 'assign to';
-      const message = `cannot ${verb} ${EXPRESSION_NAMES[kindOf(found, tokens)]}`;
+      const message = `cannot ${verb} ${ownValue(EXPRESSION_NAMES, kindOf(found, tokens))}`;
       return tokens.rangeError(message, found.start, found.end);
     }
     case 'legacy': {

@@ -1,3 +1,4 @@
+import { ownValue } from '../../trace/own-value';
 import * as T from '../token';
 import type { Alternative, Element, Memory, Rule } from './grammar-reader';
 
@@ -84,7 +85,7 @@ export function compileGrammar(rules: readonly Rule[]): CompiledGrammar {
         else emit(TOKEN, kindOf(element.text));
         return;
       case 'ref': {
-        const kind = NAMED_TOKENS[element.name];
+        const kind = ownValue(NAMED_TOKENS, element.name);
         if (kind !== undefined) emit(TOKEN, kind);
         else if (element.name === 'SOFT_KEYWORD') emit(SOFT_KEYWORD);
         else emit(CALL, numbers.get(element.name) as number);

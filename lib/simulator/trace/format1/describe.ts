@@ -11,7 +11,7 @@ import type {
 } from '../records';
 import type { FormatRecord, FormatValue } from './event';
 import type { Walk } from './walk';
-import { byCodePoint } from './walk';
+import { byCodePoint, byName } from './walk';
 
 /** Arrays with more elements are shown without them. */
 const SHOWN = 100;
@@ -100,10 +100,10 @@ function array(walk: Walk, a: ArrayRecord): FormatRecord {
 function func(walk: Walk, f: FunctionRecord): FormatRecord {
   const made: Record<string, unknown> & { t: string } = { t: 'function', name: f.name, line: f.line };
   if (f.defaults.length > 0) made.defaults = walk.refs(f.defaults, 'default');
-  const names = Object.keys(f.closure).sort(byCodePoint);
+  const cells = Object.entries(f.closure).sort(byName);
   // The recorder visits the cells in the order of the code's free variables, which is that of their names.
-  if (names.length > 0)
-    made.closure = Object.fromEntries(names.map((name) => [name, walk.cell(f.closure[name] as number)]));
+  if (cells.length > 0)
+    made.closure = Object.fromEntries(cells.map(([name, cell]) => [name, walk.cell(cell)]));
   return made;
 }
 

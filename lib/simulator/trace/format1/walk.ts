@@ -1,6 +1,8 @@
 /** The walk over one memory: which objects a name reaches, in which order, and how each is held. */
+
 import type { EdgeKind } from '../../memory/object';
 import { eachEdge } from '../edges';
+import { ownValue } from '../own-value';
 import type { FrameRecord, ObjectId, ObjectRecord, Value } from '../records';
 import type { MemoryState } from '../trace';
 import type { FormatRecord, FormatValue, Held } from './event';
@@ -54,8 +56,7 @@ export class Walk {
     keep: (name: string, value: Value) => boolean = () => true,
   ): Record<string, string> {
     const made: Record<string, string> = {};
-    for (const name of Object.keys(values).sort(byCodePoint)) {
-      const value = values[name] as Value;
+    for (const [name, value] of Object.entries(values).sort(byName)) {
       if (keep(name, value)) define(made, name, this.ref(value, by));
     }
     return made;
@@ -80,11 +81,10 @@ export class Walk {
   variables(frame: FrameRecord): Record<string, FormatValue> {
     const made: Record<string, FormatValue> = {};
     const by = frame.id === 0 ? 'name' : 'local';
-    for (const name of Object.keys(frame.names).sort(byCodePoint)) {
+    for (const [name, value] of Object.entries(frame.names).sort(byName)) {
       if (name.startsWith('__')) continue;
-      const cell = frame.cells[name];
+      const cell = ownValue(frame.cells, name);
       if (frame.isClassBody && cell !== undefined) continue;
-      const value = frame.names[name] ?? null;
       define(made, name, cell !== undefined ? this.cell(cell) : value === null ? null : this.ref(value, by));
     }
     return made;
@@ -189,3 +189,7 @@ export function byCodePoint(a: string, b: string): number {
   }
   return left.length - right.length;
 }
+
+/** Sorts entries by their names. */
+export const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  byCodePoint(a, b);

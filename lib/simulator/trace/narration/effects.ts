@@ -129,9 +129,7 @@ function viewNames(scene: Scene, buffer: number, owner: ObjectId): string[] {
 function withEndedName(scene: Scene, id: ObjectId): string {
   const running = new Set(scene.after.step.frames.map((frame) => frame.id));
   const ended = scene.before.step.frames.filter((frame) => !running.has(frame.id));
-  const name = ended
-    .flatMap((frame) => Object.keys(frame.names).filter((one) => frame.names[one] === id))
-    .at(0);
+  const name = ended.flatMap((frame) => Object.entries(frame.names)).find(([, value]) => value === id)?.[0];
   return name === undefined ? scene.kind(id) : `${scene.kind(id)} of ${name}`;
 }
 

@@ -1,4 +1,5 @@
 /** Every sentence of the narration. Words in braces are filled in; nothing else is put together elsewhere. */
+import { ownValue } from '../own-value';
 export const MESSAGES = {
   start: 'The program is about to begin.',
   end: 'The program has ended.',
@@ -52,7 +53,7 @@ export type MessageKey = keyof typeof MESSAGES;
 
 /** A sentence with its words filled in. */
 export function say(key: MessageKey, words: Readonly<Record<string, string | number>> = {}): string {
-  return MESSAGES[key].replace(/\{(\w+)\}/g, (whole, word: string) => String(words[word] ?? whole));
+  return MESSAGES[key].replace(/\{(\w+)\}/g, (whole, word: string) => String(ownValue(words, word) ?? whole));
 }
 
 /** `A`, `A and B`, `A, B and C` */
