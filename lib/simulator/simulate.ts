@@ -22,7 +22,7 @@ import type { Ending, Limits, Span, Trace } from './trace/trace';
 export interface SimulateOptions {
   /** Bounds of the run; what is left out is as for students' programs. */
   readonly limits?: Partial<Limits>;
-  /** Check after each step that records and counts are true. Slow; for tests. */
+  /** Check after each step that records and counts are true. Slow; for tests, and of no effect in a browser. */
   readonly audit?: boolean;
   /**
    * Give the trace that the recorder of format 1 gives. It takes levels of recursion for itself, and holds a weak

@@ -1,4 +1,5 @@
 /** The whole simulator at once. */
+import './audit';
 import './classes';
 import './formatting';
 import './library';

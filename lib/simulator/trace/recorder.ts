@@ -10,11 +10,11 @@ import type { Runtime } from '../machine/runtime';
 import type { FreedBy } from '../memory/heap';
 import type { HeapObject, PyObject } from '../memory/object';
 import { ActiveFrames } from './active-frames';
-import { auditFrames, auditStep } from './audit';
 import { describe } from './describe';
 import { emptyRecord } from './describe/common';
 import { isBuiltInName } from './describe/frame';
 import { shownAs } from './describe/value';
+import { auditor } from './late-audit';
 import type { FrameRecord, ObjectId, ObjectRecord, StackSlot, Value } from './records';
 import { samePlain } from './same-plain';
 import type { BufferMade, BufferWrite, Freed, Span, Step } from './trace';
@@ -103,8 +103,9 @@ export class TraceRecorder implements Recorder {
     if (this.freedNow.length > 0) this.freedNow = [];
     this.steps.push(step);
     if (this.audit) {
-      auditStep(vm, step);
-      if (frame !== null) auditFrames(step, this.withModule(new ActiveFrames().at(vm, frame, line, stackTop)));
+      auditor()?.step(vm, step);
+      if (frame !== null)
+        audit.get().frames(step, this.withModule(new ActiveFrames().at(vm, frame, line, stackTop)));
     }
     vm.depth = depth;
   }
