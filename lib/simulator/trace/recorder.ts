@@ -105,7 +105,7 @@ export class TraceRecorder implements Recorder {
     if (this.audit) {
       auditor()?.step(vm, step);
       if (frame !== null)
-        audit.get().frames(step, this.withModule(new ActiveFrames().at(vm, frame, line, stackTop)));
+        auditor()?.frames(step, this.withModule(new ActiveFrames().at(vm, frame, line, stackTop)));
     }
     vm.depth = depth;
   }
