@@ -180,13 +180,64 @@ export const HOSTILE: readonly (readonly [string, string])[] = [
   ['an int of 60,000 digits', `x = ${'9'.repeat(60_000)}\n`],
   ['many brackets that do not close', '{'.repeat(60_000)],
   ['a mistake behind many lines', `${'x = 1\n'.repeat(9000)}y = = 2\n`],
-];
-
-/** These take longer than they should: each step looks at every active frame, and a mistake is looked for from many places. */
-export const SLOW: typeof HOSTILE = [
+  [
+    'many steps deep down in closures',
+    'def g():\n    v = 0\n    def f(n):\n        nonlocal v\n        if n == 0:\n            for i in range(9000):\n                v = i\n            return\n        f(n - 1)\n    f(900)\ng()\n',
+  ],
+  [
+    'many steps deep down in generators',
+    'def f(n):\n    if n == 0:\n        for i in range(9000):\n            x = i\n        return\n    yield from f(n - 1)\n    yield 1\nfor q in f(150): pass\n',
+  ],
+  ['exceptions again and again', "all((hasattr(1, 'q'), 1) for i in range(10**6))\n"],
+  [
+    'white space between two letters cut off',
+    "x = 'x' + ' ' * 600_000 + 'x'\nall((x.strip(), x.rstrip(), 1) for i in range(10**6))\n",
+  ],
+  [
+    'an int in white space',
+    "x = '1' + ' ' * 600_000 + '1'\ntry:\n    int(x)\nexcept ValueError:\n    pass\n",
+  ],
+  [
+    'searches that go back, of lengths below what is long',
+    "x = 'a' * 2000\ny = 'a' * 1000 + 'b'\nall((x.find(y), 1) for i in range(10**6))\n",
+  ],
+  ['a translation of each character by what raises', "('a' * 600_000).translate('a')\n"],
   [
     'many steps deep down',
     'def f(n):\n    if n == 0:\n        for i in range(9000):\n            x = i\n        return\n    f(n - 1)\nf(900)\n',
   ],
   ['a mistake behind many arguments', `f(${'a=1, '.repeat(9000)}2)\n`],
+];
+
+/** Methods of a long text, each called until a limit ends it. */
+export const METHODS: readonly string[] = [
+  "lstrip('a')",
+  "rstrip('ab')",
+  "strip('xyz')",
+  'title()',
+  'swapcase()',
+  'capitalize()',
+  'casefold()',
+  'istitle()',
+  'isprintable()',
+  'isidentifier()',
+  'rsplit(None, 1)',
+  "rsplit('a', 1)",
+  "split('a')",
+  "replace('a', 'bc')",
+  "replace('', '-')",
+  "rfind('b')",
+  "count('a')",
+  'expandtabs()',
+  'splitlines()',
+  'translate({97: 98})',
+  'center(600_002)',
+  'zfill(600_002)',
+  'encode()',
+  "join('ab')",
+  "partition('b')",
+  '__repr__()',
+  '__hash__()',
+  "__eq__('a' * 600_000)",
+  "__lt__('a' * 600_000)",
 ];

@@ -63,7 +63,7 @@ describe('the check', () => {
       'derived.ts': 'export class F extends Function {}',
       'clock.ts': 'export const now = (): number => Date.now();',
       'global.ts': 'export const g = (): unknown => globalThis;',
-      'environment.ts': 'export const e = (): unknown => process.env;',
+      'environment.ts': 'export const e = (): unknown => process.argv;',
       'shorthand.ts': 'export const o = { process };',
       'timer.ts': 'export const t = (s: string): void => void setTimeout(s, 1);',
       'way.ts': 'export const w = (o: object): unknown => o.constructor;',

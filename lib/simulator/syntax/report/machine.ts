@@ -21,8 +21,8 @@ export type RunAction = (
 
 /** How many calls of rules CPython's parser nests (MAXSTACK) before it gives up. */
 const MAX_DEPTH = 6000;
-/** Backtracking may take a time exponential in the nesting; no message is worth more than this. */
-const MAX_STEPS = 2_000_000;
+/** Backtracking may take a time exponential in the nesting; no message is worth more than this, both passes together. */
+const MAX_STEPS = 1_200_000;
 
 /** The program nests too deeply, or is too knotty, for the machine. */
 export class Exhausted {
@@ -54,6 +54,7 @@ const FAILURE: Memo = { value: null, end: -1 };
  */
 export class Machine {
   fill: number;
+  private steps = 0;
 
   /** @param from the token to start at: those before it are known to be right */
   constructor(
@@ -87,7 +88,6 @@ export class Machine {
     let pos = this.from;
     let frame = -1;
     let depth = 0;
-    let steps = 0;
     let pc = entries[start] as number;
 
     const enter = (rule: number, back: number) => {
@@ -119,7 +119,7 @@ export class Machine {
 
     enter(start, -1);
     for (;;) {
-      if (++steps > MAX_STEPS) throw new Exhausted(false);
+      if (++this.steps > MAX_STEPS) throw new Exhausted(false);
       const operand = code[pc + 1] as number;
       let matched = true;
       switch (code[pc]) {
