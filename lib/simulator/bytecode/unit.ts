@@ -10,10 +10,14 @@ import type { CodePosition, PyCode, StackRole, StepPoint } from './code';
 import type { Constants } from './constants';
 import { Op, type Opcode } from './opcodes';
 
-/** A place to jump to; its index is known once it is marked. */
+/** A place to jump to; its index is known once it is marked. `from`: the jumps to it so far. */
 export interface Label {
   index: number;
+  readonly from: number[];
 }
+
+/** Instructions behind which the next one is not reached. */
+const ENDS: ReadonlySet<number> = new Set([Op.JUMP, Op.RERAISE, Op.RAISE_VARARGS, Op.RETURN_VALUE]);
 
 /** Where an exception goes that is raised while it is in force (SETUP_FINALLY, SETUP_CLEANUP, SETUP_WITH). */
 export interface Handler {
@@ -81,6 +85,8 @@ export class Unit {
   place: Position = NOWHERE;
   /** Where the last label was marked: a block begins there. */
   private marked = -1;
+  /** The instructions that lead there, where they are known. */
+  private before: number[] = [];
   readonly slotNames: readonly string[] = NO_SLOTS;
   readonly cellSlots: readonly number[] = NO_CELLS;
   private readonly slotOf: ReadonlyMap<string, number> = NO_PLACES;
@@ -145,9 +151,12 @@ export class Unit {
     const last = places[places.length - 1];
     let { place } = this;
     if (place === ARTIFICIAL) {
-      // An instruction without a line takes that of the one before it in its block (propagate_line_numbers).
-      const before = positions[positions.length - 1];
-      if (this.marked !== this.opcodes.length - 1 && before !== undefined) place = places[before] ?? place;
+      // An instruction without a line takes that of the one before it in its block, or of the only one that leads
+      // to its block (propagate_line_numbers).
+      const at = this.opcodes.length - 1;
+      const from = this.marked === at ? this.before : [at - 1];
+      const before = from.length === 1 ? positions[from[0] as number] : undefined;
+      if (before !== undefined) place = places[before] ?? place;
     }
     if (
       last === undefined ||
@@ -163,14 +172,18 @@ export class Unit {
     return places.length - 1;
   }
   jump(op: Opcode, to: Label): void {
+    to.from.push(this.opcodes.length);
     this.jumps.push([this.opcodes.length, to]);
     this.emit(op);
   }
   label(): Label {
-    return { index: -1 };
+    return { index: -1, from: [] };
   }
   mark(label: Label): void {
-    label.index = this.marked = this.opcodes.length;
+    const at = this.opcodes.length;
+    if (this.marked !== at) this.before = ENDS.has(this.opcodes[at - 1] ?? Op.JUMP) ? [] : [at - 1];
+    this.before.push(...label.from);
+    label.index = this.marked = at;
   }
   constant(value: PyObject): void {
     let index = this.constOf.get(value);

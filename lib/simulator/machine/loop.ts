@@ -56,18 +56,23 @@ export function run(vm: Runtime, entry: Frame): PyObject {
 function unwind(vm: Runtime, below: Frame | null, raised: Raised): boolean {
   const { exception } = raised;
   let fresh = !(raised instanceof Reraised);
+  let from = raised instanceof Reraised ? raised.from : -1;
   for (let frame = vm.frame; frame !== below && frame !== null; frame = vm.frame) {
     if (fresh) addTraceback(vm, exception as PyException, frame);
     fresh = true;
-    if (toHandler(vm, frame, exception)) return true;
+    if (toHandler(vm, frame, exception, from)) return true;
+    from = -1;
     popFrame(vm, frame);
     if (typeof frame.completion === 'object') raiseInLoop(vm, frame, frame.completion, exception);
   }
   return false;
 }
 
-/** Go on at the handler around the instruction that raised; the exception moves to the stack. */
-function toHandler(vm: Runtime, frame: Frame, exception: PyObject): boolean {
+/**
+ * Go on at the handler around the instruction that raised; the exception moves to the stack. `from`: where it was
+ * raised at first, or -1.
+ */
+function toHandler(vm: Runtime, frame: Frame, exception: PyObject, from: number): boolean {
   const at = frame.pc - 1;
   let depth = frame.stackBase;
   let target = -1;
@@ -77,6 +82,7 @@ function toHandler(vm: Runtime, frame: Frame, exception: PyObject): boolean {
       ({ depth, target, pushLast } = range);
       break;
     }
+  if (from >= 0) frame.pc = from + 1;
   while (frame.sp > depth) {
     const o = frame.slots[--frame.sp];
     if (o) vm.heap.decref(o);
@@ -84,7 +90,7 @@ function toHandler(vm: Runtime, frame: Frame, exception: PyObject): boolean {
   if (target < 0) return false;
   const { unknown } = exception as PyException;
   if (unknown !== null) vm.refuse(unknown, 'How much an error of this function keeps alive is not known.');
-  if (pushLast) frame.slots[frame.sp++] = int(at);
+  if (pushLast) frame.slots[frame.sp++] = int(from < 0 ? at : from);
   frame.slots[frame.sp++] = exception;
   frame.pc = target;
   return true;

@@ -13,7 +13,15 @@ export class Raised {
 }
 
 /** Thrown by RERAISE: the exception goes on, and its traceback does not grow. */
-export class Reraised extends Raised {}
+export class Reraised extends Raised {
+  constructor(
+    exception: PyObject,
+    /** Index of the instruction that raised at first, where it is known: the frame is there again. */
+    readonly from = -1,
+  ) {
+    super(exception);
+  }
+}
 
 /** The program uses something whose result is not known for certain. A program cannot catch it. */
 export class Refused {

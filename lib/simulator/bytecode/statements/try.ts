@@ -2,7 +2,7 @@
 import type { Assert, ExceptHandler, Raise, Try } from '../../syntax/ast';
 import { jumpIf } from '../expressions/jump';
 import { Op } from '../opcodes';
-import { ARTIFICIAL, type Unit } from '../unit';
+import { ARTIFICIAL, type Label, type Unit } from '../unit';
 import { forgetName } from './unwind';
 
 /** POP_EXCEPT_AND_RERAISE: an exception left a handler. On the stack: the one handled before, the place, the exception. */
@@ -75,12 +75,7 @@ function compileExcept(u: Unit, s: Try): void {
 }
 
 /** One `except` clause; on the stack: the exception handled before, and the one to match. */
-function compileHandler(
-  u: Unit,
-  handler: ExceptHandler,
-  next: { index: number },
-  end: { index: number },
-): void {
+function compileHandler(u: Unit, handler: ExceptHandler, next: Label, end: Label): void {
   const { type, name } = handler;
   if (type !== null) {
     u.expression(type);

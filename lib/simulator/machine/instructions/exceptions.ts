@@ -1,6 +1,6 @@
 /** Exceptions and `with`. */
 import { Op } from '../../bytecode/opcodes';
-import { bool, None } from '../../memory/atoms';
+import { bool, None, PyInt } from '../../memory/atoms';
 import type { PyObject } from '../../memory/object';
 import { lookupSpecial } from '../attributes';
 import { doRaise, matches, topmostException } from '../exceptions';
@@ -24,8 +24,10 @@ on(Op.POP_EXCEPT, (vm, frame) => {
   handling.exception = previous === None ? null : previous;
   if (value !== null) vm.heap.decref(value);
 });
-on(Op.RERAISE, (_vm, frame) => {
-  throw new Reraised(pop(frame));
+on(Op.RERAISE, (_vm, frame, above) => {
+  const exception = pop(frame);
+  const from = above > 0 ? peek(frame, above) : null;
+  throw new Reraised(exception, from instanceof PyInt ? Number(from.value) : -1);
 });
 on(Op.CHECK_EXC_MATCH, (vm, frame) => {
   const result = bool(matches(vm, peek(frame, 2), peek(frame, 1)));
