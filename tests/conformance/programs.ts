@@ -15,7 +15,10 @@ export interface Program {
  * generated ones of views, ufuncs, indexing and assignment; `practice`: generated for practice (lib/exercises/practice);
  * `teaching`: programs as teachers and students write them, and each common error uncaught, kept, and in a generator;
  * `names`: names that objects of JavaScript have (`__proto__`, `constructor`, `toString` …) as names, attributes, keys, fields …;
- * `students`: what students bring from other courses (annotations, powers, modules), and what is still refused of it.
+ * `students`: what students bring from other courses (annotations, powers, modules), and what is still refused of it;
+ * `everyday`: one program for each thing that a course teaches, of the language and of NumPy, with its errors;
+ * `counts`: what `sys.getrefcount` prints in functions, and in the methods that CPython's own code calls;
+ * `tangled`: generated ones of classes, generators, handlers and `with`, nested in each other.
  */
 export type SetName = (typeof SETS)[number];
 
@@ -32,6 +35,9 @@ export const SETS = [
   'teaching',
   'students',
   'names',
+  'everyday',
+  'counts',
+  'tangled',
 ] as const;
 
 /** Every program of a set. */

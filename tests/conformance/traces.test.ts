@@ -22,6 +22,9 @@ describe.each<{ set: SetName; count: number; mostRefused: number }>([
   { set: 'teaching', count: 386, mostRefused: 0.03 },
   { set: 'students', count: 72, mostRefused: 0.2 },
   { set: 'names', count: 510, mostRefused: 0.02 },
+  { set: 'everyday', count: 329, mostRefused: 0.12 },
+  { set: 'counts', count: 229, mostRefused: 0.08 },
+  { set: 'tangled', count: 80, mostRefused: 0.04 },
 ])('the $set', ({ set, count, mostRefused }) => {
   const all = programs(set);
   const outcomes = all.map((program) => ({ id: program.id, outcome: outcomeOf(program) }));

@@ -9,6 +9,7 @@ import {
   False,
   float,
   int,
+  makeBytes,
   None,
   PyBool,
   PyBytes,
@@ -64,7 +65,7 @@ export class Constants {
       case 'str':
         return this.merge(str(value.value));
       case 'bytes':
-        return this.merge(new PyBytes(value.value));
+        return this.merge(makeBytes(value.value));
       case 'bool':
         return value.value ? True : False;
       case 'None':

@@ -3,6 +3,7 @@ import { None, PyStr, str } from '../memory/atoms';
 import { PyList, PyTuple } from '../memory/containers';
 import { type KeywordNames, type PyObject, PyType } from '../memory/object';
 import { ObjectType, TypeType } from '../memory/types';
+import { mangle } from '../syntax/scope';
 import { callSpecial } from './attributes';
 import { SLOT_NAMES, updateSlots } from './class-slots';
 import type { Namespace } from './frame';
@@ -154,9 +155,10 @@ function addSlots(vm: Runtime, cls: PyClass, slots: PyObject, inherited: readonl
     if (item.value === '__dict__') cls.hasAttrs = true;
     else if (item.value === '__weakref__') cls.hasWeakrefs = true;
     else {
-      if (cls.members.has(item.value))
-        vm.raise(ValueErrorType, `'${item.value}' in __slots__ conflicts with class variable`);
-      names.push(item.value);
+      const name = mangle(cls.name, item.value);
+      if (cls.members.has(name))
+        vm.raise(ValueErrorType, `'${name}' in __slots__ conflicts with class variable`);
+      names.push(name);
     }
   }
   names.sort();

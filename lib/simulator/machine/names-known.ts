@@ -2,6 +2,7 @@
 import { HeapObject, type Machine, type PyObject, PyType } from '../memory/object';
 import { TypeType } from '../memory/types';
 import { BUILTIN_NAMES, NAMES_OF_TYPES } from './names-of-types';
+import { runtime } from './runtime';
 import { PyClass } from './types/class';
 import { PyModule } from './types/module';
 import type { UnsupportedNames } from './unsupported-names';
@@ -40,7 +41,8 @@ function attribute(vm: Machine, o: PyObject, name: string): void {
 }
 
 function builtin(vm: Machine, name: string): void {
-  if (BUILTINS.has(name)) vm.refuse(name, `The built-in name ${name} is not supported.`);
+  if (BUILTINS.has(name) && !runtime(vm).builtins.has(name))
+    vm.refuse(name, `The built-in name ${name} is not supported.`);
 }
 
 /** Names that the classes of an mro bind. */

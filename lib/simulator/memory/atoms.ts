@@ -68,6 +68,17 @@ export class PyBytes extends Atom {
   }
 }
 
+/** By their byte, and the empty one: shared by all runs. */
+const SHORT_BYTES: PyBytes[] = [];
+
+/** Bytes copied from elsewhere: there is one object for each single byte, and one without (PyBytes_FromStringAndSize). */
+export function makeBytes(value: Uint8Array): PyBytes {
+  if (value.length > 1) return new PyBytes(value);
+  const at = value[0] ?? 256;
+  SHORT_BYTES[at] ??= new PyBytes(value.slice());
+  return SHORT_BYTES[at];
+}
+
 class Singleton extends Atom {
   override get kind(): 'singleton' {
     return 'singleton';

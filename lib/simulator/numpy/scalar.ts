@@ -1,7 +1,19 @@
 /** NumPy scalars: immutable values with a dtype (numpy/_core/src/multiarray/scalartypes.c.src). */
 import type { Key, Keyed } from '../machine/types/key';
 import { numberKey } from '../machine/types/key';
-import { bool, float, int, PyBool, PyBytes, PyComplex, PyFloat, PyInt, PyStr, str } from '../memory/atoms';
+import {
+  bool,
+  float,
+  int,
+  makeBytes,
+  PyBool,
+  PyBytes,
+  PyComplex,
+  PyFloat,
+  PyInt,
+  PyStr,
+  str,
+} from '../memory/atoms';
 import { Atom, HeapObject, type PyObject, type Visit } from '../memory/object';
 import {
   Bool,
@@ -109,7 +121,7 @@ export function pythonOf(dtype: DType, value: Elem): PyObject {
     case 'U':
       return str(value as string);
     case 'S':
-      return new PyBytes(value as Uint8Array);
+      return makeBytes(value as Uint8Array);
     default:
       return scalar(ObjectDType, value);
   }

@@ -29,6 +29,11 @@ const getrefcount = define('getrefcount', 'object, /', (vm, [object]) => {
       'sys.getrefcount of a class',
       'A class is held by parts of its own: its count is not known for certain.',
     );
+  if (o.kind === 'cell' || (o instanceof PyTuple && o.items[0]?.kind === 'cell'))
+    vm.refuse(
+      'sys.getrefcount of a closure',
+      'A function has one tuple of its cells in CPython, here it is made anew.',
+    );
   return int(o.rc);
 });
 

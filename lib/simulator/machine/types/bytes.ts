@@ -1,6 +1,6 @@
 /** bytes (Objects/bytesobject.c): what programs of arrays use of it. */
 
-import { bool, int, NotImplemented, PyBytes, PyInt, PyStr, str } from '../../memory/atoms';
+import { bool, int, makeBytes, None, NotImplemented, PyBytes, PyInt, PyStr, str } from '../../memory/atoms';
 import type { KeywordNames, Machine, PyObject, PyType } from '../../memory/object';
 import { BytesType, builtinType } from '../../memory/types';
 import { bind, classMethod, define, method, signature } from '../builtin';
@@ -98,7 +98,13 @@ function reprOfBytes(vm: Machine, bytes: Uint8Array): PyObject {
   return str(bytesRepr(bytes));
 }
 
-const made = (bytes: Uint8Array): PyBytes => new PyBytes(bytes);
+/** Bytes that CPython makes and then fills: a single one is an object of its own. */
+const filled = (value: Uint8Array): PyBytes => (value.length === 1 ? new PyBytes(value) : makeBytes(value));
+/** Whether a slice takes each item, forwards. */
+const stepsByOne = (key: PyObject): boolean => {
+  const { step } = key as PySlice;
+  return step === None || (step instanceof PyInt && step.value === 1);
+};
 const isBytes = (o: PyObject): boolean => o instanceof PyBytes;
 
 /** Both one after the other. */
@@ -134,7 +140,9 @@ define(BytesType, {
   length: (_vm, o) => value(o).length,
   getItem: (vm, o, key) => {
     const found = bytesItem(vm, value(o), key, 'byte');
-    return found instanceof PyInt ? found : made(found);
+    if (found instanceof PyInt) return found;
+    if (!stepsByOne(key)) return filled(found);
+    return found.length === value(o).length ? own(o) : makeBytes(found);
   },
   contains: (vm, o, part) => containsBytes(vm, value(o), part),
   binary: {
@@ -143,11 +151,15 @@ define(BytesType, {
       const more = bufferOf(b);
       if (more === null) return NotImplemented;
       vm.charge(a.value.length + more.length);
-      return made(joined(a.value, more));
+      if (a.value.length === 0 && b.type === BytesType) return own(b);
+      if (more.length === 0) return own(a);
+      return makeBytes(joined(a.value, more));
     },
     '*': (vm, a, b) => {
       const found = repetition(vm, a, b, isBytes);
-      return found ? made(times(vm, value(found[0]), found[1])) : NotImplemented;
+      if (!found) return NotImplemented;
+      const repeated = times(vm, value(found[0]), found[1]);
+      return repeated.length === value(found[0]).length ? own(found[0]) : new PyBytes(repeated);
     },
     '%': (vm) => vm.refuse('bytes formatting', 'bytes % … is not supported.'),
   },
@@ -155,7 +167,8 @@ define(BytesType, {
     if (cls !== BytesType)
       vm.refuse('subclass of bytes', 'Instances of a class derived from bytes are not supported.');
     if (args.length === 1 && args[0]?.type === BytesType) return own(args[0]);
-    return made(constructed(vm, 'bytes', args, names));
+    const isCount = args[0] !== undefined && args[0] instanceof PyInt;
+    return (isCount ? filled : makeBytes)(constructed(vm, 'bytes', args, names));
   },
 });
 
@@ -180,6 +193,7 @@ export function bytesMethods(
   type: PyType,
   bytes: (o: PyObject) => Uint8Array,
   make: (vm: Machine, value: Uint8Array) => PyObject,
+  makeFilled = make,
 ): void {
   method(type, 'hex', '*args, **kwargs', (vm, o, args) => {
     if (args.length > 0) vm.refuse('bytes.hex(sep)', 'A separator in hex() is not supported.');
@@ -216,7 +230,7 @@ export function bytesMethods(
   const changed = (name: string, low: number, high: number, by: number): void =>
     method(type, name, '', (vm, o) => {
       chargeText(vm, bytes(o).length);
-      return make(
+      return makeFilled(
         vm,
         bytes(o).map((byte) => (byte >= low && byte <= high ? byte + by : byte)),
       );
@@ -271,5 +285,10 @@ export function bytesMethods(
     );
   });
 }
-bytesMethods(BytesType, value, (_vm, bytes) => made(bytes));
-method<PyBytes>(BytesType, '__getnewargs__', '', (vm, o) => makeTuple(vm, [made(o.value)]));
+bytesMethods(
+  BytesType,
+  value,
+  (_vm, bytes) => makeBytes(bytes),
+  (_vm, bytes) => filled(bytes),
+);
+method<PyBytes>(BytesType, '__getnewargs__', '', (vm, o) => makeTuple(vm, [makeBytes(o.value)]));

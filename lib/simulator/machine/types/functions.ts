@@ -311,6 +311,16 @@ define(ClassMethodDescriptorType, {
     ),
 });
 
+/** Slots that have a method of their own as well, called without a tuple (METH_O | METH_COEXIST). */
+const PLAIN: ReadonlySet<string> = new Set([
+  'list.__getitem__',
+  'dict.__getitem__',
+  'dict.__contains__',
+  'set.__contains__',
+  'frozenset.__contains__',
+]);
+const isPlain = (d: PySlotWrapper): boolean => PLAIN.has(`${d.owner.name}.${d.name}`);
+
 /** `x.__len__` of a built-in type, bound: told apart from other methods by its name alone. */
 const MethodWrapperType = builtinType('method-wrapper', BuiltinType);
 
@@ -329,8 +339,9 @@ define(WrapperDescriptorType, {
         TypeErrorType,
         `descriptor '${d.name}' requires a '${d.owner.name}' object but received a '${typeName(object)}'`,
       );
-    // Called by way of a tuple of all arguments, and a slice of it without the object (wrapperdescr_call).
     const rest = args.slice(1);
+    if (isPlain(d)) return d.callWith(vm, object, rest, keywords);
+    // Called by way of a tuple of all arguments, and a slice of it without the object (wrapperdescr_call).
     for (const held of [args, rest]) for (const arg of held) arg.rc++;
     try {
       return d.callWith(vm, object, rest, keywords);
@@ -348,7 +359,7 @@ define(WrapperDescriptorType, {
       { names: [], positionalOnly: 0, positional: 0, required: [], style: 'raw', keywords: true },
       (machine, object, args, keywords) => {
         const given = args as readonly PyObject[];
-        const packed = runtime(machine).packed === given ? [] : given;
+        const packed = isPlain(d) || runtime(machine).packed === given ? [] : given;
         for (const arg of packed) arg.rc++;
         try {
           return d.callWith(machine, object, given, keywords);
@@ -357,7 +368,9 @@ define(WrapperDescriptorType, {
         }
       },
     );
-    return vm.heap.add(new PyBuiltinMethod(bound, owned(instance), MethodWrapperType));
+    return vm.heap.add(
+      new PyBuiltinMethod(bound, owned(instance), isPlain(d) ? BuiltinType : MethodWrapperType),
+    );
   },
 });
 attribute<PySlotWrapper>(WrapperDescriptorType, '__name__', (_vm, d) => str(d.name));

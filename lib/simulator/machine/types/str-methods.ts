@@ -1,5 +1,5 @@
 /** Methods of str that search, split, join and pad (Objects/unicodeobject.c, Objects/stringlib). */
-import { bool, int, None, PyBytes, PyInt, PyStr, str } from '../../memory/atoms';
+import { bool, int, makeBytes, None, PyInt, PyStr, str } from '../../memory/atoms';
 import { PyTuple } from '../../memory/containers';
 import type { Machine, PyObject } from '../../memory/object';
 import { StrType } from '../../memory/types';
@@ -373,7 +373,7 @@ method<PyStr>(StrType, 'encode', "encoding='utf-8', errors='strict'", (vm, self,
       : text(vm, encoding, (type) => `encode() argument 'encoding' must be str, not ${type}`);
   if (errors !== undefined && vm.str(errors) !== 'strict')
     vm.refuse('str.encode errors', 'Only strict encoding is supported.');
-  return new PyBytes(encode(vm, self.value, name));
+  return makeBytes(encode(vm, self.value, name));
 });
 method<PyStr>(StrType, '__getnewargs__', '', (vm, self) => makeTuple(vm, [str(self.value)]));
 

@@ -18,7 +18,7 @@ export function arrayStr(vm: Machine, a: NdArray): string {
     // The text of the element, which is another one than that of a record in an array.
     const o = scalarAt(vm, a, a.offset);
     try {
-      return vm.str(o);
+      return a.dtype.letter === 'S' ? vm.repr(o) : vm.str(o);
     } finally {
       vm.heap.decref(o);
     }

@@ -228,7 +228,12 @@ function fold(
         vm.refuse(`numpy.${u.name}.reduce`, 'a result whose last digit depends on the machine');
       acc[cell] = r as Elem;
     } else {
-      acc[cell] = run(vm, u, loop, [[had], [e]], 1, null)[0] as Elem;
+      try {
+        acc[cell] = run(vm, u, loop, [[had], [e]], 1, null)[0] as Elem;
+      } catch (error) {
+        vm.heap.decrefAll(acc.filter((made) => made !== undefined) as PyObject[]);
+        throw error;
+      }
       vm.heap.decref(had as PyObject);
     }
   }
