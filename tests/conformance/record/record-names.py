@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write lib/simulator/machine/names-of-types.ts and tests/conformance/names.json: the names that CPython's types have.
+"""Write lib/simulator/machine/names-of-types.ts and tests/conformance/type-names.json: the names that CPython's types have.
 
     python3 tests/conformance/record/record-names.py      (with CPython 3.11)
 
@@ -137,7 +137,7 @@ def main():
         "/** For each type, the names of dir() of an instance less those of its bases here. */\n"
         f"export const NAMES_OF_TYPES: Readonly<Record<string, string>> = {{\n{rows}}};\n\n"
         f"/** The built-in names. */\nexport const BUILTIN_NAMES =\n  '{names}';\n")
-    (HERE.parents[1] / "names.json").write_text(json.dumps({"types": programs, "builtins": names.split()}) + "\n")
+    (HERE.parents[1] / "type-names.json").write_text(json.dumps({"types": programs, "builtins": names.split()}) + "\n")
 
 
 main()

@@ -4,7 +4,7 @@
  */
 import { expect, it } from 'vitest';
 import { simulate } from '@/lib/simulator';
-import names from './names.json' with { type: 'json' };
+import names from './type-names.json' with { type: 'json' };
 
 /** The programs that end in an error of this class. */
 const endingIn = (exception: string, programs: readonly string[]): string[] =>
