@@ -46,6 +46,8 @@ test('marks', async ({ page }, info) => {
   await page.getByRole('button', { name: 'Submit answers' }).click();
   await expectMarks(page);
   await expect(page.locator('[data-misconception=AssignmentCopiesObject]')).toBeVisible();
+  // As tall as the belief and what is so, in two pictures.
+  await page.setViewportSize({ width: 1440, height: 1240 });
   await page.screenshot({ path: fileOf('marks', info) });
 });
 

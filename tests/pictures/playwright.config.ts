@@ -7,11 +7,11 @@ const config: PlaywrightTestConfig = {
   testDir: '.',
   globalSetup: '../e2e/start-app.ts',
   outputDir: '../../test-results',
-  projects: (['light', 'dark'] as const).map((colorScheme) => ({
-    // The names of the tests' own projects: each has students of its own.
-    name: `${colorScheme}-1440`,
+  // The names of the tests' own projects: each has students of its own.
+  projects: (['light-1440', 'dark-390'] as const).map((name) => ({
+    name,
     use: {
-      colorScheme,
+      colorScheme: name === 'light-1440' ? ('light' as const) : ('dark' as const),
       viewport: { width: 1440, height: 900 },
       contextOptions: { reducedMotion: 'reduce' as const },
     },
