@@ -2,7 +2,7 @@ import 'server-only';
 
 export { authHandler } from './handler';
 export { type CourseOfViewer, requireMembership, selectCoursesOf } from './membership';
-export { hasRight, type Right, type Role } from './policy';
+export { type Deed, hasRight, managedRoles, may, mayManage, type Right, type Role } from './policy';
 export type { CourseProof } from './proof';
-export { optionalUser } from './session';
+export { optionalUser, requireUser } from './session';
 export type { Viewer } from './viewer';

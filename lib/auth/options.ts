@@ -4,6 +4,8 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { env } from '@/lib/common/env';
 import { isAppError } from '@/lib/common/errors';
 import { log } from '@/lib/common/log';
+import { accountOf, claimsSchema, recognise } from './identity';
+import { oidcId, oidcProvider } from './oidc';
 import { checkCredentials } from './sign-in';
 
 declare module 'next-auth' {
@@ -22,7 +24,7 @@ declare module 'next-auth/jwt' {
 
 const sessionSeconds = 7 * 24 * 60 * 60;
 
-/** The configuration of next-auth: email and password, and a signed cookie that says who, and nothing more. */
+/** The configuration of next-auth: email and password, a provider where one is set, and a signed cookie that says who, and nothing more. */
 export function authOptions(): NextAuthOptions {
   const { NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address } = env();
   const secure = address?.startsWith('https://') ?? false;
@@ -47,9 +49,22 @@ export function authOptions(): NextAuthOptions {
           }
         },
       }),
+      ...oidcProvider(),
     ],
     callbacks: {
-      jwt: ({ token, user }) => {
+      signIn: async ({ account, profile }) => {
+        if (account?.provider !== oidcId) return true;
+        const claims = claimsSchema.safeParse(profile);
+        if (!claims.success) return '/sign-in?error=no-address';
+        const recognised = await recognise(claims.data);
+        return 'user' in recognised ? true : `/sign-in?error=${recognised.refused}`;
+      },
+      jwt: async ({ token, user, account, profile }) => {
+        if (account?.provider === oidcId) {
+          const claims = claimsSchema.parse(profile);
+          const known = await accountOf(claims.iss, claims.sub);
+          return known === null ? {} : { sub: known.id, ver: known.credentialsVersion };
+        }
         if (user?.credentialsVersion === undefined) return token;
         return { sub: user.id, ver: user.credentialsVersion };
       },

@@ -37,6 +37,11 @@ export const codeTries = 20;
 const codesByPerson = limiter('code-person', codeTries, 15);
 const codesByAddress = limiter('code-address', 200, 15);
 
+export const signUpTries = 5;
+/** A class may sign up behind one address within its first lesson. */
+const signUpsByPerson = limiter('sign-up-person', signUpTries, 60);
+const signUpsByAddress = limiter('sign-up-address', 300, 60);
+
 type Count = readonly [RateLimiterPostgres, string];
 
 /** Counts a try of each. Throws AppError "rate-limited" with this message. */
@@ -70,6 +75,17 @@ export async function countSignIn(email: string, address: string): Promise<() =>
     await byPerson.delete(person);
     await byAddress.reward(place);
   };
+}
+
+/** Counts an account that somebody asks for, made or not. Throws AppError "rate-limited". */
+export async function countSignUp(email: string, address: string): Promise<void> {
+  await consume(
+    [
+      [signUpsByPerson, hidden(email)],
+      [signUpsByAddress, hidden(address)],
+    ],
+    'Too many accounts were asked for.',
+  );
 }
 
 /**

@@ -12,10 +12,13 @@ export type CsvCell = string | number | null | Literal;
 export const byteOrderMark = '\uFEFF';
 
 /**
- * What a spreadsheet would run as a formula gets a quotation mark before it, as OWASP advises on CSV injection: text that
- * begins with = + - @, a tabulator, or the end of a line. Blanks before it do not hide it.
+ * What a spreadsheet would run as a formula: text that begins with = + - @, in other widths as well, a tabulator or the
+ * end of a line. Blanks before it do not hide it (OWASP, CSV injection).
  */
-const guarded = (text: string): string => (/^\s*[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);
+const formula = /^\s*[=+\-@\t\r\n＝＋－＠]/;
+
+/** What a formula would be is marked as text, with the apostrophe that spreadsheets know. */
+const guarded = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
 const needsQuotes = /[",;\r\n\t]|^\s|\s$/;
 
@@ -28,3 +31,11 @@ function written(cell: CsvCell): string {
 
 /** A line with its end. */
 export const csvLine = (cells: readonly CsvCell[]): string => `${cells.map(written).join(',')}\r\n`;
+
+/** A table as a file, with a byte order mark. `valueOfCell` undoes what keeps formulas from being run. */
+export const toCsv = (rows: readonly (readonly CsvCell[])[]): string =>
+  `${byteOrderMark}${rows.map(csvLine).join('')}`;
+
+/** What a cell of such a file says, without the apostrophe that keeps it from being a formula. */
+export const valueOfCell = (text: string): string =>
+  text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text;

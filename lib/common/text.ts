@@ -12,3 +12,6 @@ export const lineOfText = (most: number) =>
     .min(1, { error: 'This cannot be empty.' })
     .max(most, { error: `This is longer than ${most} characters.` })
     .refine((text) => !unwanted.test(text), { error: 'This holds a character that cannot be shown.' });
+
+/** The name of a person. */
+export const personName = lineOfText(120);
