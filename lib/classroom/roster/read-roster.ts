@@ -130,7 +130,10 @@ type Columns = ReadonlyMap<Column, number>;
 function columnsOf({ cells }: Line): Columns {
   const columns = new Map<Column, number>();
   for (const [index, title] of cells.entries()) {
-    const plain = title.normalize('NFC').toLowerCase().replace(/[\s._-]/g, '');
+    const plain = title
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[\s._-]/g, '');
     for (const [column, spelled] of Object.entries(spellings) as [Column, readonly string[]][]) {
       if (!spelled.includes(plain)) continue;
       if (columns.has(column)) throw wrong(`Two columns could be the ${said[column]}: keep one of them.`);

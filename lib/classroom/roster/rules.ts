@@ -35,7 +35,11 @@ const fold = (title: string) => title.toLowerCase();
  * What an import does, row by row. People are told apart by address and by number, never by name: where these two
  * disagree, or a name is all there is, the row is ambiguous. Who left or was removed is not put back by a file.
  */
-export function planRoster(rows: readonly RosterRow[], bad: readonly BadRow[], course: KnownCourse): RosterPlan {
+export function planRoster(
+  rows: readonly RosterRow[],
+  bad: readonly BadRow[],
+  course: KnownCourse,
+): RosterPlan {
   const sections = new Map(course.sections.map((title) => [fold(title), title]));
   const newSections: string[] = [];
   const find = finder(course);
@@ -109,7 +113,9 @@ function finder({ members, seats }: KnownCourse): (row: RosterRow) => Found {
     if (seat !== undefined) return { to: { seat }, dropsSeat: null };
     if (email !== null) return { to: null, dropsSeat: null };
     return names.has(name)
-      ? ambiguous('Somebody in the course has this name, and neither an email address nor a known student id says who it is.')
+      ? ambiguous(
+          'Somebody in the course has this name, and neither an email address nor a known student id says who it is.',
+        )
       : { kind: 'bad', reason: 'The row has no email address, and nobody in the course has its student id.' };
   };
 }
@@ -118,10 +124,13 @@ const ambiguous = (reason: string): Found => ({ kind: 'ambiguous', reason });
 
 function ofMember(member: KnownMember, seat: KnownSeat | undefined, email: string | null): Found {
   if (member.state === 'removed')
-    return ambiguous(`${member.name} was removed from the course. Put them back first, or leave the row out.`);
+    return ambiguous(
+      `${member.name} was removed from the course. Put them back first, or leave the row out.`,
+    );
   if (member.state === 'left')
     return ambiguous(`${member.name} left the course. Put them back first, or leave the row out.`);
-  if (member.role !== 'student') return ambiguous(`${member.name} is ${member.role} in the course, not a student.`);
+  if (member.role !== 'student')
+    return ambiguous(`${member.name} is ${member.role} in the course, not a student.`);
   // The number of one and the address of another: only where both say the same is the kept place this member's.
   if (seat !== undefined && (email === null || seat.email !== email || member.email !== email))
     return ambiguous(`The row is about ${member.name}, and about the place that is kept for ${seat.name}.`);

@@ -41,7 +41,12 @@ export type PlannedRow =
       /** Whether anything is written. */
       readonly changes: boolean;
     }
-  | { readonly kind: 'ambiguous' | 'bad'; readonly line: number; readonly name: string; readonly reason: string };
+  | {
+      readonly kind: 'ambiguous' | 'bad';
+      readonly line: number;
+      readonly name: string;
+      readonly reason: string;
+    };
 
 export interface RosterPlan {
   readonly rows: readonly PlannedRow[];
