@@ -15,4 +15,27 @@ export const account = {
   passwordMissing: 'Enter your password.',
   demo: 'This is a demo. The accounts and the password are printed where the app was started.',
   needed: 'Sign in to see this page.',
+  or: 'or',
+  with: (provider: string) => `Sign in with ${provider}`,
+  refused: {
+    'address-unproven':
+      'An account has this email address, and your organisation does not confirm that it is yours. Sign in with the password of the account.',
+    'address-of-another': 'This email address was another person’s before. Ask a teacher for help.',
+    'no-address': 'Your organisation told no email address, and an account needs one.',
+  },
+  courses: 'Your courses',
+  signUp: 'Make an account',
+  signUpLead: 'With an account you take quizzes, keep your marks, and join courses.',
+  signingUp: 'Making the account',
+  name: 'Name',
+  nameNote: 'As your teacher knows you.',
+  passwordNote: 'At least 10 characters. A few words are easier to keep than signs.',
+  signUpFailed: 'The account could not be made. Try again.',
+  wrongFields: 'Some of it is not right.',
+  maybeTaken:
+    'If the address was free, your account is made. Else the account that has it keeps its own password: sign in with that.',
+  haveAccount: 'You have an account? Sign in',
+  noAccount: 'No account yet? Make one',
+  signUpClosed: 'Nobody makes an account here by themselves',
+  signUpClosedText: 'Ask a teacher how to sign in.',
 } as const;

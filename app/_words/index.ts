@@ -13,6 +13,7 @@ export { gradebook } from './gradebook';
 export { home } from './home';
 export { kinds } from './kinds';
 export { lesson, MODES, type Mode } from './lesson';
+export { courses, joining, people, roster, settings } from './people';
 export { play } from './play';
 export { practice, review } from './practice';
 export { quiz } from './quiz';

@@ -85,9 +85,19 @@ const ofAttempts = [
   '/exercises/[unit]/quiz/[attemptId]',
   '/exercises/[unit]/[exercise]/[attemptId]',
 ];
-const ofTeachers = ['/teach', '/teach/[courseId]', '/teach/[courseId]/students/[userId]'];
+const ofTeachers = [
+  '/teach',
+  '/teach/[courseId]',
+  '/teach/[courseId]/students/[userId]',
+  '/teach/[courseId]/live',
+  '/teach/[courseId]/live/answers',
+];
 
 /** Pages that hold what a person has done, or made: the specs of each area walk through them and look as well. */
+/**
+ * Pages that hold what a person has done: assignments.spec.ts, home.spec.ts and gradebook.once.spec.ts walk through them
+ * and look as well.
+ */
 const walkedThrough = [
   '/assignments',
   '/assignments/[courseId]/[assignmentId]',
@@ -103,6 +113,13 @@ const walkedThrough = [
   '/teach/[courseId]/quizzes/[quizId]',
   '/quizzes/[courseId]/[quizId]',
   '/quizzes/[courseId]/[quizId]/[attemptId]',
+  '/courses',
+  '/join',
+  '/join/[code]',
+  '/sign-up',
+  '/teach/[courseId]/people',
+  '/teach/[courseId]/people/import',
+  '/teach/[courseId]/settings',
   '/teach/[courseId]/audit',
   '/teach/[courseId]/gradebook',
   '/teach/[courseId]/gradebook/[userId]/[assignmentId]',
@@ -157,6 +174,12 @@ test('pages of a teacher', async ({ page }) => {
   await main.getByRole('link', { name: 'Ada (demo)' }).click();
   await page.waitForURL('**/students/**');
   const addresses = ['/teach', course, page.url()];
+  await page.goto(`${course}/live?quiz=${lessons[1] ?? ''}`);
+  await main.getByRole('table').waitFor();
+  addresses.push(page.url());
+  await main.getByRole('link', { name: /^Answers to a/ }).click();
+  await page.waitForURL('**/live/answers**');
+  addresses.push(page.url());
   expect(ofTeachers.every((route) => addresses.some((address) => isOf(route, address)))).toBe(true);
   await visit(page, addresses);
 });

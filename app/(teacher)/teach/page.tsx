@@ -16,7 +16,13 @@ export default async function TeachPage() {
   if (!viewer) redirect('/sign-in?callbackUrl=%2Fteach');
   const courses = (await selectCoursesOf(viewer)).filter((course) => hasRight(course.role, 'teacher'));
   if (courses.length === 0)
-    return <EmptyState title={words.teacher.noClasses} text={words.teacher.noClassesText} />;
+    return (
+      <EmptyState
+        title={words.teacher.noClasses}
+        text={words.teacher.noClassesText}
+        action={<Link href="/courses">{words.teacher.toCourses}</Link>}
+      />
+    );
   return (
     <div className={styles.page}>
       <h1>{words.teacher.classes}</h1>

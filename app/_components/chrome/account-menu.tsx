@@ -3,7 +3,7 @@
 import { useId, useState } from 'react';
 import * as words from '../../_words';
 import { forgetDrafts } from '../answer/draft/kept-drafts';
-import { Button } from '../ui/button';
+import { Button, ButtonLink } from '../ui/button';
 import styles from './account-menu.module.css';
 
 function initials(name: string): string {
@@ -49,6 +49,13 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
         <p className={styles.note}>{words.account.signedInAs}</p>
         <p className={styles.name}>{name}</p>
         <p className={styles.note}>{email}</p>
+        <ButtonLink
+          wide
+          href="/courses"
+          onClick={(event) => event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}
+        >
+          {words.account.courses}
+        </ButtonLink>
         <Button wide onClick={leave} busy={leaving}>
           {words.account.signOut}
         </Button>

@@ -9,10 +9,13 @@ import styles from './class-nav.module.css';
 const pages = [
   ['', teacher.pages.students],
   ['assignments', teacher.pages.assignments],
-  ['quizzes', teacher.pages.quizzes],
+  ['live', teacher.pages.live],
   ['gradebook', teacher.pages.gradebook],
+  ['quizzes', teacher.pages.quizzes],
+  ['people', teacher.pages.people],
   ['regrade', teacher.pages.regrade],
   ['audit', teacher.pages.audit],
+  ['settings', teacher.pages.settings],
 ] as const;
 
 /** The way from one page of a class to the others; where there is no room for all it scrolls. */

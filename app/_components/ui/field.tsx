@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, useId } from 'react';
+import { type InputHTMLAttributes, type Ref, useId } from 'react';
 import styles from './field.module.css';
 
 /** A labelled text field with its note and its error. */
@@ -7,7 +7,12 @@ export function Field({
   note,
   error,
   ...rest
-}: { label: string; note?: string; error?: string } & InputHTMLAttributes<HTMLInputElement>) {
+}: {
+  label: string;
+  note?: string;
+  error?: string;
+  ref?: Ref<HTMLInputElement>;
+} & InputHTMLAttributes<HTMLInputElement>) {
   const id = useId();
   const described = [note && `${id}-note`, error && `${id}-error`].filter(Boolean).join(' ');
   return (

@@ -138,42 +138,51 @@ async function keepSeats(
   fresh: readonly NewRow[],
   sections: ReadonlyMap<string | null, string>,
 ): Promise<void> {
-  await tx.seat.createMany({
-    data: fresh.map(({ name, email, section, studentNumber }) => ({
-      courseId,
-      name,
-      email,
-      studentNumber,
-      sectionId: sections.get(section) ?? null,
-      code: newSeatCode(),
-    })),
-  });
+  const seats = fresh.map(({ name, email, section, studentNumber }) => ({
+    name,
+    email,
+    number: studentNumber,
+    section: sections.get(section) ?? null,
+    code: newSeatCode(),
+  }));
+  // One parameter for all: the client takes a second to put thousands of rows into parameters of their own.
+  await tx.$executeRaw`
+    INSERT INTO "Seat" (id, "courseId", "sectionId", name, email, "studentNumber", code)
+    SELECT gen_random_uuid(), ${courseId}::uuid, section, name, email, number, code
+    FROM jsonb_to_recordset(${JSON.stringify(seats)}::jsonb)
+      AS v(name text, email text, section uuid, number text, code text)`;
 }
 
-/** One row for each person, by address: what was made of whom. */
+/** One row for each person: what was made of whom. */
 async function writeAudits(
   tx: Transaction,
   { courseId, viewer }: HeldCourse,
   fresh: readonly NewRow[],
   changing: readonly MatchedRow[],
 ): Promise<void> {
-  const by = { courseId, actorId: viewer.id };
-  await tx.auditRow.createMany({
-    data: [
-      ...fresh.map(({ name, email, section, studentNumber }) => ({
-        ...by,
-        action: 'seat.made',
-        subjectType: 'Seat',
-        subjectId: email,
-        detail: { name, section, studentNumber },
-      })),
-      ...changing.map(({ to, section, studentNumber, name, email }) => ({
-        ...by,
-        action: 'roster.changed',
-        subjectType: 'userId' in to ? 'Membership' : 'Seat',
-        subjectId: 'userId' in to ? to.userId : to.seatId,
-        detail: { name, email, section, studentNumber },
-      })),
-    ],
-  });
+  const rows = [
+    ...fresh.map(({ email, ...row }) => ({
+      action: 'seat.made',
+      type: 'Seat',
+      subject: email,
+      detail: detailOf(row),
+    })),
+    ...changing.map(({ to, ...row }) => ({
+      action: 'roster.changed',
+      type: 'userId' in to ? 'Membership' : 'Seat',
+      subject: 'userId' in to ? to.userId : to.seatId,
+      detail: detailOf(row),
+    })),
+  ];
+  await tx.$executeRaw`
+    INSERT INTO "AuditRow" (id, "courseId", "actorId", action, "subjectType", "subjectId", detail)
+    SELECT gen_random_uuid(), ${courseId}::uuid, ${viewer.id}::uuid, action, type, subject, detail
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS v(action text, type text, subject text, detail jsonb)`;
 }
+
+const detailOf = ({ name, section, studentNumber }: Pick<NewRow, 'name' | 'section' | 'studentNumber'>) => ({
+  name,
+  section,
+  studentNumber,
+});
