@@ -3,7 +3,7 @@ import 'server-only';
 export { authHandler } from './handler';
 export { type CourseOfViewer, requireMembership, selectCoursesOf } from './membership';
 export { oidcId, oidcName } from './oidc';
-export { type Deed, hasRight, managedRoles, may, mayManage, type Right, type Role } from './policy';
+export { hasRight, may, type Right, type Role } from './policy';
 export type { CourseProof } from './proof';
 export { optionalUser, requireUser } from './session';
 export { signUp, signUpSchema } from './sign-up';

@@ -157,15 +157,21 @@ describe('importing a roster', () => {
     const few = await load(ten);
     const ofFew = asked.mock.calls.length;
     asked.mockClear();
+    const before = process.cpuUsage();
     const start = performance.now();
     const many = await load(thousands);
     const took = performance.now() - start;
+    const { user, system } = process.cpuUsage(before);
+    console.info(
+      `2,000 rows: ${Math.round(took)} ms, ${Math.round((user + system) / 1_000)} ms of them computing`,
+    );
     expect([few.added, many.added]).toEqual([10, 2_000]);
     expect(ofFew).toBeLessThan(40);
     // Two fewer: the sections are made by then.
     expect(asked.mock.calls.length).toBeLessThanOrEqual(ofFew);
     asked.mockRestore();
-    expect(took).toBeLessThan(3_000);
+    // On a machine that is busy with other things the clock says little: a third of the time is what it may compute.
+    expect((user + system) / 1_000).toBeLessThan(1_000);
   });
 });
 
