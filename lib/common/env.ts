@@ -14,6 +14,7 @@ const wholeNumber = (least: number, most: number) =>
 
 /** What a provider says is believed: nobody may stand between. */
 function isSafeIssuer(issuer: string): boolean {
+  if (!URL.canParse(issuer)) return false;
   const { protocol, hostname } = new URL(issuer);
   return (
     protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname))

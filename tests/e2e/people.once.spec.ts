@@ -66,7 +66,7 @@ test('a course from its first minute: signed up, made, joined, moved, removed, p
   await signUp(student, 'Ada Student', `/join/${code.replace('-', '')}`);
   await student.getByRole('button', { name: 'Join the course' }).click();
   await student.waitForURL('**/courses');
-  await expect(student.getByRole('main').getByText('Views <b>1</b>')).toBeVisible();
+  await expect(student.getByRole('main').getByText('Views <b>1</b>', { exact: true })).toBeVisible();
 
   await page
     .getByRole('navigation', { name: 'Pages of the class' })
@@ -89,7 +89,7 @@ test('a course from its first minute: signed up, made, joined, moved, removed, p
   await main.getByRole('button', { name: 'Put back' }).click();
   await expect(ada.getByRole('cell', { name: 'Monday' })).toBeVisible();
   await student.reload();
-  await expect(student.getByRole('main').getByText('Views <b>1</b>')).toBeVisible();
+  await expect(student.getByRole('main').getByText('Views <b>1</b>', { exact: true })).toBeVisible();
 
   await main.getByRole('link', { name: 'Import a roster' }).click();
   await main.getByLabel('Choose a CSV file').setInputFiles({

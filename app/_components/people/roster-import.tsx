@@ -71,8 +71,8 @@ export function RosterImport({ courseId, preview, load }: RosterImportProps) {
       </Panel>
       {looking.busy && <p role="status">{roster.reading}</p>}
       {plan && (
-        <section className={styles.part} aria-labelledby="preview">
-          <h2 id="preview">{roster.preview}</h2>
+        <div className={styles.part}>
+          <h2>{roster.preview}</h2>
           <p role="status">{`${roster.counts(counted(plan))}. ${roster.nothingYet}`}</p>
           {encoding && <Notice title={encoding} />}
           {plan.newSections.length > 0 && <p>{roster.newSections(plan.newSections)}</p>}
@@ -96,7 +96,7 @@ export function RosterImport({ courseId, preview, load }: RosterImportProps) {
               </Button>
             </div>
           )}
-        </section>
+        </div>
       )}
     </div>
   );

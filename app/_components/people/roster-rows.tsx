@@ -31,8 +31,8 @@ export function RosterRows({ rows }: { rows: readonly PlannedRow[] }) {
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">{roster.name}</th>
               <th scope="col">{roster.line}</th>
+              <th scope="col">{roster.name}</th>
               <th scope="col">{roster.row}</th>
               <th scope="col">{roster.what}</th>
             </tr>
@@ -41,11 +41,11 @@ export function RosterRows({ rows }: { rows: readonly PlannedRow[] }) {
             {kinds.flatMap((some) =>
               some.slice(0, shown).map((row) => (
                 <tr key={row.line}>
-                  <th scope="row">
+                  <th scope="row">{row.line}</th>
+                  <td>
                     {row.name}
                     {'email' in row && <small>{row.email}</small>}
-                  </th>
-                  <td>{row.line}</td>
+                  </td>
                   <td>
                     <Chip tone={tones[row.kind]}>{roster.kind[row.kind]}</Chip>
                   </td>

@@ -23,3 +23,27 @@ it('names every variable at fault', () => {
 it.each(['-1', '65536', '3.5', ' 3000'])('refuses the port "%s"', (port) => {
   expect(() => readEnv({ PORT: port })).toThrow(/PORT/);
 });
+
+const provider = { OIDC_CLIENT_ID: 'lastref', OIDC_CLIENT_SECRET: 'secret' };
+
+it.each([
+  'https://login.uni.example',
+  'https://uni.example/realms/x',
+  'http://127.0.0.1:9000',
+  'http://localhost:80',
+])('takes the provider %s', (issuer) => {
+  expect(readEnv({ ...provider, OIDC_ISSUER: issuer }).OIDC_ISSUER).toBe(issuer);
+});
+
+it.each(['http://login.uni.example', 'http://127.0.0.1.evil.example', 'ftp://uni.example', 'uni.example'])(
+  'refuses the provider %s, which others could speak for',
+  (issuer) => {
+    expect(() => readEnv({ ...provider, OIDC_ISSUER: issuer })).toThrow(/OIDC_ISSUER/);
+  },
+);
+
+it('refuses a provider to which the app is nobody', () => {
+  const issuer = { OIDC_ISSUER: 'https://login.uni.example' };
+  expect(() => readEnv(issuer)).toThrow(/OIDC_CLIENT_ID and OIDC_CLIENT_SECRET/);
+  expect(() => readEnv({ ...issuer, OIDC_CLIENT_ID: 'lastref' })).toThrow(/OIDC_CLIENT_SECRET/);
+});
