@@ -14,6 +14,7 @@ export { home } from './home';
 export { kinds } from './kinds';
 export { lesson, MODES, type Mode } from './lesson';
 export { courses, joining, people, roster, settings } from './people';
+export { live } from './live';
 export { play } from './play';
 export { practice, review } from './practice';
 export { quiz } from './quiz';

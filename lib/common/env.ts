@@ -54,6 +54,7 @@ const schema = z
     /** Tests only: the browser, the app under test, and the database server of the integration tests. */
     CHROMIUM_PATH: z.string().optional(),
     E2E_BASE_URL: z.url().optional(),
+    E2E_DATABASE_URL: postgresUrl.optional(),
     PATH: z.string().default(''),
     /** Set by npm for the scripts that it runs. */
     npm_lifecycle_event: z.string().optional(),

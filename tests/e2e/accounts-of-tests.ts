@@ -19,6 +19,7 @@ export const answering = [
   'practice-table',
   'continue',
   'course-quiz',
+  'live',
 ] as const;
 export const projects = ['light-1440', 'dark-390'] as const;
 

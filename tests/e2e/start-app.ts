@@ -1,16 +1,15 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { childEnv, provideEnv } from '../../lib/common/env';
-import { waitUntil } from '../../lib/common/process';
 import { serverAccount } from '../../lib/db/embedded/account';
 import { clusterFolder, serverUser } from '../../lib/db/embedded/cluster';
 import { readPostmaster } from '../../lib/db/embedded/postmaster';
-import { readRunFile } from '../../lib/start/run-file';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../helpers/temporary-folder';
 import { testEmails } from './accounts-of-tests';
+import { launchApp } from './launch-app';
 
 const secretsSchema = z.object({ database: z.string() });
 
@@ -29,53 +28,22 @@ async function makeStudents(url: string): Promise<void> {
   });
 }
 
-/** Long enough for a build on a small machine. */
-const patience = 600_000;
-
 /**
- * Starts the built app as `npm start` does, on a free port, with a database and data of its own, and sets
- * E2E_BASE_URL. Answers what ends it again.
+ * Starts the built app with a database and data of its own, and sets E2E_BASE_URL and E2E_DATABASE_URL. Answers what
+ * ends it again.
  */
 export default async function startApp(): Promise<() => Promise<void>> {
   const dataFolder = await makeTemporaryFolder();
-  const child = spawn(process.execPath, ['--conditions=react-server', 'lib/start/bootstrap.mjs', 'start'], {
-    env: childEnv({
-      PORT: '0',
-      HOST: '127.0.0.1',
-      LASTREF_DATA: dataFolder,
-      DATABASE_URL: undefined,
-      NEXTAUTH_URL: undefined,
-      NODE_OPTIONS: undefined,
-      NODE_ENV: undefined,
-    }),
-    stdio: ['ignore', 'inherit', 'inherit'],
+  const end = () => removeTemporaryFolder(dataFolder);
+  const app = await launchApp(dataFolder).catch(async (error: unknown) => {
+    await end();
+    throw error;
   });
-  let over = false;
-  const ended = new Promise<void>((resolve) =>
-    child.once('exit', () => {
-      over = true;
-      resolve();
-    }),
-  );
-  let address: string | undefined;
-  await waitUntil(
-    async () => {
-      address = (await readRunFile(dataFolder))?.address;
-      return over || address !== undefined;
-    },
-    patience,
-    100,
-  );
-  const stop = async () => {
-    if (!over) child.kill('SIGTERM');
-    await ended;
-    await removeTemporaryFolder(dataFolder);
+  const database = await databaseOf(dataFolder);
+  await makeStudents(database);
+  provideEnv({ E2E_BASE_URL: app.address, E2E_DATABASE_URL: database });
+  return async () => {
+    await app.stop();
+    await end();
   };
-  if (address === undefined) {
-    await stop();
-    throw new Error('The app did not start; its own words stand above.');
-  }
-  await makeStudents(await databaseOf(dataFolder));
-  provideEnv({ E2E_BASE_URL: address });
-  return stop;
 }

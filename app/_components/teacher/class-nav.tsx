@@ -16,9 +16,6 @@ const pages = [
   ['regrade', teacher.pages.regrade],
   ['audit', teacher.pages.audit],
   ['settings', teacher.pages.settings],
-  ['gradebook', teacher.pages.gradebook],
-  ['regrade', teacher.pages.regrade],
-  ['audit', teacher.pages.audit],
 ] as const;
 
 /** The way from one page of a class to the others; where there is no room for all it scrolls. */

@@ -7,6 +7,7 @@ import { databaseFault, withRetry } from '@/lib/db/errors';
 import { Prisma } from '@/lib/db/generated/client';
 import { simulatorVersion } from '@/lib/exercises/simulator-version';
 import { databaseNow, gateOf, lockedGate, requireAllowed } from '../assignments/queries/gate';
+import { announceChange } from '../live/commands';
 import { selectOpenAttempt } from './queries';
 import { largestSeed } from './rules';
 import type { AttemptView, DenialInput, DraftInput, SavedDraft, StartInput } from './schema';
@@ -87,6 +88,7 @@ async function insertAttempt(
       openedAt: gate?.now ?? (await databaseNow(tx)),
     },
   });
+  await announceChange(tx, { courseId, quizId: quiz.id });
 }
 
 /**

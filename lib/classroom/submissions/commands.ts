@@ -15,6 +15,7 @@ import { requireSameCourse } from '../attempts/commands';
 import { itemSelection, type KeyedQuestion, keyedQuestions } from '../attempts/questions';
 import { answerTo, total, unknownPositions } from '../attempts/rules';
 import type { SubmitInput, SubmitResult, UnreadableCell } from '../attempts/schema';
+import { announceChange } from '../live/commands';
 import { withDiagnosis } from '../marks/diagnosing';
 import { lastOverride, standingOverride } from '../marks/queries';
 import { effectivePoints } from '../marks/rules';
@@ -44,7 +45,7 @@ export async function submitAttempt(
     where: { id: input.attemptId, courseId: proof.courseId, userId: proof.viewer.id },
     select: {
       seed: true,
-      quiz: { select: { assignmentId: true } },
+      quiz: { select: { id: true, assignmentId: true } },
       quizRevision: { select: { items: { select: itemSelection, orderBy: { position: 'asc' } } } },
     },
   });
@@ -68,7 +69,7 @@ export async function submitAttempt(
   const unreadable = answered.flatMap(unreadableCells);
   if (unreadable.length > 0) return { status: 'unreadable', cells: unreadable };
   const graded = await Promise.all(answered.map((one) => grade(one, attempt.seed)));
-  const arrival = { arrivedAt, assignmentId };
+  const arrival = { arrivedAt, assignmentId, quizId: attempt.quiz.id };
   const stored = await withRetry(() =>
     db().$transaction((tx) => store(tx, proof, input, graded, arrival)),
   ).catch((error: unknown) => {
@@ -165,13 +166,20 @@ function accepted(attemptId: string, graded: readonly Graded[], shown: boolean):
   };
 }
 
+/** When it arrived, and at what. */
+interface Arrival {
+  readonly arrivedAt: Date;
+  readonly assignmentId: string | null;
+  readonly quizId: string;
+}
+
 /** Closes the attempt and stores everything; false where somebody closed it in the meantime. */
 async function store(
   tx: Prisma.TransactionClient,
   proof: CourseProof<'student'>,
   { attemptId, submissionId }: SubmitInput,
   graded: readonly Graded[],
-  { arrivedAt, assignmentId }: { readonly arrivedAt: Date; readonly assignmentId: string | null },
+  { arrivedAt, assignmentId, quizId }: Arrival,
 ): Promise<boolean> {
   const { courseId, viewer } = proof;
   // The row stays locked until the end: of two submissions at the same moment the second one finds none to close.
@@ -211,5 +219,6 @@ async function store(
     })),
   });
   await tx.draft.deleteMany({ where: { courseId, attemptId } });
+  await announceChange(tx, { courseId, quizId });
   return true;
 }
