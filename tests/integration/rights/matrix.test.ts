@@ -25,6 +25,7 @@ vi.mock('@/lib/web', async (original) => {
     defineAction: itself,
     defineRoute: itself,
     defineStream: itself,
+    defineDownload: itself,
   };
 });
 
@@ -89,8 +90,7 @@ async function verdictFor(person: Person, { authorise }: Definition): Promise<Ve
 }
 
 async function rowOf(definition: unknown): Promise<Record<string, Verdict>> {
-  if (!isDefinition(definition))
-    throw new Error('it is made by none of defineAction, defineRoute, defineStream');
+  if (!isDefinition(definition)) throw new Error('it is made by none of the doors of lib/web');
   const row: Record<string, Verdict> = {};
   for (const person of persons) row[person] = await verdictFor(person, definition);
   return row;
