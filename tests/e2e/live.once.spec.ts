@@ -39,7 +39,7 @@ test('a submission at one process is pushed to the live view of another; names c
   await page.waitForURL('**/live');
   await page.goto(`${page.url()}?quiz=${lesson.split('/')[2]}`);
   await expect(page.locator('[data-connection=live]').first()).toBeVisible();
-  const row = page.getByRole('row').filter({ hasText: 'Test live' });
+  const row = page.getByRole('row').filter({ hasText: `Test live.${info.project.name}` });
   await expect(row.getByRole('cell').first()).toHaveText('At work');
   await expectNoViolations(page);
 
