@@ -21,8 +21,14 @@ export interface KeyedExercise {
   readonly key: Key;
 }
 
+/** A variant of a stored revision. */
+export interface KeyedVariant extends KeyedExercise {
+  /** Which drawing of the seed it is: see `Variant`. */
+  readonly drawing: number;
+}
+
 // A revision never changes, so neither does its key for a seed: no cache needs expiry.
-const keys = new LeastRecentlyUsed<Promise<KeyedExercise>>(2000);
+const keys = new LeastRecentlyUsed<Promise<KeyedVariant>>(2000);
 const beliefs = new LeastRecentlyUsed<Promise<readonly BelievedAnswer[]>>(1000);
 const practices = new LeastRecentlyUsed<Promise<Practice | null>>(500);
 const traces = new LeastRecentlyUsed<Promise<Trace>>(100);
@@ -35,13 +41,13 @@ export function variantOf(
   revisionId: string,
   content: ExerciseContent,
   seed: number,
-): Promise<KeyedExercise> {
+): Promise<KeyedVariant> {
   const own = seedOfVariant(content.exercise, seed);
   return keys.get(`${revisionId}:${own}`, async () => {
     const made = await runJob('variant', { content, seed: own });
     if (made.status === 'made') {
-      const { exercise, snippet, key } = made;
-      return { content: { exercise, snippet }, key };
+      const { exercise, snippet, key, drawing } = made;
+      return { content: { exercise, snippet }, key, drawing };
     }
     throw new NoVariant(`no key for ${revisionId}: ${made.faults.map((fault) => fault.message).join(' ')}`);
   });

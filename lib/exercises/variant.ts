@@ -6,7 +6,13 @@ import type { Fault, Generated, Refused, Run } from './kinds/contract';
 import { type Answer, type PublicExercise, publicExerciseSchema } from './public';
 
 export type Variant =
-  | (FilledExercise & { readonly status: 'made'; readonly key: Key; readonly warnings: readonly Fault[] })
+  | (FilledExercise & {
+      readonly status: 'made';
+      readonly key: Key;
+      readonly warnings: readonly Fault[];
+      /** Which drawing of the seed it is, from 0: with it the values of its parameters can be drawn again. */
+      readonly drawing: number;
+    })
   | Refused;
 
 /** Drawings that are tried for one seed before the exercise is refused. */
@@ -23,7 +29,7 @@ export function makeVariant(content: ExerciseContent, seed: number, run: Run): V
     const filled = fillTemplate(content, seed, attempt);
     if (!('exercise' in filled)) return { status: 'refused', faults: filled };
     const made = generate(filled.exercise.kind, filled, seed, run);
-    if (made.status === 'made') return { ...made, ...filled };
+    if (made.status === 'made') return { ...made, ...filled, drawing: attempt };
     last = made;
   }
   return last;

@@ -28,6 +28,9 @@ export const cellMarkSchema = z.strictObject({
 });
 export type CellMark = z.infer<typeof cellMarkSchema>;
 
+/** The evidence of one answer, as it is stored. */
+export const cellsSchema = z.array(cellMarkSchema);
+
 /** The marks of an answer to one exercise. `points` and `possible` have two decimals at most. */
 export interface Marks {
   readonly points: number;

@@ -11,6 +11,7 @@ import { announceChange } from '../live/commands';
 import { selectOpenAttempt } from './queries';
 import { largestSeed } from './rules';
 import type { AttemptView, DenialInput, DraftInput, SavedDraft, StartInput } from './schema';
+import { secondsWorked } from './time-worked';
 
 /** A proof is for one course; an input that names another is an attack or a mistake. */
 export function requireSameCourse(proof: CourseProof, input: { readonly courseId: string }): void {
@@ -99,8 +100,8 @@ export async function saveDraft(proof: CourseProof<'student'>, input: DraftInput
   requireSameCourse(proof, input);
   const saved = await withRetry(() =>
     db().$transaction(async (tx) => {
-      await requireOpenAttempt(tx, proof, input);
-      return writeDraft(tx, input);
+      const touchedAt = await requireOpenAttempt(tx, proof, input);
+      return writeDraft(tx, input, touchedAt);
     }),
   );
   if (saved !== null) return saved;
@@ -121,16 +122,21 @@ export async function saveDraft(proof: CourseProof<'student'>, input: DraftInput
   });
 }
 
-/** Locks the attempt against a submission at the same moment, for as long as the transaction lasts. */
+/**
+ * Locks the attempt against a submission at the same moment, for as long as the transaction lasts. Answers when it was
+ * last saved or else opened.
+ */
 async function requireOpenAttempt(
   tx: Prisma.TransactionClient,
   proof: CourseProof<'student'>,
   { attemptId, position }: DraftInput,
-): Promise<void> {
+): Promise<Date> {
   const [attempt] = await tx.$queryRaw<
-    { submittedAt: Date | null; assignmentId: string | null; known: boolean }[]
+    { submittedAt: Date | null; touchedAt: Date; assignmentId: string | null; known: boolean }[]
   >`
     SELECT a."submittedAt", q."assignmentId"::text,
+           greatest(a."openedAt", (SELECT max(d."savedAt") FROM "Draft" d
+                                   WHERE d."courseId" = a."courseId" AND d."attemptId" = a.id)) AS "touchedAt",
            EXISTS (SELECT 1 FROM "QuizRevisionItem" i
                    WHERE i."quizRevisionId" = a."quizRevisionId" AND i.position = ${position}) AS known
     FROM "Attempt" a JOIN "Quiz" q ON q.id = a."quizId"
@@ -139,23 +145,30 @@ async function requireOpenAttempt(
     FOR SHARE OF a`;
   if (attempt === undefined || !attempt.known) throw new AppError('not-found', 'There is no such attempt.');
   if (attempt.submittedAt !== null) throw new AppError('closed', 'This attempt is submitted already.');
-  if (attempt.assignmentId === null) return;
-  const gate = await lockedGate(tx, proof, attempt.assignmentId);
-  requireAllowed(gate.access.save, gate.timeZone);
+  if (attempt.assignmentId !== null) {
+    const gate = await lockedGate(tx, proof, attempt.assignmentId);
+    requireAllowed(gate.access.save, gate.timeZone);
+  }
+  return attempt.touchedAt;
 }
 
 /** The new version, or null where the stored one is not the one that was last seen. */
-async function writeDraft(tx: Prisma.TransactionClient, input: DraftInput): Promise<SavedDraft | null> {
+async function writeDraft(
+  tx: Prisma.TransactionClient,
+  input: DraftInput,
+  touchedAt: Date,
+): Promise<SavedDraft | null> {
   const { courseId, attemptId, position, version, answer } = input;
   const savedAt = new Date();
+  const seconds = secondsWorked(touchedAt, savedAt);
   if (version === 0) {
-    const data = { courseId, attemptId, position, version: 1, body: answer, savedAt };
+    const data = { courseId, attemptId, position, version: 1, body: answer, savedAt, seconds };
     const { count } = await tx.draft.createMany({ data, skipDuplicates: true });
     return count === 1 ? { version: 1, savedAt } : null;
   }
   const { count } = await tx.draft.updateMany({
     where: { courseId, attemptId, position, version },
-    data: { version: version + 1, body: answer, savedAt },
+    data: { version: version + 1, body: answer, savedAt, seconds: { increment: seconds } },
   });
   return count === 1 ? { version: version + 1, savedAt } : null;
 }

@@ -29,6 +29,8 @@ export interface KeyedQuestion {
   /** Filled for the seed of the attempt. */
   readonly content: FilledExercise;
   readonly key: Key;
+  /** Which drawing of the attempt's seed it is. */
+  readonly drawing: number;
 }
 
 /** Reads the items and computes their keys for the seed of an attempt. */
@@ -36,8 +38,13 @@ export function keyedQuestions(items: readonly StoredItem[], seed: number): Prom
   return Promise.all(
     items.map(async ({ position, points, exerciseRevision }) => {
       const stored = exerciseContentSchema.parse(exerciseRevision.content);
-      const { content, key } = await variantOf(exerciseRevision.id, stored, seed);
-      return { position, points: points.toNumber(), exerciseRevisionId: exerciseRevision.id, content, key };
+      const variant = await variantOf(exerciseRevision.id, stored, seed);
+      return {
+        ...variant,
+        position,
+        points: points.toNumber(),
+        exerciseRevisionId: exerciseRevision.id,
+      };
     }),
   );
 }

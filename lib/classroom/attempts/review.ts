@@ -1,9 +1,8 @@
 /** A submitted attempt as its author and the teachers of the course see it. */
 import 'server-only';
-import { z } from 'zod';
 import { answerSchema } from '@/lib/exercises/public';
 import { diagnosisSchema } from '@/lib/grading/diagnosis/schema';
-import { cellMarkSchema } from '@/lib/grading/marks';
+import { cellsSchema } from '@/lib/grading/marks';
 import { misconceptions } from '@/lib/simulator/misconceptions';
 import { lastOverride, type StoredOverride, standingOverride } from '../marks/queries';
 import { effectivePoints } from '../marks/rules';
@@ -82,8 +81,6 @@ export function diagnosisView(stored: unknown, denied: boolean): DiagnosisView |
     denied,
   };
 }
-
-export const cellsSchema = z.array(cellMarkSchema);
 
 /** The stored marks with the questions they belong to. The attempt must be submitted. */
 export async function reviewOf(attempt: ReviewedAttempt): Promise<AttemptReview> {

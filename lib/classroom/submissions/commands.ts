@@ -15,6 +15,7 @@ import { requireSameCourse } from '../attempts/commands';
 import { itemSelection, type KeyedQuestion, keyedQuestions } from '../attempts/questions';
 import { answerTo, total, unknownPositions } from '../attempts/rules';
 import type { SubmitInput, SubmitResult, UnreadableCell } from '../attempts/schema';
+import { secondsOfQuestions } from '../attempts/time-worked';
 import { announceChange } from '../live/commands';
 import { withDiagnosis } from '../marks/diagnosing';
 import { lastOverride, standingOverride } from '../marks/queries';
@@ -45,6 +46,8 @@ export async function submitAttempt(
     where: { id: input.attemptId, courseId: proof.courseId, userId: proof.viewer.id },
     select: {
       seed: true,
+      openedAt: true,
+      drafts: { select: { position: true, seconds: true, savedAt: true } },
       quiz: { select: { id: true, assignmentId: true } },
       quizRevision: { select: { items: { select: itemSelection, orderBy: { position: 'asc' } } } },
     },
@@ -69,7 +72,12 @@ export async function submitAttempt(
   const unreadable = answered.flatMap(unreadableCells);
   if (unreadable.length > 0) return { status: 'unreadable', cells: unreadable };
   const graded = await Promise.all(answered.map((one) => grade(one, attempt.seed)));
-  const arrival = { arrivedAt, assignmentId, quizId: attempt.quiz.id };
+  const seconds = secondsOfQuestions(
+    questions.map((question) => question.position),
+    attempt.drafts,
+    { openedAt: attempt.openedAt, arrivedAt },
+  );
+  const arrival = { arrivedAt, assignmentId, quizId: attempt.quiz.id, seconds };
   const stored = await withRetry(() =>
     db().$transaction((tx) => store(tx, proof, input, graded, arrival)),
   ).catch((error: unknown) => {
@@ -171,6 +179,8 @@ interface Arrival {
   readonly arrivedAt: Date;
   readonly assignmentId: string | null;
   readonly quizId: string;
+  /** Worked on each question, by its position. */
+  readonly seconds: ReadonlyMap<number, number>;
 }
 
 /** Closes the attempt and stores everything; false where somebody closed it in the meantime. */
@@ -179,7 +189,7 @@ async function store(
   proof: CourseProof<'student'>,
   { attemptId, submissionId }: SubmitInput,
   graded: readonly Graded[],
-  { arrivedAt, assignmentId, quizId }: Arrival,
+  { arrivedAt, assignmentId, quizId, seconds }: Arrival,
 ): Promise<boolean> {
   const { courseId, viewer } = proof;
   // The row stays locked until the end: of two submissions at the same moment the second one finds none to close.
@@ -202,6 +212,8 @@ async function store(
       position: question.position,
       exerciseRevisionId: question.exerciseRevisionId,
       body: answer,
+      drawing: question.drawing,
+      seconds: seconds.get(question.position) ?? null,
     })),
     select: { id: true, position: true },
   });

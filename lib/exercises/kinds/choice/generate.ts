@@ -1,4 +1,3 @@
-import { shuffled } from '@/lib/common/random';
 import { type Cell, cellSays, readCell, showCell } from '../../cells/cell';
 import type { Question } from '../../content/questions';
 import { believing } from '../../facts/believed';
@@ -12,6 +11,7 @@ import type { MisconceptionId } from '../../misconception-ids';
 import { type Fault, type Generated, type Program, refused } from '../contract';
 import { believedCell } from './believed-cell';
 import type { ChoiceKey } from './key';
+import { optionId, placesShown } from './order';
 import type { ChoiceSpec, Option } from './schema';
 
 interface JudgedOption {
@@ -54,11 +54,11 @@ export function generateChoice(spec: ChoiceSpec, program: Program, seed: number)
   faults.push(...faultsOfOptions(spec, options));
   if (faults.length > 0) return { status: 'refused', faults };
   const judged = options.filter((option) => option !== null);
-  const order = spec.order === 'shuffled' ? shuffled(judged, seed, 'options') : judged;
+  const order = placesShown(spec.order, judged.length, seed).flatMap((place) => judged[place - 1] ?? []);
   const key: ChoiceKey = {
     kind: 'choice',
     several: spec.several,
-    options: order.map((option, index) => ({ id: String.fromCharCode(97 + index), ...option })),
+    options: order.map((option, index) => ({ id: optionId(index), ...option })),
     ...evidenceOf(timeline, spec, truth, judged),
   };
   return { status: 'made', key, warnings: [] };
