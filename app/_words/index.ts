@@ -4,6 +4,7 @@
  * loads the words of its own areas.
  */
 export { account } from './account';
+export { analysis } from './analysis';
 export { assignments } from './assignments';
 export { audit, regrade } from './audit';
 export { catalogue } from './catalogue';

@@ -11,6 +11,7 @@ export const teacher = {
     gradebook: 'Gradebook',
     regrade: 'Grade again',
     audit: 'Audit',
+    analysis: 'Analysis',
   },
   classes: 'Your classes',
   classesLead: 'Courses in which you teach.',

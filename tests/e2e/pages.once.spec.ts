@@ -91,6 +91,8 @@ const ofTeachers = [
   '/teach/[courseId]/students/[userId]',
   '/teach/[courseId]/live',
   '/teach/[courseId]/live/answers',
+  '/teach/[courseId]/analysis',
+  '/teach/[courseId]/analysis/[exerciseId]',
 ];
 
 /** Pages that hold what a person has done, or made: the specs of each area walk through them and look as well. */
@@ -180,6 +182,14 @@ test('pages of a teacher', async ({ page }) => {
   await main.getByRole('link', { name: /^Answers to a/ }).click();
   await page.waitForURL('**/live/answers**');
   addresses.push(page.url());
+  addresses.push(`${course}/analysis`);
+  // A table with its heat map and an opened cell, and a choice with its options.
+  for (const title of ['Two names, one array', 'If B were not deleted']) {
+    await page.goto(`${course}/analysis`);
+    await main.getByRole('link', { name: title }).click();
+    await page.waitForURL('**/analysis/*');
+    addresses.push(page.url(), `${page.url()}?part=2.3#part`);
+  }
   expect(ofTeachers.every((route) => addresses.some((address) => isOf(route, address)))).toBe(true);
   await visit(page, addresses);
 });

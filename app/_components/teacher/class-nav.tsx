@@ -11,6 +11,7 @@ const pages = [
   ['assignments', teacher.pages.assignments],
   ['live', teacher.pages.live],
   ['gradebook', teacher.pages.gradebook],
+  ['analysis', teacher.pages.analysis],
   ['quizzes', teacher.pages.quizzes],
   ['people', teacher.pages.people],
   ['regrade', teacher.pages.regrade],

@@ -7,6 +7,7 @@ export {
   type ExerciseFigures,
   type Flag,
   type ItemAnalysis,
+  type ItemQuery,
   itemQuerySchema,
   type ListQuery,
   listQuerySchema,

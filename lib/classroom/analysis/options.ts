@@ -40,6 +40,7 @@ export function optionFigures(
         right,
         believes: believes === null ? null : { id: believes, title: misconceptions[believes].title },
         students: who.map(({ student }) => student),
+        share: answers.length < leastAnswers ? null : who.length / answers.length,
         rest: meanRest(who),
       };
     });

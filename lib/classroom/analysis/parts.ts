@@ -1,6 +1,7 @@
 import type { CellMark, CellState } from '@/lib/grading/marks';
 import type { MisconceptionId } from '@/lib/simulator/misconceptions/ids';
 import type { PartFigures, Student } from './schema';
+import { leastAnswers } from './statistics';
 import { isWrong, type WrongPart, wrongGroups } from './wrong-values';
 
 /** The marks of one answer. */
@@ -52,14 +53,19 @@ export function partFigures(answers: readonly MarkedAnswer[], isTable: boolean):
       part.wrong.push({ student, given: mark.given, expected: mark.expected, above, beliefs });
     });
   }
-  return [...parts].map(([place, { label, expected, states, wrong }]) => ({
-    place,
-    label,
-    n: Object.values(states).reduce((all, count) => all + count, 0),
-    states,
-    expected: expected.size === 1 ? ([...expected][0] ?? null) : null,
-    wrong: wrongGroups(wrong),
-  }));
+  return [...parts].map(([place, { label, expected, states, wrong }]) => {
+    const n = Object.values(states).reduce((all, count) => all + count, 0);
+    return {
+      place,
+      label,
+      n,
+      states,
+      wrong: wrong.length,
+      wrongShare: n < leastAnswers ? null : wrong.length / n,
+      expected: expected.size === 1 ? ([...expected][0] ?? null) : null,
+      groups: wrongGroups(wrong),
+    };
+  });
 }
 
 const nothingOf = ({ label }: CellMark): Gathered => ({

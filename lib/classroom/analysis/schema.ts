@@ -73,7 +73,11 @@ export interface WrongGroup {
     | { readonly type: 'others'; readonly example: string };
   readonly students: readonly Student[];
   /** The beliefs that were named, and that explain this part. */
-  readonly beliefs: readonly { readonly id: MisconceptionId; readonly students: number }[];
+  readonly beliefs: readonly {
+    readonly id: MisconceptionId;
+    readonly title: string;
+    readonly students: number;
+  }[];
 }
 
 /** One part of an exercise over all answers: a cell of a table, a line of output, a goal. */
@@ -83,9 +87,13 @@ export interface PartFigures {
   readonly label: string;
   readonly n: number;
   readonly states: Readonly<Record<CellState, number>>;
+  /** Answers that are not what Python says; empty ones apart. */
+  readonly wrong: number;
+  /** Their part of all; null of fewer than ten answers. */
+  readonly wrongShare: number | null;
   /** What is right; null where it differs from variant to variant. */
   readonly expected: string | null;
-  readonly wrong: readonly WrongGroup[];
+  readonly groups: readonly WrongGroup[];
 }
 
 /** An option of a choice, by its place in the content file. */
@@ -97,6 +105,8 @@ export interface OptionFigures {
   readonly right: boolean;
   readonly believes: { readonly id: MisconceptionId; readonly title: string } | null;
   readonly students: readonly Student[];
+  /** The part of the answers in which it was chosen; null of fewer than ten. */
+  readonly share: number | null;
   /** Mean share of the other questions of those who chose it; null where fewer than ten did. */
   readonly rest: number | null;
 }

@@ -1,4 +1,5 @@
 import type { CellMark } from '@/lib/grading/marks';
+import { misconceptions } from '@/lib/simulator/misconceptions';
 import type { MisconceptionId } from '@/lib/simulator/misconceptions/ids';
 import type { Student, WrongGroup } from './schema';
 import { groupedBy } from './statistics';
@@ -54,6 +55,6 @@ function beliefsOf(members: readonly WrongPart[]): WrongGroup['beliefs'] {
   const counts = new Map<MisconceptionId, number>();
   for (const id of members.flatMap(({ beliefs }) => beliefs)) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts]
-    .map(([id, students]) => ({ id, students }))
+    .map(([id, students]) => ({ id, title: misconceptions[id].title, students }))
     .toSorted((a, b) => b.students - a.students || a.id.localeCompare(b.id, 'en'));
 }

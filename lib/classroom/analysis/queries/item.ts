@@ -15,7 +15,7 @@ import { answerRows, attemptRows } from './rows';
 const notFound = () => new AppError('not-found', 'There is no such exercise.');
 
 /**
- * Everything about one exercise in a course. Seven queries, whatever the size. Throws AppError "not-found" for an
+ * Everything about one exercise in a course. Eight queries, whatever the size. Throws AppError "not-found" for an
  * exercise that is neither of the catalogue nor of the course, and for what `scopeChoices` refuses.
  */
 export async function analyseExercise(

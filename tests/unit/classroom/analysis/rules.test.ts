@@ -28,7 +28,7 @@ describe('wrong values', () => {
       [{ type: 'value', text: '1' }, 'bela chidi'],
       [{ type: 'value', text: '3' }, 'ada'],
     ]);
-    expect(groups[0]?.beliefs).toEqual([{ id: 'AssignmentCopiesObject', students: 2 }]);
+    expect(groups[0]?.beliefs).toMatchObject([{ id: 'AssignmentCopiesObject', students: 2 }]);
   });
 
   it('are told by how they differ from what is right where variants differ', () => {
@@ -82,8 +82,9 @@ describe('parts', () => {
       ['2.1', 2, null],
     ]);
     expect(figures[0]?.states).toMatchObject({ correct: 2, blank: 1 });
+    expect(figures[1]).toMatchObject({ wrong: 2, wrongShare: null });
     // Both wrote what was right one row above, each in the variant of their own.
-    expect(figures[1]?.wrong).toEqual([
+    expect(figures[1]?.groups).toMatchObject([
       {
         says: { type: 'stale' },
         students: [student('ada'), student('bela')],
@@ -96,7 +97,7 @@ describe('parts', () => {
     const line = { ...mark('2', 'wrong', '3', '4'), label: 'line 2' };
     const [figures] = partFigures([answer('ada', line)], false);
     expect(figures).toMatchObject({ place: '2', label: 'line 2', expected: '4', n: 1 });
-    expect(figures?.wrong[0]?.says).toEqual({ type: 'value', text: '3' });
+    expect(figures?.groups[0]?.says).toEqual({ type: 'value', text: '3' });
   });
 });
 

@@ -1,0 +1,50 @@
+import type { BeliefFlow } from '@/lib/classroom/analysis';
+import * as words from '../../_words';
+import { Panel } from '../ui/panel';
+import { Prose } from '../ui/prose';
+import styles from './analysis.module.css';
+import { Names } from './names';
+
+/** How each misconception moves from the first to the last attempt. */
+export function FlowTable({ flow, course }: { flow: readonly BeliefFlow[]; course: string }) {
+  const t = words.analysis.flow;
+  return (
+    <Panel className={styles.panel}>
+      <section
+        className={styles.scroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and must be reachable by keyboard
+        tabIndex={0}
+        aria-label={t.title}
+      >
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t.idea}</th>
+              <th scope="col">{t.first}</th>
+              <th scope="col">{t.stayed}</th>
+              <th scope="col">{t.left}</th>
+              <th scope="col">{t.came}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {flow.map(({ id, title, belief, first, stayed, left, came }) => (
+              <tr key={id}>
+                <th scope="row">
+                  {title}
+                  <small className={styles.belief}>
+                    <Prose text={belief} />
+                  </small>
+                </th>
+                {Object.entries({ first, stayed, left, came }).map(([which, students]) => (
+                  <td key={which}>
+                    <Names students={students} course={course} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Panel>
+  );
+}
