@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { syncContent } from '@/lib/classroom/content/commands';
 import { problemText } from '@/lib/exercises/loader/problem';
 import { closeRunner } from '@/lib/exercises/runner';
-import { type DemoAccount, makeDemoCourse } from './demo/course';
+import { makeDemoCourse } from './demo/course';
+import type { DemoAccount } from './demo/people';
 
 /** What the start says after the contents are in the database. */
 export interface SeedReport {
@@ -29,7 +30,7 @@ export async function seed(options: { root: string; demo: boolean }): Promise<Se
     const accounts = options.demo ? await makeDemoCourse() : [];
     return {
       exercises: words.join(', '),
-      demo: options.demo ? 'demo course ready' : 'no demo course',
+      demo: accounts.length > 0 ? 'demo course ready' : 'no demo course',
       accounts,
     };
   } finally {

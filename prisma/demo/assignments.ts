@@ -13,6 +13,7 @@ interface DemoAssignment {
   readonly due: number;
   readonly closes: number;
   readonly latePercent: number;
+  readonly variants: MakeAssignmentInput['variants'];
   readonly exercises: readonly string[];
 }
 
@@ -23,7 +24,13 @@ const plan: readonly DemoAssignment[] = [
     due: 6,
     closes: 9,
     latePercent: 10,
-    exercises: ['reference-counts/two-names-one-array', 'del-and-rebinding/one-name-left'],
+    variants: 'shared',
+    exercises: [
+      'reference-counts/two-names-one-array',
+      'del-and-rebinding/one-name-left',
+      'del-and-rebinding/del-a-slot-or-a-name',
+      'copies/slices-of-a-list',
+    ],
   },
   {
     title: 'Demo: counting references (due soon)',
@@ -31,7 +38,12 @@ const plan: readonly DemoAssignment[] = [
     due: 1,
     closes: 1,
     latePercent: 0,
-    exercises: ['reference-counts/count-drops-to-zero'],
+    variants: 'shared',
+    exercises: [
+      'reference-counts/count-drops-to-zero',
+      'reference-counts/a-view-counts-too',
+      'del-and-rebinding/after-a-swap',
+    ],
   },
   {
     title: 'Demo: values through names (closed)',
@@ -39,11 +51,18 @@ const plan: readonly DemoAssignment[] = [
     due: -7,
     closes: -6,
     latePercent: 20,
-    exercises: ['names-and-objects/value-through-the-other-name'],
+    variants: 'own',
+    exercises: [
+      'names-and-objects/value-through-the-other-name',
+      'names-and-objects/names-change-places',
+      'names-and-objects/a-name-that-moves-on',
+      'reference-counts/count-after-each-step',
+    ],
   },
 ];
 
 const lock = 72_707_372;
+const sharedSeed = 404;
 
 /** Makes them where the course has none yet, as its teacher does. Exercises that are not there are left out. */
 export async function makeDemoAssignments(courseId: string, teacher: string): Promise<void> {
@@ -62,6 +81,11 @@ export async function makeDemoAssignments(courseId: string, teacher: string): Pr
         const input = await inputOf(courseId, one, now);
         if (input.items.length > 0) await makeAssignment(proof, input);
       }
+      // The same variants on every machine: what the synthetic students answer to them is the same then too.
+      await tx.assignment.updateMany({
+        where: { courseId, sharedSeed: { not: null } },
+        data: { sharedSeed },
+      });
     },
     { timeout: 60_000 },
   );
@@ -91,7 +115,7 @@ async function inputOf(courseId: string, one: DemoAssignment, now: Date): Promis
     lateFloorPercent: 0,
     feedback: 'atOnce',
     solutions: 'afterDue',
-    variants: 'own',
+    variants: one.variants,
     sectionIds: [],
     items: exercises.map(({ id }) => ({ type: 'exercise', exerciseId: id, points: 10 })),
   };

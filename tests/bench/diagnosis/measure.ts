@@ -10,7 +10,7 @@ import type { Diagnosis } from '@/lib/grading/diagnosis/schema';
 import { gradeAnswer } from '@/lib/grading/grade';
 import { simulate } from '@/lib/simulator';
 import type { MisconceptionId } from '@/lib/simulator/misconceptions/ids';
-import { Chance, carried, completed, slipped } from './students';
+import { Chance, carried, completed, slipped } from '@/prisma/demo/students/slips';
 
 export const noises = [0, 0.05, 0.1] as const;
 
