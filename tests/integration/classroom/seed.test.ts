@@ -114,9 +114,14 @@ describe('the demo course', () => {
     expect(
       exercises.filter(({ discrimination }) => discrimination.status === 'known').length,
     ).toBeGreaterThan(8);
-    const { analysis } = await analyseExercise(proof, table?.exerciseId ?? '', itemQuerySchema.parse({}));
-    const copies = analysis.flow.find(({ id }) => id === 'AssignmentCopiesObject');
+    const ofSlug = async (slug: string) => {
+      const id = exercises.find((one) => one.slug === slug)?.exerciseId ?? '';
+      return (await analyseExercise(proof, id, itemQuerySchema.parse({}))).analysis;
+    };
+    const { flow } = await ofSlug('names-and-objects/value-through-the-other-name');
+    const copies = flow.find(({ id }) => id === 'AssignmentCopiesObject');
     expect(copies?.left.length).toBeGreaterThan(copies?.came.length ?? 0);
+    const analysis = await ofSlug('reference-counts/count-after-each-step');
     expect(analysis.seconds.status).toBe('known');
     // Three variants, each with enough answers to be told of.
     expect(analysis.varies).toBe(true);
