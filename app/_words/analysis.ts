@@ -149,6 +149,7 @@ export const analysis = {
     stayed: 'Stayed',
     left: 'Left',
     came: 'Came',
+    denied: 'Say it was not so',
   },
   parameters: {
     title: 'By what differs from variant to variant',

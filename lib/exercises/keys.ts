@@ -37,11 +37,7 @@ const traces = new LeastRecentlyUsed<Promise<Trace>>(100);
  * A variant of a stored revision with its key, computed on a worker thread.
  * Throws NoVariant where the revision cannot be used with this seed.
  */
-export function variantOf(
-  revisionId: string,
-  content: ExerciseContent,
-  seed: number,
-): Promise<KeyedVariant> {
+export function variantOf(revisionId: string, content: ExerciseContent, seed: number): Promise<KeyedVariant> {
   const own = seedOfVariant(content.exercise, seed);
   return keys.get(`${revisionId}:${own}`, async () => {
     const made = await runJob('variant', { content, seed: own });

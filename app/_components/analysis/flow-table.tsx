@@ -24,10 +24,11 @@ export function FlowTable({ flow, course }: { flow: readonly BeliefFlow[]; cours
               <th scope="col">{t.stayed}</th>
               <th scope="col">{t.left}</th>
               <th scope="col">{t.came}</th>
+              <th scope="col">{t.denied}</th>
             </tr>
           </thead>
           <tbody>
-            {flow.map(({ id, title, belief, first, stayed, left, came }) => (
+            {flow.map(({ id, title, belief, first, stayed, left, came, denied }) => (
               <tr key={id}>
                 <th scope="row">
                   {title}
@@ -35,7 +36,7 @@ export function FlowTable({ flow, course }: { flow: readonly BeliefFlow[]; cours
                     <Prose text={belief} />
                   </small>
                 </th>
-                {Object.entries({ first, stayed, left, came }).map(([which, students]) => (
+                {Object.entries({ first, stayed, left, came, denied }).map(([which, students]) => (
                   <td key={which}>
                     <Names students={students} course={course} />
                   </td>

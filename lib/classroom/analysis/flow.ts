@@ -5,6 +5,8 @@ import type { Student } from './schema';
 export interface Held {
   readonly student: Student;
   readonly attempts: readonly (readonly MisconceptionId[])[];
+  /** Those that the student said were not what they were thinking. */
+  readonly denied: readonly MisconceptionId[];
 }
 
 export interface Flow {
@@ -14,6 +16,7 @@ export interface Flow {
   readonly stayed: readonly Student[];
   readonly left: readonly Student[];
   readonly came: readonly Student[];
+  readonly denied: readonly Student[];
 }
 
 /**
@@ -21,8 +24,9 @@ export interface Flow {
  * first attempt and nowhere else.
  */
 export function beliefFlow(all: readonly Held[]): Flow[] {
-  const ends = all.map(({ student, attempts }) => ({
+  const ends = all.map(({ student, attempts, denied }) => ({
     student,
+    denied,
     first: attempts[0] ?? [],
     last: attempts.length > 1 ? (attempts.at(-1) ?? []) : null,
   }));
@@ -37,6 +41,7 @@ export function beliefFlow(all: readonly Held[]): Flow[] {
       stayed: who(({ first, last }) => first.includes(id) && (last?.includes(id) ?? false)),
       left: who(({ first, last }) => first.includes(id) && last !== null && !last.includes(id)),
       came: who(({ first, last }) => !first.includes(id) && (last?.includes(id) ?? false)),
+      denied: who(({ denied }) => denied.includes(id)),
     }))
     .toSorted((a, b) => b.first.length - a.first.length || a.id.localeCompare(b.id, 'en'));
 }

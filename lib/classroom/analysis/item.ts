@@ -34,6 +34,7 @@ export interface AttemptAt {
   readonly userId: string;
   readonly name: string;
   readonly named: readonly MisconceptionId[] | null;
+  readonly denied: boolean;
 }
 
 /** The version of the exercise and the variant on which its parts are shown. */
@@ -94,7 +95,13 @@ function heldBy(attempts: readonly AttemptAt[]): Held[] {
   return [...groupedBy(attempts, ({ userId }) => userId).values()].flatMap((all) =>
     all[0] === undefined
       ? []
-      : [{ student: studentOf(all[0]), attempts: all.map(({ named }) => named ?? []) }],
+      : [
+          {
+            student: studentOf(all[0]),
+            attempts: all.map(({ named }) => named ?? []),
+            denied: all.flatMap(({ named, denied }) => (denied ? (named ?? []) : [])),
+          },
+        ],
   );
 }
 

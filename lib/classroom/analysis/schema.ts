@@ -122,6 +122,8 @@ export interface BeliefFlow {
   readonly stayed: readonly Student[];
   readonly left: readonly Student[];
   readonly came: readonly Student[];
+  /** Who said, at some attempt, that it was not what they were thinking. */
+  readonly denied: readonly Student[];
 }
 
 export interface ParameterFigures {

@@ -11,7 +11,7 @@ import { gradeAnswer } from '@/lib/grading/grade';
 import { gradingRules, type Marks } from '@/lib/grading/marks';
 import { simulate } from '@/lib/simulator';
 import type { MisconceptionId } from '@/lib/simulator/misconceptions/ids';
-import { Chance, completed, slipped } from '@/tests/bench/diagnosis/students';
+import { Chance, completed, slipped } from '@/prisma/demo/students/slips';
 
 const possible = 10;
 /** Rows that one statement writes. */

@@ -96,14 +96,17 @@ export interface AttemptRow {
   readonly userId: string;
   readonly name: string;
   readonly named: readonly MisconceptionId[] | null;
+  /** Whether the student said that this is not what they were thinking. */
+  readonly denied: boolean;
 }
 
 /** Every submitted attempt at one exercise: student by student, in order. One query. */
 export function attemptRows(courseId: string, scope: Scope, exerciseId: string): Promise<AttemptRow[]> {
   return db().$queryRaw<AttemptRow[]>`
     WITH scored AS (${scored(courseId, scope, exerciseId)})
-    SELECT c."userId"::text, p.name, c.named
+    SELECT c."userId"::text, p.name, c.named, d."marksId" IS NOT NULL AS denied
     FROM scored c JOIN "User" p ON p.id = c."userId"
+    LEFT JOIN "DiagnosisDenial" d ON d."courseId" = ${courseId}::uuid AND d."marksId" = c."marksId"
     WHERE c."exerciseId" = ${exerciseId}::uuid
     ORDER BY p.name, c."userId", c."submittedAt", c."attemptId"`;
 }

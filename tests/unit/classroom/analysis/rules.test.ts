@@ -149,20 +149,20 @@ it('tells how beliefs move from the first to the last attempt', () => {
   const copies = ['AssignmentCopiesObject'] as const;
   const destroys = ['DelDestroysObject'] as const;
   const flow = beliefFlow([
-    { student: student('ada'), attempts: [copies, []] },
-    { student: student('bela'), attempts: [copies, [], copies] },
-    { student: student('chidi'), attempts: [copies] },
-    { student: student('dana'), attempts: [[], destroys] },
-    { student: student('emre'), attempts: [[]] },
+    { student: student('ada'), attempts: [copies, []], denied: copies },
+    { student: student('bela'), attempts: [copies, [], copies], denied: [] },
+    { student: student('chidi'), attempts: [copies], denied: [] },
+    { student: student('dana'), attempts: [[], destroys], denied: [] },
+    { student: student('emre'), attempts: [[]], denied: [] },
   ]);
   expect(
-    flow.map(({ id, first, last, stayed, left, came }) => [
+    flow.map(({ id, first, last, stayed, left, came, denied }) => [
       id,
-      ...[first, last, stayed, left, came].map(names),
+      ...[first, last, stayed, left, came, denied].map(names),
     ]),
   ).toEqual([
-    ['AssignmentCopiesObject', 'ada bela chidi', 'bela', 'bela', 'ada', ''],
-    ['DelDestroysObject', '', 'dana', '', '', 'dana'],
+    ['AssignmentCopiesObject', 'ada bela chidi', 'bela', 'bela', 'ada', '', 'ada'],
+    ['DelDestroysObject', '', 'dana', '', '', 'dana', ''],
   ]);
 });
 
