@@ -49,6 +49,7 @@ export const analysis = {
   commonest: 'Commonest idea behind wrong answers',
   notes: 'To look at',
   sortBy: (what: string) => `Sort by ${what}`,
+  ideaOf: (title: string, n: number) => `${title}: ${students(n)}`,
   nothingNamed: 'none named',
   shown: (n: number) => `${plural(n, 'exercise', 'exercises')}`,
   why,

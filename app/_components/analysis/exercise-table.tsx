@@ -65,7 +65,7 @@ export function ExerciseTable({ address, query, exercises }: ExerciseTableProps)
                   {exercise.commonest === null ? (
                     <span className={styles.unknown}>{t.nothingNamed}</span>
                   ) : (
-                    `${exercise.commonest.title}: ${t.students(exercise.commonest.students)}`
+                    t.ideaOf(exercise.commonest.title, exercise.commonest.students)
                   )}
                 </td>
                 <td>

@@ -34,7 +34,7 @@ export function OptionTable({ options, varies, course }: OptionTableProps) {
             </tr>
           </thead>
           <tbody>
-            {options.map(({ place, text, code, right, believes, students, share, rest }) => (
+            {options.map(({ place, text, code, right, beliefs, students, share, rest }) => (
               <tr key={place}>
                 <th scope="row">
                   {code ? <code>{text}</code> : text}{' '}
@@ -49,7 +49,11 @@ export function OptionTable({ options, varies, course }: OptionTableProps) {
                   )}
                   <Names students={students} course={course} />
                 </td>
-                <td>{believes?.title ?? ''}</td>
+                <td>
+                  {beliefs.map((belief) => (
+                    <div key={belief.id}>{t.ideaOf(belief.title, belief.students)}</div>
+                  ))}
+                </td>
                 <td>
                   {rest === null ? (
                     <span className={styles.unknown}>{t.options.tooFew}</span>

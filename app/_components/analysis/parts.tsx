@@ -21,8 +21,8 @@ export function Parts({ analysis, query, address, course }: PartsProps) {
   const open = parts.find(({ place }) => place === query.part);
   const isTable = shown?.kind === 'trace-table';
   return (
-    <section className={styles.part} aria-labelledby="parts">
-      <h2 id="parts">{isTable ? t.map : t.list}</h2>
+    <div className={styles.part}>
+      <h2>{isTable ? t.map : t.list}</h2>
       <p className={styles.lead}>{isTable ? t.mapLead : t.listLead}</p>
       {varies && <p className={styles.lead}>{t.varies}</p>}
       {otherVersions > 0 && <p className={styles.lead}>{t.otherVersions(otherVersions)}</p>}
@@ -32,6 +32,6 @@ export function Parts({ analysis, query, address, course }: PartsProps) {
         <PartList parts={parts} open={open?.place ?? null} addressOf={addressOf} />
       )}
       {open !== undefined && <OpenedPart part={open} course={course} close={scoped(address, query)} />}
-    </section>
+    </div>
   );
 }

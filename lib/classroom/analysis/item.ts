@@ -14,7 +14,14 @@ import { flagsOf } from './flags';
 import { beliefFlow, type Held } from './flow';
 import { optionFigures } from './options';
 import { type MarkedAnswer, partFigures } from './parts';
-import type { BeliefFlow, ItemAnalysis, OptionFigures, ParameterFigures, Student } from './schema';
+import type {
+  BeliefFlow,
+  ItemAnalysis,
+  OptionFigures,
+  ParameterFigures,
+  PartFigures,
+  Student,
+} from './schema';
 import { discrimination, distribution, facility, groupedBy, type ItemScore, quartiles } from './statistics';
 
 export interface ItemRow extends ItemScore {
@@ -40,6 +47,7 @@ export interface AttemptAt {
 /** The version of the exercise and the variant on which its parts are shown. */
 export interface Shown {
   readonly revisionId: string;
+  readonly seed: number;
   readonly content: ExerciseContent;
   readonly variant: KeyedExercise;
   readonly rendered: PublicExercise;
@@ -70,7 +78,7 @@ export function itemAnalysis(
     shown: shown?.rendered ?? null,
     varies: parameters !== undefined && new Set(same.map(({ seed }) => seed)).size > 1,
     otherVersions: rows.length - same.length,
-    parts: shown === null ? [] : partFigures(same.map(marked), shown.variant.key.kind === 'trace-table'),
+    parts: shown === null ? [] : partsOf(shown, same),
     options: shown === null ? null : optionsOf(shown, same),
     flow: beliefFlow(held).map(withWords),
     triedAgain: held.filter((one) => one.attempts.length > 1).length,
@@ -89,6 +97,12 @@ function marked(row: ItemRow): MarkedAnswer {
     named: diagnosis?.named ?? [],
     explains: diagnosis?.explains ?? [],
   };
+}
+
+function partsOf({ seed, variant }: Shown, rows: readonly ItemRow[]): PartFigures[] {
+  const answers = rows.map(marked);
+  const model = answers[rows.findIndex((row) => row.seed === seed)]?.cells ?? [];
+  return partFigures(answers, variant.key.kind === 'trace-table', model);
 }
 
 function heldBy(attempts: readonly AttemptAt[]): Held[] {
@@ -116,7 +130,7 @@ function optionsOf({ variant: { key, content } }: Shown, rows: readonly ItemRow[
   const answers = rows.flatMap((row) => {
     const answer = choiceAnswerSchema.safeParse(row.body);
     return answer.success
-      ? [{ student: studentOf(row), chosen: answer.data.chosen, seed: row.seed, rest: row.rest }]
+      ? [{ ...marked(row), chosen: answer.data.chosen, seed: row.seed, rest: row.rest }]
       : [];
   });
   return optionFigures(key, content.exercise.order, answers);

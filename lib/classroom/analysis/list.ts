@@ -1,8 +1,8 @@
-import { misconceptions } from '@/lib/simulator/misconceptions';
 import type { MisconceptionId } from '@/lib/simulator/misconceptions/ids';
 import { flagsOf } from './flags';
 import type { ExerciseFigures, ListQuery } from './schema';
 import { discrimination, type Figure, facility, type ItemScore } from './statistics';
+import { beliefCounts } from './wrong-values';
 
 /** A student's answer to an exercise, with the beliefs that were named. */
 export interface NamedScore extends ItemScore {
@@ -19,18 +19,9 @@ export function exerciseFigures(
     n: answers.length,
     facility: share,
     discrimination: against,
-    commonest: commonestOf(answers),
+    commonest: beliefCounts(answers.flatMap(({ named }) => named ?? []))[0] ?? null,
     flags: flagsOf(share, against),
   };
-}
-
-function commonestOf(answers: readonly NamedScore[]): ExerciseFigures['commonest'] {
-  const counts = new Map<MisconceptionId, number>();
-  for (const id of answers.flatMap(({ named }) => named ?? [])) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const [first] = [...counts].toSorted(([a, n], [b, m]) => m - n || a.localeCompare(b, 'en'));
-  if (first === undefined) return null;
-  const [id, students] = first;
-  return { id, title: misconceptions[id].title, students };
 }
 
 /** The exercises as the query wants them. What is not known comes last, whichever way they are sorted. */

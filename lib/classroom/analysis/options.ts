@@ -1,9 +1,10 @@
 import type { ChoiceKey } from '@/lib/exercises/kinds/choice/key';
 import { optionId, placesShown } from '@/lib/exercises/kinds/choice/order';
 import type { ChoiceSpec } from '@/lib/exercises/kinds/choice/schema';
-import { misconceptions } from '@/lib/simulator/misconceptions';
+import type { MisconceptionId } from '@/lib/simulator/misconceptions/ids';
 import type { OptionFigures, Student } from './schema';
 import { leastAnswers } from './statistics';
+import { beliefCounts } from './wrong-values';
 
 export interface ChosenOptions {
   readonly student: Student;
@@ -11,6 +12,8 @@ export interface ChosenOptions {
   readonly chosen: readonly string[];
   readonly seed: number;
   readonly rest: number | null;
+  /** The beliefs that were named. */
+  readonly named: readonly MisconceptionId[];
 }
 
 /**
@@ -31,14 +34,14 @@ export function optionFigures(
   }
   return key.options
     .toSorted((a, b) => a.place - b.place)
-    .map(({ place, text, code, right, believes }) => {
+    .map(({ place, text, code, right }) => {
       const who = chose.get(place) ?? [];
       return {
         place,
         text,
         code,
         right,
-        believes: believes === null ? null : { id: believes, title: misconceptions[believes].title },
+        beliefs: beliefCounts(who.flatMap(({ named }) => named)),
         students: who.map(({ student }) => student),
         share: answers.length < leastAnswers ? null : who.length / answers.length,
         rest: meanRest(who),

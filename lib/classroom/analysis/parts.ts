@@ -35,8 +35,13 @@ interface Gathered {
   readonly wrong: WrongPart[];
 }
 
-/** Each part over all answers, in the order in which it first stands. */
-export function partFigures(answers: readonly MarkedAnswer[], isTable: boolean): PartFigures[] {
+/** Each part over all answers, in the order in which it first stands; called as in the variant that is shown. */
+export function partFigures(
+  answers: readonly MarkedAnswer[],
+  isTable: boolean,
+  shown: readonly CellMark[],
+): PartFigures[] {
+  const labels = new Map(placesOf(shown, isTable).map((place, index) => [place, shown[index]?.label]));
   const parts = new Map<string, Gathered>();
   for (const { student, cells, named, explains } of answers) {
     const rights = rightsByColumn(cells);
@@ -57,7 +62,7 @@ export function partFigures(answers: readonly MarkedAnswer[], isTable: boolean):
     const n = Object.values(states).reduce((all, count) => all + count, 0);
     return {
       place,
-      label,
+      label: labels.get(place) ?? label,
       n,
       states,
       wrong: wrong.length,

@@ -49,17 +49,20 @@ export interface ExerciseFigures {
   readonly n: number;
   readonly facility: Figure<Facility>;
   readonly discrimination: Figure<Discrimination>;
-  readonly commonest: {
-    readonly id: MisconceptionId;
-    readonly title: string;
-    readonly students: number;
-  } | null;
+  readonly commonest: BeliefCount | null;
   readonly flags: readonly Flag[];
 }
 
 export interface Student {
   readonly userId: string;
   readonly name: string;
+}
+
+/** A belief, and with how many it was named. */
+export interface BeliefCount {
+  readonly id: MisconceptionId;
+  readonly title: string;
+  readonly students: number;
 }
 
 /** Wrong answers to one part that say the same. */
@@ -73,11 +76,7 @@ export interface WrongGroup {
     | { readonly type: 'others'; readonly example: string };
   readonly students: readonly Student[];
   /** The beliefs that were named, and that explain this part. */
-  readonly beliefs: readonly {
-    readonly id: MisconceptionId;
-    readonly title: string;
-    readonly students: number;
-  }[];
+  readonly beliefs: readonly BeliefCount[];
 }
 
 /** One part of an exercise over all answers: a cell of a table, a line of output, a goal. */
@@ -103,7 +102,8 @@ export interface OptionFigures {
   readonly code: boolean;
   /** In the variant that is shown. */
   readonly right: boolean;
-  readonly believes: { readonly id: MisconceptionId; readonly title: string } | null;
+  /** The beliefs that were named with those who chose it. */
+  readonly beliefs: readonly BeliefCount[];
   readonly students: readonly Student[];
   /** The part of the answers in which it was chosen; null of fewer than ten. */
   readonly share: number | null;

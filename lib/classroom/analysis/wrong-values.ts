@@ -1,7 +1,7 @@
 import type { CellMark } from '@/lib/grading/marks';
 import { misconceptions } from '@/lib/simulator/misconceptions';
 import type { MisconceptionId } from '@/lib/simulator/misconceptions/ids';
-import type { Student, WrongGroup } from './schema';
+import type { BeliefCount, Student, WrongGroup } from './schema';
 import { groupedBy } from './statistics';
 
 /** A part that was answered wrongly. */
@@ -33,7 +33,7 @@ export function wrongGroups(parts: readonly WrongPart[]): WrongGroup[] {
       return {
         says: says.type === 'others' ? { ...says, example: members[0]?.given ?? '' } : says,
         students: members.map(({ student }) => student),
-        beliefs: beliefsOf(members),
+        beliefs: beliefCounts(members.flatMap(({ beliefs }) => beliefs)),
       };
     })
     .toSorted((a, b) => b.students.length - a.students.length || textOf(a).localeCompare(textOf(b), 'en'));
@@ -51,10 +51,11 @@ function relative({ given, expected, above }: WrongPart): WrongGroup['says'] {
   return { type: 'others', example: '' };
 }
 
-function beliefsOf(members: readonly WrongPart[]): WrongGroup['beliefs'] {
-  const counts = new Map<MisconceptionId, number>();
-  for (const id of members.flatMap(({ beliefs }) => beliefs)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts]
-    .map(([id, students]) => ({ id, title: misconceptions[id].title, students }))
+/** Each belief with how often it was named, the most frequent first. */
+export function beliefCounts(named: readonly MisconceptionId[]): BeliefCount[] {
+  return [...groupedBy(named, (id) => id).values()]
+    .flatMap(([id, ...more]) =>
+      id === undefined ? [] : [{ id, title: misconceptions[id].title, students: more.length + 1 }],
+    )
     .toSorted((a, b) => b.students - a.students || a.id.localeCompare(b.id, 'en'));
 }

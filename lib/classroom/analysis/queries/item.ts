@@ -43,17 +43,15 @@ export async function analyseExercise(
 async function shownVariant(answers: readonly ItemRow[]): Promise<Shown | null> {
   const revisionId = mostFrequent(answers, (row) => row.revisionId);
   if (revisionId === null) return null;
-  const seed = mostFrequent(
-    answers.filter((row) => row.revisionId === revisionId),
-    (row) => String(row.seed),
-  );
+  const same = answers.filter((row) => row.revisionId === revisionId);
+  const seed = Number(mostFrequent(same, (row) => String(row.seed)));
   const revision = await db().exerciseRevision.findUniqueOrThrow({
     where: { id: revisionId },
     select: { content: true },
   });
   const content = exerciseContentSchema.parse(revision.content);
-  const variant = await variantOf(revisionId, content, Number(seed));
-  return { revisionId, content, variant, rendered: renderExercise(variant.content, variant.key) };
+  const variant = await variantOf(revisionId, content, seed);
+  return { revisionId, seed, content, variant, rendered: renderExercise(variant.content, variant.key) };
 }
 
 function mostFrequent<Item>(items: readonly Item[], keyOf: (item: Item) => string): string | null {

@@ -76,10 +76,11 @@ describe('parts', () => {
         answer('chidi', mark('1.xs', 'correct', '[1]', '[1]')),
       ],
       true,
+      [mark('1.row', 'blank', '', '[7]')],
     );
-    expect(figures.map(({ place, n, expected }) => [place, n, expected])).toEqual([
-      ['1.1', 3, null],
-      ['2.1', 2, null],
+    expect(figures.map(({ place, label, n, expected }) => [place, label, n, expected])).toEqual([
+      ['1.1', 'step 1, row', 3, null],
+      ['2.1', 'step 2, xs', 2, null],
     ]);
     expect(figures[0]?.states).toMatchObject({ correct: 2, blank: 1 });
     expect(figures[1]).toMatchObject({ wrong: 2, wrongShare: null });
@@ -95,7 +96,7 @@ describe('parts', () => {
 
   it('of other kinds are told by their names', () => {
     const line = { ...mark('2', 'wrong', '3', '4'), label: 'line 2' };
-    const [figures] = partFigures([answer('ada', line)], false);
+    const [figures] = partFigures([answer('ada', line)], false, []);
     expect(figures).toMatchObject({ place: '2', label: 'line 2', expected: '4', n: 1 });
     expect(figures?.groups[0]?.says).toEqual({ type: 'value', text: '3' });
   });
@@ -122,6 +123,7 @@ it('counts options by their place in the file, whatever order a variant shows th
     chosen: [id],
     seed,
     rest: 0.5,
+    named: ['AssignmentCopiesObject'] as const,
   });
   const fixed = optionFigures(key, 'fixed', [
     chose('ada', 'a', 1),
@@ -134,6 +136,7 @@ it('counts options by their place in the file, whatever order a variant shows th
     ['option 3', false, 'chidi'],
   ]);
   expect(fixed[0]?.rest).toBeNull();
+  expect(fixed[0]?.beliefs).toMatchObject([{ id: 'AssignmentCopiesObject', students: 2 }]);
   // Shuffled, the first option shown is each of the three for some seed.
   const seeds = Array.from({ length: 30 }, (_, seed) => seed);
   const shuffled = optionFigures(

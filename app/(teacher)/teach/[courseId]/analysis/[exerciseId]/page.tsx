@@ -48,14 +48,14 @@ export default async function ExerciseAnalysisPage({ params, searchParams }: Exe
           {options === null ? (
             <Parts analysis={analysis} query={query} address={address} course={course} />
           ) : (
-            <section className={styles.part} aria-labelledby="options">
-              <h2 id="options">{t.options.title}</h2>
+            <div className={styles.part}>
+              <h2>{t.options.title}</h2>
               <p className={styles.lead}>{t.options.lead}</p>
               <OptionTable options={options} varies={varies} course={course} />
-            </section>
+            </div>
           )}
-          <section className={styles.part} aria-labelledby="flow">
-            <h2 id="flow">{t.flow.title}</h2>
+          <div className={styles.part}>
+            <h2>{t.flow.title}</h2>
             {flow.length === 0 ? (
               <p className={styles.lead}>{t.flow.none}</p>
             ) : (
@@ -64,14 +64,14 @@ export default async function ExerciseAnalysisPage({ params, searchParams }: Exe
                 <FlowTable flow={flow} course={course} />
               </>
             )}
-          </section>
+          </div>
           {varies && (
-            <section className={styles.part} aria-labelledby="parameters">
-              <h2 id="parameters">{t.parameters.title}</h2>
+            <div className={styles.part}>
+              <h2>{t.parameters.title}</h2>
               <p className={styles.lead}>{t.parameters.lead}</p>
               {parameters.length > 0 && <ParameterTable parameters={parameters} />}
               {undrawn > 0 && <p className={styles.lead}>{t.parameters.undrawn(undrawn)}</p>}
-            </section>
+            </div>
           )}
         </>
       )}
