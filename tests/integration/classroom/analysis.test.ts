@@ -136,7 +136,19 @@ describe('one exercise', () => {
   });
 
   it('tells how beliefs move from the first to the last attempt', async () => {
+    const { id: marksId } = await db().marks.findFirstOrThrow({
+      where: {
+        courseId: one.courseId,
+        answer: {
+          exerciseRevision: { exerciseId: exerciseId(table) },
+          submission: { attempt: { number: 1, membership: { user: { name: 'copies2' } } } },
+        },
+      },
+      select: { id: true },
+    });
+    await db().diagnosisDenial.create({ data: { courseId: one.courseId, marksId } });
     const { analysis } = await analyseExercise(one.teacher, exerciseId(table), item({ attempt: 'best' }));
+    expect(analysis.flow[0]?.denied.map(({ name }) => name)).toEqual(['copies2']);
     const moves = analysis.flow.map(({ id, ...who }) => [
       id,
       ...[who.first, who.stayed, who.left, who.came].map((students) => students.length),
