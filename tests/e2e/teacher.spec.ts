@@ -2,6 +2,8 @@ import { accounts, signIn, signInAsStudentOf } from './accounts';
 import { expect, expectNoViolations, test } from './fixtures';
 
 test("the teacher sees each student by each question, and opens one student's answers", async ({ page }) => {
+  // More than forty students by more than thirty questions: to look at each cell takes its time.
+  test.slow();
   await signIn(page, 'teacher', '/teach');
   await expectNoViolations(page);
   await page.getByRole('main').getByRole('link', { name: 'Demo course' }).click();

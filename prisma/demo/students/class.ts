@@ -23,7 +23,8 @@ export const classSeed = 2026;
 
 /** The first eight are those that `course.ts` lets answer the first lesson's quiz from ideas written by hand. */
 const known: Readonly<Record<string, Partial<DemoStudent>>> = {
-  Ada: { beliefs: [], slips: 0.01, diligence: 1 },
+  // Nothing but the lesson: a page that has one attempt on it.
+  Ada: { diligence: 0 },
   Bela: { beliefs: ['AssignmentCopiesObject'], diligence: 1 },
   Chidi: { beliefs: ['AssignmentCopiesObject', 'CountsNamesOnly'] },
   Dana: { beliefs: ['DelDestroysObject'] },
