@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import * as words from '../../_words';
 import { CodeLines } from '../ui/code-lines';
 import { points } from '../ui/format';
@@ -18,6 +18,8 @@ interface CardProps {
   withProgram: boolean;
   /** The page is about this question alone, and has its title. */
   alone?: boolean;
+  /** Whether the same question may be on the page again, in another attempt: then it is no landmark. */
+  among?: boolean;
   children: ReactNode;
   /** Points that the answer got; absent before the marks. */
   earned?: number;
@@ -26,14 +28,20 @@ interface CardProps {
 }
 
 /** What is asked, in the words of the exercise, with the place to answer. */
-export function QuestionCard({ question, withProgram, alone, earned, children, after }: CardProps) {
+export function QuestionCard({
+  question,
+  withProgram,
+  alone,
+  among = false,
+  earned,
+  children,
+  after,
+}: CardProps) {
   const { exercise } = question;
-  const id = `question-${question.position}`;
+  const id = useId();
+  const name = alone ? { 'aria-label': exercise.title } : { 'aria-labelledby': id };
   return (
-    <Panel
-      className={styles.card}
-      {...(alone ? { 'aria-label': exercise.title } : { 'aria-labelledby': id })}
-    >
+    <Panel className={styles.card} {...(among ? {} : name)}>
       {!alone && (
         <header>
           <h3 id={id}>

@@ -23,9 +23,9 @@ export const classSeed = 2026;
 
 /** The first eight are those that `course.ts` lets answer the first lesson's quiz from ideas written by hand. */
 const known: Readonly<Record<string, Partial<DemoStudent>>> = {
-  // Nothing but the lesson: a page that has one attempt on it.
+  // Nothing but the lesson: pages that have one attempt on them, and two.
   Ada: { diligence: 0 },
-  Bela: { beliefs: ['AssignmentCopiesObject'], diligence: 1 },
+  Bela: { diligence: 0 },
   Chidi: { beliefs: ['AssignmentCopiesObject', 'CountsNamesOnly'] },
   Dana: { beliefs: ['DelDestroysObject'] },
   Emre: { beliefs: [], slips: 0.1 },

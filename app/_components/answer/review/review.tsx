@@ -36,6 +36,8 @@ export function Review({ review, title, watch = null, actions, denial = null, am
   const program = sharedProgram(review.questions);
   const [only, ...others] = review.questions;
   const alone = others.length === 0;
+  // One landmark of a kind on a page.
+  const Side = among ? 'div' : 'aside';
   const heading = `${title}: ${words.quiz.result.toLowerCase()}`;
   return (
     <div className={styles.review}>
@@ -53,12 +55,13 @@ export function Review({ review, title, watch = null, actions, denial = null, am
             key={question.position}
             question={question}
             alone={alone}
+            among={among}
             withProgram={program === null}
             denial={denial}
           />
         ))}
       </div>
-      <aside className={styles.side}>
+      <Side className={styles.side}>
         <ScorePanel review={review}>{actions}</ScorePanel>
         {alone && only?.diagnosis && (
           <DiagnosisCard question={only} diagnosis={only.diagnosis} denial={denial} />
@@ -75,7 +78,7 @@ export function Review({ review, title, watch = null, actions, denial = null, am
             )}
           </Panel>
         )}
-      </aside>
+      </Side>
     </div>
   );
 }
@@ -83,11 +86,13 @@ export function Review({ review, title, watch = null, actions, denial = null, am
 function ReviewedCard({
   question,
   alone,
+  among,
   withProgram,
   denial,
 }: {
   question: ReviewedQuestion;
   alone: boolean;
+  among: boolean;
   withProgram: boolean;
   denial: Denial | null;
 }) {
@@ -97,6 +102,7 @@ function ReviewedCard({
       question={{ ...question, points: question.possible }}
       withProgram={withProgram}
       alone={alone}
+      among={among}
       earned={question.points}
       after={
         <>
