@@ -36,6 +36,7 @@ export async function removeDemoCourse(): Promise<{ readonly people: number } | 
           overrides: { none: {} },
           regrades: { none: {} },
           extensions: { none: {} },
+          excuses: { none: {} },
         },
       });
       await note(tx, 'demo.removed', course.id);

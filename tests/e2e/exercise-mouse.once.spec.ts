@@ -188,7 +188,7 @@ test('wrong answers that fit a belief are told it, with what shows that it is no
   await expectMarks(page);
   await expect(page.locator('[data-cell-id="2.count"] [data-state]')).toHaveAttribute('data-state', 'wrong');
   await expect(page.locator('[data-state=consistent]')).toHaveCount(4);
-  const idea = page.getByRole('region', { name: 'The idea behind the answers' });
+  const idea = page.getByRole('group', { name: 'The idea behind the answers' });
   await expect(idea.locator('[data-misconception]')).toHaveAttribute(
     'data-misconception',
     'AssignmentCopiesObject',

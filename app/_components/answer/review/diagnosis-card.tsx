@@ -27,7 +27,7 @@ export function DiagnosisCard({ question, diagnosis, denial }: DiagnosisProps) {
   const t = words.quiz.diagnosis;
   if (denial === null)
     return (
-      <Panel padded className={styles.card} aria-label={t.label}>
+      <Panel padded className={styles.card} role="group" aria-label={t.label}>
         {diagnosis.denied && <p className={styles.sure}>{t.deniedByStudent}</p>}
         <Idea question={question} diagnosis={diagnosis} />
       </Panel>
@@ -35,7 +35,7 @@ export function DiagnosisCard({ question, diagnosis, denial }: DiagnosisProps) {
   const { courseId, attemptId, deny } = denial;
   const input = { courseId, attemptId, position: question.position };
   return (
-    <Panel padded className={styles.card} aria-label={t.label}>
+    <Panel padded className={styles.card} role="group" aria-label={t.label}>
       <DenyDiagnosis input={input} deny={deny} denied={diagnosis.denied}>
         <Idea question={question} diagnosis={diagnosis} />
       </DenyDiagnosis>
