@@ -47,6 +47,8 @@ export interface BookAssignment {
   /** All that stand, of everybody. */
   readonly extensions: readonly Extension[];
   readonly items: readonly BookItem[];
+  /** What all items are worth together. */
+  readonly possible: number;
 }
 
 /** One person and one assignment. */
@@ -66,44 +68,57 @@ export interface Reckoned {
   readonly dueAt: Date | null;
 }
 
-/** The mark of an assignment, and what it was made of. */
+/** The mark of an assignment, and what it was made of. A page asks for it by the ten thousand. */
 export function reckon(situation: Situation): Reckoned {
   const { assignment, member, attempts, excuses, timeZone, now } = situation;
   const { terms, extensions } = assignment;
   const { dueAt, closesAt } = boundsOf(terms, extensions, member);
-  const possible = possibleWith(excuses, assignment.items);
-  const plain = {
-    points: null,
-    possible: possible ?? 0,
-    late: false,
-    latePercent: null,
-    overridden: false,
-    partly: possible !== null && excuses.exercises.size > 0,
-  };
-  const bare = (state: MarkState): Reckoned => ({ mark: { ...plain, state }, counted: [], dueAt });
-  if (possible === null) return bare('excused');
+  // Most have no excuse, and what all is worth is known.
+  const possible = excuses.seen === 0 ? assignment.possible : possibleWith(excuses, assignment.items);
+  if (possible === null) return nothingOf('excused', 0, dueAt);
   const score = scoreOf(terms, dueAt, attempts, possible, timeZone);
   if (score === null) {
-    if (!isFor(terms, member)) return bare('not-for');
     const end = dueAt ?? closesAt;
-    return bare(end !== null && now > end ? 'missing' : 'waiting');
+    const state = !isFor(terms, member) ? 'not-for' : end !== null && now > end ? 'missing' : 'waiting';
+    return nothingOf(state, possible, dueAt, excuses.exercises.size > 0);
   }
-  const counted = attempts.filter(({ number }) => score.counted.includes(number));
-  const isLate = ({ submittedAt }: BookAttempt) =>
-    latenessAt(submittedAt, dueAt, terms.late, timeZone) !== null;
+  const counted =
+    attempts.length === 1 ? attempts : attempts.filter(({ number }) => score.counted.includes(number));
   return {
     mark: {
-      ...plain,
       state: 'scored',
       points: score.points,
-      late: counted.length === 1 ? score.late !== null : counted.some(isLate),
+      possible,
+      late: score.late !== null || (counted.length > 1 && someLate(counted, dueAt, terms, timeZone)),
       latePercent: score.late?.percent ?? null,
-      overridden: counted.some(({ overridden }) => overridden),
+      overridden: counted.some(isOverridden),
+      partly: excuses.exercises.size > 0,
     },
     counted,
     dueAt,
   };
 }
+
+const isOverridden = ({ overridden }: BookAttempt): boolean => overridden;
+
+const someLate = (
+  attempts: readonly BookAttempt[],
+  dueAt: Date | null,
+  { late }: Terms,
+  timeZone: string,
+): boolean => attempts.some(({ submittedAt }) => latenessAt(submittedAt, dueAt, late, timeZone) !== null);
+
+/** Where there is nothing that counts. */
+const nothingOf = (
+  state: Exclude<MarkState, 'scored'>,
+  possible: number,
+  dueAt: Date | null,
+  partly = false,
+): Reckoned => ({
+  mark: { state, points: null, possible, late: false, latePercent: null, overridden: false, partly },
+  counted: [],
+  dueAt,
+});
 
 /** What counts for the answer to one exercise of an attempt. */
 export interface BookAnswer {

@@ -1,7 +1,6 @@
 import 'server-only';
 import type { CourseProof } from '@/lib/auth/proof';
 import { AppError } from '@/lib/common/errors';
-import { total } from '../../attempts/rules';
 import { mayChangeMarks } from '../../marks/rules';
 import { canvasHead, canvasLine } from '../csv/canvas';
 import { longHead, longLine } from '../csv/long';
@@ -43,12 +42,7 @@ async function* tableText(
   format: 'canvas' | 'moodle',
 ): AsyncGenerator<string> {
   const [head, line] = format === 'canvas' ? [canvasHead, canvasLine] : [moodleHead, moodleLine];
-  yield head(
-    frame.assignments.map(({ title, items }) => ({
-      title,
-      possible: total(items.map(({ points }) => points)),
-    })),
-  );
+  yield head(frame.assignments);
   for (const some of slices(people)) {
     const scope = { userIds: some.map(({ userId }) => userId), assignments: frame.assignments };
     const attempts = await selectAttempts(frame, scope);

@@ -4,6 +4,7 @@ import { type Excuses, excusesOf, noExcuses, type StoredExcuse } from '../../ass
 import { databaseNow } from '../../assignments/queries/gate';
 import { excuseSelection, termsOf, termsSelection } from '../../assignments/stored';
 import type { Member } from '../../assignments/terms';
+import { total } from '../../attempts/rules';
 import type { BookAssignment } from '../rules';
 
 /** Assignments of a course that the gradebook shows at most; as many as the list of assignments. */
@@ -70,40 +71,62 @@ export async function selectFrame(courseId: string): Promise<Frame> {
     }),
     databaseNow(),
   ]);
-  const byPair = new Map<string, StoredExcuse[]>();
-  for (const row of excuses) {
-    const key = pairOf(row.assignmentId, row.userId);
-    const rows = byPair.get(key);
-    if (rows === undefined) byPair.set(key, [row]);
-    else rows.push(row);
-  }
-  const standing = new Map([...byPair].map(([key, rows]) => [key, excusesOf(rows)]));
+  const standing = standingExcuses(excuses);
   return {
     courseId,
     ...course,
     now,
-    assignments: assignments.map((assignment) => ({
-      assignmentId: assignment.id,
-      title: assignment.title,
-      quizId: assignment.quiz?.id ?? '',
-      ...termsOf(assignment),
-      items: assignment.items.flatMap(({ exercise, points }) =>
-        exercise === null
-          ? []
-          : [
-              {
-                exerciseId: exercise.id,
-                title: exercise.current?.title ?? exercise.slug,
-                points: points?.toNumber() ?? 0,
-              },
-            ],
-      ),
-    })),
-    excusesFor: (assignmentId, userId) => standing.get(pairOf(assignmentId, userId)) ?? noExcuses,
+    assignments: assignments.map((assignment) => {
+      const items = assignment.items.flatMap(itemOf);
+      return {
+        assignmentId: assignment.id,
+        title: assignment.title,
+        quizId: assignment.quiz?.id ?? '',
+        ...termsOf(assignment),
+        items,
+        possible: total(items.map(({ points }) => points)),
+      };
+    }),
+    excusesFor: (assignmentId, userId) => standing.get(assignmentId)?.get(userId) ?? noExcuses,
   };
 }
 
-const pairOf = (assignmentId: string, userId: string) => `${assignmentId} ${userId}`;
+interface StoredItem {
+  readonly points: { toNumber(): number } | null;
+  readonly exercise: {
+    readonly id: string;
+    readonly slug: string;
+    readonly current: { readonly title: string } | null;
+  } | null;
+}
+
+const itemOf = ({ exercise, points }: StoredItem): FrameItem[] =>
+  exercise === null
+    ? []
+    : [
+        {
+          exerciseId: exercise.id,
+          title: exercise.current?.title ?? exercise.slug,
+          points: points?.toNumber() ?? 0,
+        },
+      ];
+
+type ExcuseRow = StoredExcuse & { readonly assignmentId: string; readonly userId: string };
+
+/** What stands, by assignment and student. */
+function standingExcuses(rows: readonly ExcuseRow[]): Map<string, Map<string, Excuses>> {
+  const stored = new Map<string, Map<string, ExcuseRow[]>>();
+  for (const row of rows) {
+    const byStudent = stored.get(row.assignmentId) ?? new Map<string, ExcuseRow[]>();
+    stored.set(row.assignmentId, byStudent.set(row.userId, [...(byStudent.get(row.userId) ?? []), row]));
+  }
+  return new Map(
+    [...stored].map(([assignmentId, byStudent]) => [
+      assignmentId,
+      new Map([...byStudent].map(([userId, own]) => [userId, excusesOf(own)])),
+    ]),
+  );
+}
 
 export interface BookPerson extends Member {
   readonly name: string;

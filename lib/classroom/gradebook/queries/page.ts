@@ -1,6 +1,5 @@
 import 'server-only';
 import type { CourseProof } from '@/lib/auth/proof';
-import { total } from '../../attempts/rules';
 import { byName, bySection, hasState, isWanted, rowsOfPage, shareOf, sortedByFigure } from '../order';
 import { totalOf } from '../rules';
 import type { BookColumn, BookGroup, BookPage, BookQuery, BookRow } from '../schema';
@@ -51,10 +50,9 @@ const columnKey = (assignmentId: string, exerciseId: string | null) =>
   exerciseId === null ? assignmentId : `${assignmentId}.${exerciseId}`;
 
 function columnsOf({ assignments }: Frame, view: BookQuery['view']): BookColumn[] {
-  return assignments.flatMap(({ assignmentId, title, items }): BookColumn[] => {
+  return assignments.flatMap(({ assignmentId, title, items, possible }): BookColumn[] => {
     const whole = { key: columnKey(assignmentId, null), assignmentId, exerciseId: null };
-    if (view === 'assignments')
-      return [{ ...whole, title, possible: total(items.map(({ points }) => points)) }];
+    if (view === 'assignments') return [{ ...whole, title, possible }];
     return items.map((item) => ({
       key: columnKey(assignmentId, item.exerciseId),
       assignmentId,

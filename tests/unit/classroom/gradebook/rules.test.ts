@@ -27,7 +27,7 @@ const attempt = (number: number, points: number, more: Partial<BookAttempt> = {}
 });
 
 const situation = (more: Partial<Situation> = {}, own: Partial<Terms> = {}): Situation => ({
-  assignment: { terms: terms(own), extensions: [], items },
+  assignment: { terms: terms(own), extensions: [], items, possible: 15 },
   member: { userId: 'ada', role: 'student', sectionId: null, removed: false },
   attempts: [],
   excuses: noExcuses,
@@ -62,7 +62,7 @@ describe('a mark', () => {
       closesAt: null,
       moreAttempts: 0,
     };
-    const assignment = { terms: terms({}), extensions: [extension], items };
+    const assignment = { terms: terms({}), extensions: [extension], items, possible: 15 };
     expect(markOf({ assignment, now: msAfter(dueAt, day) }).state).toBe('waiting');
     expect(markOf({ assignment, now: msAfter(dueAt, day + 1) }).state).toBe('missing');
   });
