@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 
 /** A place in a grid: row and column, from 0. */
 interface Place {
@@ -38,29 +38,42 @@ function moved({ row, column }: Place, event: KeyboardEvent, last: Place): Place
   }
 }
 
+/** What an element needs to be a cell. At first the one in the corner is in the tab order. */
+const cell = (row: number, column: number) => ({
+  'data-cell': `${row}.${column}`,
+  tabIndex: row === 0 && column === 0 ? 0 : -1,
+});
+
 /**
  * The keys of a grid, after the ARIA practices: one of its cells is in the tab order, and the arrows go from there. A
- * cell is an element with `data-cell="row.column"`.
+ * cell is an element with `data-cell="row.column"`. Which one it is stands in the page alone: to draw thousands of cells
+ * anew at each key would be slow.
  */
 export function useGridKeys(grid: RefObject<HTMLElement | null>, last: Place) {
-  const [here, setHere] = useState('0.0');
+  const here = useRef<HTMLElement | null>(null);
+  const find = ({ row, column }: Place) =>
+    grid.current?.querySelector<HTMLElement>(`[data-cell="${row}.${column}"]`) ?? null;
+  const take = (next: HTMLElement | null) => {
+    if (here.current) here.current.tabIndex = -1;
+    if (next) next.tabIndex = 0;
+    here.current = next;
+  };
+  // After every render: the cell may have gone with its row.
+  useEffect(() => {
+    if (!here.current?.isConnected) take(find({ row: 0, column: 0 }));
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const from = placeOf(event.target instanceof Element ? event.target : null);
     const to = from && moved(from, event, last);
     if (!to || event.altKey || event.metaKey) return;
-    const cell = grid.current?.querySelector<HTMLElement>(`[data-cell="${to.row}.${to.column}"]`);
-    if (!cell) return;
+    const next = find(to);
+    if (!next) return;
     event.preventDefault();
-    cell.focus();
+    next.focus();
   };
   const onFocus = (event: { target: EventTarget }) => {
-    const place = placeOf(event.target instanceof Element ? event.target : null);
-    if (place) setHere(`${place.row}.${place.column}`);
-  };
-  /** What an element needs to be a cell. */
-  const cell = (row: number, column: number) => {
-    const name = `${row}.${column}`;
-    return { 'data-cell': name, tabIndex: name === here ? 0 : -1 };
+    const next = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cell]') : null;
+    if (next && next !== here.current) take(next);
   };
   return { onKeyDown, onFocus, cell };
 }
