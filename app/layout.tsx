@@ -2,8 +2,8 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { KeysHelp } from './_components/chrome/keys-help';
-import { Providers } from './_components/chrome/providers';
 import { SkipLink } from './_components/chrome/skip-link';
+import { themeScript } from './_components/chrome/theme';
 import { TopBar } from './_components/chrome/top-bar';
 import * as words from './_words';
 import { fontVariables } from './fonts';
@@ -29,14 +29,19 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     // The theme script sets data-theme before React starts: the attribute may differ from the server's.
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <body>
-        <Providers {...(nonce !== undefined && { nonce })}>
-          {!framed && <SkipLink />}
-          {!framed && <TopBar />}
-          <main id="main" tabIndex={-1}>
-            {children}
-          </main>
-          <KeysHelp />
-        </Providers>
+        {/* Browsers hide a nonce from scripts: React would take it for another one. */}
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this app's own
+          dangerouslySetInnerHTML={{ __html: themeScript }}
+        />
+        {!framed && <SkipLink />}
+        {!framed && <TopBar />}
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <KeysHelp />
       </body>
     </html>
   );

@@ -1,4 +1,4 @@
-/** Words that stand around every page: bars, keys, errors. */
+/** Words that stand around every page: bars, errors. */
 export const brand = { name: 'lastref', title: 'Lastref', home: 'Lastref, home' } as const;
 
 export const chrome = {
@@ -22,34 +22,6 @@ export const chrome = {
 export const count = {
   immortal: 'no count',
   label: (n: number) => `reference count ${n}`,
-} as const;
-
-export const keys = {
-  title: 'Keyboard shortcuts',
-  lesson: 'In a lesson',
-  table: 'In a trace table',
-  anywhere: 'Anywhere',
-  rows: {
-    lesson: [
-      ['←', '→', 'step back, step forward'],
-      ['Home', 'End', 'to the start, to the end'],
-      ['[', ']', 'to the step before, to the next step that changes the object you follow'],
-      ['Space', 'play, pause'],
-      ['1', '9', 'switch mode; the step is kept'],
-      ['W', 'why: who holds the object of this step'],
-      ['T', 'the picture as a table'],
-    ],
-    table: [
-      ['Enter', 'next cell'],
-      ['Shift Enter', 'previous cell'],
-      ['↑', '↓', 'same column'],
-      ['-', 'not defined'],
-      ['Y', 'N', 'freed: yes, no'],
-      ['Ctrl Z', 'Ctrl Y', 'undo, redo'],
-      ['Ctrl V', 'fill a block from a spreadsheet'],
-    ],
-    anywhere: [['?', 'this list']],
-  },
 } as const;
 
 export const errors = {

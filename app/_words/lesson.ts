@@ -1,30 +1,13 @@
-import { type LessonMode, lessonModes } from '@/lib/classroom/reading/modes';
+import type { Mode } from './modes';
 
-/** Words of the lessons and their nine modes. */
-export const MODES = lessonModes;
-export type Mode = LessonMode;
-
+/** Words of the lessons. */
 export const lesson = {
   lessons: 'Lessons',
   minutes: (n: number) => `about ${n} minutes`,
-  modes: 'Ways to read this lesson',
-  seen: 'seen',
-  quizDone: 'submitted',
   progress: (seen: number, of: number) => `${seen} of ${of} ways read`,
   quizSubmitted: 'quiz submitted',
   ofLesson: (title: string) => `of ${title}`,
   continueAt: (step: number | null) => (step ? `Continue at step ${step}` : 'Continue'),
-  mode: {
-    'concept-flow': 'Concept flow',
-    watch: 'Watch',
-    table: 'Execution table',
-    tracker: 'Variable tracker',
-    moments: 'Key moments',
-    quiz: 'Quiz',
-    snapshot: 'Snapshot',
-    transcript: 'Transcript',
-    try: 'Try it',
-  } satisfies Record<Mode, string>,
   lead: {
     'concept-flow':
       'What happens to names and objects, step by step. Follow the count below the pictures: it rises when a reference is added and falls when one is taken away.',
@@ -88,22 +71,4 @@ export const lesson = {
   stopReading: 'Stop reading',
   transcriptStart: 'Start',
   signInToAnswer: 'Sign in to answer and keep your marks.',
-  tryEditor: 'Your program, in Python',
-  run: 'Run',
-  running: 'Running',
-  reset: 'Back to the program of the lesson',
-  notRun: 'Press Run, or Ctrl Enter, to see the program step by step.',
-  ranSteps: (n: number) => (n === 1 ? 'Ran 1 step.' : `Ran ${n} steps.`),
-  hung: 'The program took too long and was stopped. Make it smaller.',
-  edited: 'The program has changed since it ran.',
-  at: (line: number, column: number) => `Line ${line}, column ${column}`,
-  ending: {
-    syntax: 'This is not Python',
-    raised: 'The program raised an exception',
-    unsupported: 'Outside what can be shown',
-    limit: 'A limit was reached',
-  },
-  stepsKept: (n: number) => `Steps 0 to ${n} ran and stay below.`,
-  traceback: 'Traceback (most recent call last):',
-  worker: 'The simulator could not be started in this browser.',
 } as const;

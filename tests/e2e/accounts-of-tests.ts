@@ -20,6 +20,7 @@ export const answering = [
   'continue',
   'course-quiz',
   'live',
+  'weight',
 ] as const;
 export const projects = ['light-1440', 'dark-390'] as const;
 

@@ -8,6 +8,7 @@ import { signIn, signInAsStudentOf } from './accounts';
 import { exercises, expectMarks } from './exercises';
 import { expect, expectNoViolations, rulesOfLooks, test } from './fixtures';
 import { isOf, lessons, modes, routes, units } from './routes';
+import { shiftOf, watchShifts } from './shifts';
 
 const height = 900;
 /** The narrowest comes last: a picture that was fitted to a wide window must shrink again. */
@@ -15,26 +16,6 @@ const widths = [1920, 1440, 768, 390, 320];
 
 /** Chromium's measure of layout shift; up to here it is called good. */
 const shiftAllowed = 0.1;
-
-/** Sums up the shifts of the page that is loaded next. */
-async function watchShifts(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const total = { shift: 0 };
-    Object.assign(window, { seenShifts: total });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const { value, hadRecentInput } = entry as PerformanceEntry & {
-          value: number;
-          hadRecentInput: boolean;
-        };
-        if (!hadRecentInput) total.shift += value;
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-}
-
-const shiftOf = (page: Page) =>
-  page.evaluate(() => (window as unknown as { seenShifts: { shift: number } }).seenShifts.shift);
 
 /** Looks at the page that stands there: in one theme as wide as most see it, in the other as narrow as it gets. */
 async function look(page: Page): Promise<void> {

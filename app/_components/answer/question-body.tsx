@@ -6,16 +6,16 @@ import { type KeyboardEvent, useCallback, useState } from 'react';
 import type { Answer } from '@/lib/exercises/browser';
 import * as words from '../../_words';
 import { IconButton } from '../ui/icon-button';
-import { ChoiceQuestion } from './kinds/choice/choice-question';
-import { Collection } from './kinds/collection/collection';
-import { Order } from './kinds/order/order';
-import { Output } from './kinds/output/output';
-import { TraceTable } from './kinds/trace-table/trace-table';
 import { answerFor, type Complaints, type Question } from './model';
 import styles from './question-body.module.css';
 import { useHistory } from './use-history';
 
-// Fetched by the pages that ask for a drawing or a program alone.
+// Each is fetched by the pages that ask for it alone, and rendered by the server all the same.
+const ChoiceQuestion = dynamic(() => import('./kinds/choice/choice-question').then((m) => m.ChoiceQuestion));
+const Collection = dynamic(() => import('./kinds/collection/collection').then((m) => m.Collection));
+const Order = dynamic(() => import('./kinds/order/order').then((m) => m.Order));
+const Output = dynamic(() => import('./kinds/output/output').then((m) => m.Output));
+const TraceTable = dynamic(() => import('./kinds/trace-table/trace-table').then((m) => m.TraceTable));
 const MemoryDiagram = dynamic(() => import('./kinds/memory-diagram/memory-diagram'));
 const ProgramQuestion = dynamic(() => import('./kinds/program/program-question'), {
   ssr: false,

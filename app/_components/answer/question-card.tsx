@@ -2,7 +2,6 @@ import { type ReactNode, useId } from 'react';
 import * as words from '../../_words';
 import { CodeLines } from '../ui/code-lines';
 import { points } from '../ui/format';
-import { Markdown } from '../ui/markdown';
 import { Panel } from '../ui/panel';
 import { Hints } from './hints';
 import type { KindName, Question } from './model';
@@ -14,6 +13,8 @@ const wide: ReadonlySet<KindName> = new Set(['trace-table', 'collection', 'outpu
 
 interface CardProps {
   question: Question;
+  /** What the exercise asks, rendered: the reader of its text is far too large for a browser to load. */
+  prompt: ReactNode;
   /** Where all questions are about one program, it stands beside them once. */
   withProgram: boolean;
   /** The page is about this question alone, and has its title. */
@@ -30,6 +31,7 @@ interface CardProps {
 /** What is asked, in the words of the exercise, with the place to answer. */
 export function QuestionCard({
   question,
+  prompt,
   withProgram,
   alone,
   among = false,
@@ -54,9 +56,7 @@ export function QuestionCard({
           </span>
         </header>
       )}
-      <div className={styles.prompt}>
-        <Markdown text={exercise.prompt} />
-      </div>
+      <div className={styles.prompt}>{prompt}</div>
       {withProgram && needsProgram(question) && (
         <div className={styles.program}>
           <CodeLines source={exercise.snippet} label={words.quiz.program} />

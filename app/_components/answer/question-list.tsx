@@ -1,4 +1,5 @@
 import * as words from '../../_words';
+import { Markdown } from '../ui/markdown';
 import { Prose } from '../ui/prose';
 import { OptionText } from './kinds/choice/option-text';
 import type { Question } from './model';
@@ -18,6 +19,7 @@ export function QuestionList({ questions }: { questions: readonly Question[] }) 
           <QuestionCard
             key={question.position}
             question={question}
+            prompt={<Markdown text={question.exercise.prompt} />}
             withProgram={program === null}
             alone={alone}
           >

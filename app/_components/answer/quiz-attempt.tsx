@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import * as words from '../../_words';
 import { Notice } from '../ui/notice';
 import { type AttemptLimits, AttemptMeta } from './attempt-meta';
@@ -20,6 +20,8 @@ import { sharedProgram, WithProgram } from './with-program';
 
 interface AttemptProps {
   attempt: OpenAttempt;
+  /** What each question asks, rendered, by position. */
+  prompts: Readonly<Record<number, ReactNode>>;
   /** Who answers: what this device keeps is theirs alone. */
   owner: string;
   address: string;
@@ -30,7 +32,7 @@ interface AttemptProps {
 const NO_COMPLAINTS: Complaints = new Map();
 
 /** An open attempt: questions, drafts that save themselves, one submission. */
-export function QuizAttempt({ attempt, owner, address, actions, limits = null }: AttemptProps) {
+export function QuizAttempt({ attempt, prompts, owner, address, actions, limits = null }: AttemptProps) {
   const { questions, attemptId } = attempt;
   const root = useRef<HTMLDivElement>(null);
   const { answers, complaints, drafts, submission, ...act } = useAttempt(attempt, owner, address, actions);
@@ -67,6 +69,7 @@ export function QuizAttempt({ attempt, owner, address, actions, limits = null }:
           <QuestionCard
             key={question.position}
             question={question}
+            prompt={prompts[question.position]}
             withProgram={program === null}
             alone={alone}
             after={alone ? null : <HowToFill kind={question.exercise.kind} folded />}

@@ -1,14 +1,18 @@
+import dynamic from 'next/dynamic';
 import type { ActionResult } from '@/lib/web';
 import * as words from '../../_words';
 import { ButtonLink } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { AttemptList } from './attempt-list';
+import { promptsOf } from './prompts';
 import { QuestionList } from './question-list';
-import { QuizAttempt } from './quiz-attempt';
 import type { QuizState } from './quiz-state';
 import styles from './quiz-view.module.css';
 import { StartQuiz } from './start-quiz';
 import type { AttemptActions } from './use-attempt';
+
+// The places to answer are fetched where an attempt is open.
+const QuizAttempt = dynamic(() => import('./quiz-attempt').then((module) => module.QuizAttempt));
 
 interface QuizViewProps {
   quiz: QuizState;
@@ -46,6 +50,7 @@ export function QuizView({ quiz, address, startWord, actions }: QuizViewProps) {
         <QuizAttempt
           key={quiz.open.attemptId}
           attempt={quiz.open}
+          prompts={promptsOf(quiz.open.questions)}
           owner={quiz.owner}
           address={address}
           actions={attemptActions}

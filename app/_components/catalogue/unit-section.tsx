@@ -35,7 +35,7 @@ export function UnitSection({ unit, place, standings }: UnitProps) {
               prefetch={false}
               aria-label={unit.quiz.title}
             >
-              {words.lesson.mode.quiz}, {t.questions(unit.quiz.questions)}
+              {words.modes.name.quiz}, {t.questions(unit.quiz.questions)}
             </ButtonLink>
           </div>
         )}

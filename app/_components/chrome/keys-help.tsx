@@ -1,13 +1,13 @@
 'use client';
 
 import { Keyboard } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import * as words from '../../_words';
 import { belongsToTarget } from '../player/use-step-keys';
-import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
 import { IconButton } from '../ui/icon-button';
-import styles from './keys-help.module.css';
+
+// Fetched when it is asked for.
+const KeysList = lazy(() => import('./keys-list'));
 
 /** The button and the key `?` say it by this event: the list lives once, at the end of the page. */
 const OPEN = 'lastref:keys';
@@ -27,8 +27,12 @@ export function KeysButton({ className }: { className: string }) {
 /** The list of keys, on `?` anywhere. */
 export function KeysHelp() {
   const [open, setOpen] = useState(false);
+  const [asked, setAsked] = useState(false);
   useEffect(() => {
-    const show = () => setOpen(true);
+    const show = () => {
+      setAsked(true);
+      setOpen(true);
+    };
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '?' || belongsToTarget(event)) return;
       event.preventDefault();
@@ -41,35 +45,11 @@ export function KeysHelp() {
       document.removeEventListener('keydown', onKey);
     };
   }, []);
-  const { title, rows, ...parts } = words.keys;
   return (
-    <Dialog
-      open={open}
-      title={title}
-      onClose={() => setOpen(false)}
-      actions={
-        <Button look="primary" onClick={() => setOpen(false)}>
-          {words.chrome.close}
-        </Button>
-      }
-    >
-      {(['lesson', 'table', 'anywhere'] as const).map((part) => (
-        <section key={part} className={styles.part}>
-          <h3>{parts[part]}</h3>
-          <dl>
-            {rows[part].map((row) => (
-              <div key={row.join()}>
-                <dt>
-                  {row.slice(0, -1).map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </dt>
-                <dd>{row.at(-1)}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
-    </Dialog>
+    asked && (
+      <Suspense fallback={null}>
+        <KeysList open={open} onClose={() => setOpen(false)} />
+      </Suspense>
+    )
   );
 }

@@ -37,7 +37,7 @@ export function ContinueLesson({ lesson, picture }: ContinueProps) {
       <div className={styles.text}>
         <p className={styles.note}>{t.continue}</p>
         <h2 id="continue">{title}</h2>
-        <p>{t.stoppedAt(words.lesson.mode[last.mode], last.step)}</p>
+        <p>{t.stoppedAt(words.modes.name[last.mode], last.step)}</p>
         <div className={styles.actions}>
           <ButtonLink look="primary" href={placeInLesson(slug, last)} prefetch={false}>
             {words.lesson.continueAt(last.step)}

@@ -8,7 +8,7 @@ import styles from './mode-section.module.css';
 export function ModeSection({ mode, children }: { mode: Mode; children: ReactNode }) {
   return (
     <section className={styles.section} aria-labelledby="mode">
-      <h2 id="mode">{words.lesson.mode[mode]}</h2>
+      <h2 id="mode">{words.modes.name[mode]}</h2>
       <p className={styles.lead}>
         <Prose text={words.lesson.lead[mode]} />
       </p>

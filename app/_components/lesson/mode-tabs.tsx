@@ -50,7 +50,7 @@ export function ModeTabs({ slug, reading }: { slug: string; reading: Reading | n
     if (here && list.current) list.current.scrollLeft = here.offsetLeft - 60;
   }, [current]);
   return (
-    <nav className={styles.modes} aria-label={words.lesson.modes} data-print="no">
+    <nav className={styles.modes} aria-label={words.modes.title} data-print="no">
       <ul ref={list}>
         {MODES.map((mode) => (
           <li key={mode} data-mode={mode}>
@@ -64,8 +64,8 @@ export function ModeTabs({ slug, reading }: { slug: string; reading: Reading | n
                 open(mode);
               }}
             >
-              {words.lesson.mode[mode]}
-              {ticked(mode) && <Tick word={mode === 'quiz' ? words.lesson.quizDone : words.lesson.seen} />}
+              {words.modes.name[mode]}
+              {ticked(mode) && <Tick word={mode === 'quiz' ? words.modes.quizDone : words.modes.seen} />}
             </Link>
           </li>
         ))}

@@ -7,9 +7,9 @@ import { stepOf } from './step-of';
 
 /**
  * The step, kept in the address: a link to a step works, and the modes hand it on. A step is shown at once and written
- * when one rests at it; an address that changes by other means is followed.
+ * when one rests at it; an address that changes by other means is followed. `start`: the step of an address that says none.
  */
-export function useStepInUrl(last: number): [number, (step: number) => void] {
+export function useStepInUrl(last: number, start = 0): [number, (step: number) => void] {
   const inAddress = useSearchParams().get('step');
   const [seen, setSeen] = useState(inAddress);
   const [gone, setGone] = useState<number | null>(null);
@@ -28,5 +28,5 @@ export function useStepInUrl(last: number): [number, (step: number) => void] {
     setGone(step);
     writeStepSoon(step);
   }, []);
-  return [gone ?? stepOf(inAddress, last), go];
+  return [gone ?? (inAddress === null ? start : stepOf(inAddress, last)), go];
 }

@@ -6,7 +6,6 @@ import { emptyFilm } from '../stage/film/empty-film';
 import type { Film, Scene } from '../stage/film/film';
 import { Button } from '../ui/button';
 import { Panel } from '../ui/panel';
-import { CodeView } from './code-view';
 import { FittedStage } from './fitted-stage';
 import { Legend } from './legend';
 import { Narration } from './narration';
@@ -21,12 +20,14 @@ interface PlayerProps {
   film: Film;
   n: number;
   onStep: (n: number) => void;
-  /** What stands beside the stage in place of the program: an editor. */
-  side?: ReactNode;
+  /** What stands beside the stage: the program, or an editor. */
+  side: ReactNode;
+  /** Whether the program is edited there. */
+  edited?: boolean;
 }
 
 /** A run, step by step: program, narration, memory, and the ways to move. */
-export function Player({ film, n: wanted, onStep, side }: PlayerProps) {
+export function Player({ film, n: wanted, onStep, side, edited = false }: PlayerProps) {
   const last = film.scenes.length - 1;
   const n = Math.max(0, Math.min(wanted, last));
   const stage = useRef<HTMLDivElement>(null);
@@ -61,20 +62,12 @@ export function Player({ film, n: wanted, onStep, side }: PlayerProps) {
   const scene = film.scenes[n];
   if (!scene) return null;
   // Beside an editor, nothing stands here until a program has run: what is not seen cannot shift.
-  const look =
-    side === undefined ? '' : film === emptyFilm ? `${styles.beside} ${styles.waiting}` : styles.beside;
+  const look = !edited ? '' : film === emptyFilm ? `${styles.beside} ${styles.waiting}` : styles.beside;
   return (
     <div className={look}>
-      <div className={side === undefined ? styles.watch : `${styles.watch} ${styles.edited}`}>
+      <div className={edited ? `${styles.watch} ${styles.edited}` : styles.watch}>
         <div className={styles.side}>
-          {side ?? (
-            <>
-              <Panel className={styles.code}>
-                <CodeView film={film} scene={scene} />
-              </Panel>
-              <NextPane film={film} scene={scene} />
-            </>
-          )}
+          {side}
           <Output film={film} scene={scene} />
         </div>
         <Panel className={styles.stage} aria-label={words.player.memory}>
@@ -106,24 +99,6 @@ export function Player({ film, n: wanted, onStep, side }: PlayerProps) {
         follow={follow}
       />
     </div>
-  );
-}
-
-function NextPane({ film, scene }: { film: Film; scene: Scene }) {
-  const t = words.player;
-  const upcoming = film.scenes[scene.n + 1];
-  const allFreed = scene.objects.length > 0 && scene.objects.every((object) => object.status === 'freed');
-  return (
-    <Panel className={styles.next} data-print="no">
-      <h2>{upcoming ? t.next : t.ended}</h2>
-      {upcoming ? (
-        <p>
-          {t.nextLine(scene.next ?? 0)} <code>{upcoming.code}</code>.
-        </p>
-      ) : (
-        <p>{allFreed ? t.allFreed : t.endedText}</p>
-      )}
-    </Panel>
   );
 }
 

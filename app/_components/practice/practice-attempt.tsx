@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { PracticeQuestion, PracticeResult } from '@/lib/classroom/practice';
 import type { Answer } from '@/lib/exercises/browser';
 import type { ActionResult } from '@/lib/web';
@@ -21,11 +21,13 @@ interface PracticeProps {
   /** What was asked for: the server makes the question again from it. */
   request: PracticeQuestion;
   question: Question;
+  /** What the question asks, rendered. */
+  prompt: ReactNode;
   submit: (input: unknown) => Promise<ActionResult<PracticeResult>>;
 }
 
 /** A question of practice, answered in one go: no drafts, one submission; then the page shows the marks. */
-export function PracticeAttempt({ courseId, request, question, submit }: PracticeProps) {
+export function PracticeAttempt({ courseId, request, question, prompt, submit }: PracticeProps) {
   const router = useRouter();
   const root = useRef<HTMLDivElement>(null);
   const { exercise, position } = question;
@@ -64,7 +66,7 @@ export function PracticeAttempt({ courseId, request, question, submit }: Practic
   return (
     <div ref={root}>
       <WithProgram program={program} side={<HowToFill kind={exercise.kind} />}>
-        <QuestionCard question={question} withProgram={program === null} alone>
+        <QuestionCard question={question} prompt={prompt} withProgram={program === null} alone>
           <QuestionBody question={question} answer={answer} complaints={complaints} onChange={change} />
         </QuestionCard>
         {error && <Notice tone="error" title={error} />}

@@ -15,15 +15,11 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import * as words from '../../_words';
 import type { FilmEnding } from '../stage/film/film';
 import styles from './editor.module.css';
+import type { Caret, EditorProps } from './editor-props';
 
-interface EditorProps {
-  program: string;
-  onChange: (program: string) => void;
-  onRun: () => void;
-  /** Where the run ended, marked in the text; null: nothing to mark. */
-  ending: FilmEnding | null;
-  /** The line that has just run. */
-  line: number | null;
+interface FullProps extends EditorProps {
+  /** Where to write on; null: the focus stays where it is. */
+  caret: Caret | null;
 }
 
 /** Nonce of the page, so that the editor's own styles are let in by the content security policy. */
@@ -35,7 +31,7 @@ function pageNonce(): string {
 const marks = new Compartment();
 
 /** The program, to be changed. Tab leaves the editor, as WCAG wants; Escape then Tab is not needed. */
-function Editor({ program, onChange, onRun, ending, line }: EditorProps) {
+function Editor({ program, onChange, onRun, ending, line, caret }: FullProps) {
   const [view, setView] = useState<EditorView | null>(null);
   const latestRun = useRef(onRun);
   useEffect(() => {
@@ -52,10 +48,19 @@ function Editor({ program, onChange, onRun, ending, line }: EditorProps) {
       look,
       syntaxHighlighting(highlights),
       EditorView.cspNonce.of(pageNonce()),
-      EditorView.contentAttributes.of({ 'aria-label': words.lesson.tryEditor, tabindex: '0' }),
+      EditorView.contentAttributes.of({ 'aria-label': words.workbench.editor, tabindex: '0' }),
       marks.of([]),
     ];
   }, []);
+  const start = (made: EditorView) => {
+    setView(made);
+    if (caret === null) return;
+    const { length } = made.state.doc;
+    made.dispatch({
+      selection: { anchor: Math.min(caret.from, length), head: Math.min(caret.to, length) },
+    });
+    made.focus();
+  };
   useEffect(() => {
     view?.dispatch({ effects: marks.reconfigure(marksOf(ending, line)) });
   }, [view, ending, line]);
@@ -64,7 +69,7 @@ function Editor({ program, onChange, onRun, ending, line }: EditorProps) {
       className={styles.editor ?? ''}
       value={program}
       onChange={onChange}
-      onCreateEditor={setView}
+      onCreateEditor={start}
       extensions={extensions}
       theme="none"
       indentWithTab={false}

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import * as words from '../../_words';
-import { Player } from '../player/player';
+import { ProgramPlayer } from '../player/program-player';
 import { emptyFilm } from '../stage/film/empty-film';
 import { ButtonLink } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
@@ -27,7 +27,7 @@ function Stepper({ place: { program, step } }: { place: Place }) {
   return (
     <div className={styles.embedded}>
       <h1 className="sr">{words.play.title}</h1>
-      <Player film={film ?? { ...emptyFilm, source: program }} n={n} onStep={go} />
+      <ProgramPlayer film={film ?? { ...emptyFilm, source: program }} n={n} onStep={go} />
       {state.type === 'ran' && <EndingNotice film={state.film} />}
       <p className={styles.open}>
         <ButtonLink

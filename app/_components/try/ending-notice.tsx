@@ -6,7 +6,7 @@ import styles from './ending-notice.module.css';
 /** Why a run stopped, in Python's words, with line and column as Python counts them. */
 export function EndingNotice({ film }: { film: Film }) {
   const { type, message, span, traceback } = film.ending;
-  const t = words.lesson;
+  const t = words.workbench;
   if (type === 'finished') return null;
   const kept = film.scenes.length - 1;
   return (

@@ -1,21 +1,18 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import * as words from '../../_words';
 import { Player } from '../player/player';
 import { emptyFilm } from '../stage/film/empty-film';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Panel } from '../ui/panel';
-import { EndingNotice } from './ending-notice';
+import { CodeEditor } from './code-editor';
 import type { RunState, useRun } from './use-run';
 import styles from './workbench.module.css';
 
-const Editor = dynamic(() => import('./editor'), {
-  ssr: false,
-  loading: () => <div className={styles.waiting} />,
-});
+// Fetched when a run ends otherwise than at its end.
+const EndingNotice = lazy(() => import('./ending-notice').then((m) => ({ default: m.EndingNotice })));
 
 interface WorkbenchProps {
   program: string;
@@ -38,7 +35,7 @@ export function Workbench({ program, onChange, running, n, onStep, above, beside
       {above}
       <Panel className={styles.editor}>
         <div style={{ minHeight: heightOf(program) }}>
-          <Editor
+          <CodeEditor
             program={program}
             onChange={onChange}
             onRun={runNow}
@@ -48,7 +45,7 @@ export function Workbench({ program, onChange, running, n, onStep, above, beside
         </div>
         <div className={styles.bar}>
           <Button look="primary" onClick={runNow} busy={state.type === 'running'}>
-            {words.lesson.run}
+            {words.workbench.run}
           </Button>
           <span className={styles.keys}>
             <kbd>Ctrl</kbd> <kbd>Enter</kbd>
@@ -59,12 +56,16 @@ export function Workbench({ program, onChange, running, n, onStep, above, beside
           {beside}
         </div>
       </Panel>
-      {state.type === 'hung' && <Notice tone="error" title={words.lesson.hung} />}
-      {state.type === 'broken' && <Notice tone="error" title={words.lesson.worker} />}
-      {ran && <EndingNotice film={ran.film} />}
+      {state.type === 'hung' && <Notice tone="error" title={words.workbench.hung} />}
+      {state.type === 'broken' && <Notice tone="error" title={words.workbench.worker} />}
+      {ran && ran.film.ending.type !== 'finished' && (
+        <Suspense fallback={null}>
+          <EndingNotice film={ran.film} />
+        </Suspense>
+      )}
     </>
   );
-  return <Player film={film ?? emptyFilm} n={n} onStep={onStep} side={editor} />;
+  return <Player film={film ?? emptyFilm} n={n} onStep={onStep} side={editor} edited />;
 }
 
 /** Pixels that the editor will take, so that nothing moves when it is there. */
@@ -72,7 +73,7 @@ const heightOf = (program: string): number =>
   Math.max(180, Math.min(program.split('\n').length, 14) * 26 + 24);
 
 function statusOf(state: RunState, program: string): string {
-  const t = words.lesson;
+  const t = words.workbench;
   if (state.type === 'running') return t.running;
   if (state.type === 'idle') return t.notRun;
   if (state.source !== program) return t.edited;

@@ -10,6 +10,8 @@ const pages = {
   home: '/',
   'concept flow': `${lesson}/concept-flow`,
   watch: `${lesson}/watch?step=3`,
+  quiz: `${lesson}/quiz`,
+  'try it': `${lesson}/try`,
   exercise: exercises['trace-table'],
   playground: '/playground',
 };

@@ -9,6 +9,7 @@ import { AfterPractice } from '../../../_components/practice/after-practice';
 import { practiceAddress } from '../../../_components/practice/practice-address';
 import { PracticeAttempt } from '../../../_components/practice/practice-attempt';
 import { SignInFirst } from '../../../_components/practice/sign-in-first';
+import { Markdown } from '../../../_components/ui/markdown';
 import { optionalCourse, orNotFound } from '../../../_data/quiz';
 import { ownReview } from '../../../_data/review';
 import * as words from '../../../_words';
@@ -56,6 +57,7 @@ export default async function PracticeQuestionPage({ searchParams }: { searchPar
           courseId={proof.courseId}
           request={question}
           question={view.question}
+          prompt={<Markdown text={view.question.exercise.prompt} />}
           submit={submitPracticeAction}
         />
       ) : (

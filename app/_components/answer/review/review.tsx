@@ -100,6 +100,7 @@ function ReviewedCard({
   return (
     <QuestionCard
       question={{ ...question, points: question.possible }}
+      prompt={<Markdown text={question.exercise.prompt} />}
       withProgram={withProgram}
       alone={alone}
       among={among}

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import * as words from '../../../_words';
-import { Player } from '../../player/player';
+import { ProgramPlayer } from '../../player/program-player';
 import { EndingNotice } from '../../try/ending-notice';
 import { Runner, type RunResult } from '../../try/runner';
 import { Notice } from '../../ui/notice';
@@ -22,7 +22,7 @@ export default function StageRun({ source, step }: { source: string; step: numbe
   return (
     <>
       <EndingNotice film={result.film} />
-      {result.film.scenes.length > 1 && <Player film={result.film} n={n} onStep={setN} />}
+      {result.film.scenes.length > 1 && <ProgramPlayer film={result.film} n={n} onStep={setN} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { selectAssignment } from '@/lib/classroom/assignments';
 import { selectOpenAttempt } from '@/lib/classroom/attempts';
 import { saveDraftAction, startAction, submitAction } from '../../../../_actions/attempts';
+import { promptsOf } from '../../../../_components/answer/prompts';
 import { QuizAttempt } from '../../../../_components/answer/quiz-attempt';
 import { StartQuiz } from '../../../../_components/answer/start-quiz';
 import styles from '../../../../_components/assignments/assignments.module.css';
@@ -45,6 +46,7 @@ export default async function AssignmentPage({ params }: AssignmentParams) {
           <QuizAttempt
             key={open.attemptId}
             attempt={open}
+            prompts={promptsOf(open.questions)}
             owner={proof.viewer.id}
             address={address}
             actions={{ save: saveDraftAction, submit: submitAction }}

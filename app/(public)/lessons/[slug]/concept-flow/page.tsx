@@ -4,7 +4,7 @@ import { ModeSection } from '../../../../_components/lesson/mode-section';
 import { type LessonParams, lessonFilm, requireLesson } from '../../../../_data/lessons';
 import * as words from '../../../../_words';
 
-export const metadata: Metadata = { title: words.lesson.mode['concept-flow'] };
+export const metadata: Metadata = { title: words.modes.name['concept-flow'] };
 
 export default async function ConceptFlowPage({ params }: LessonParams) {
   const { slug } = await params;

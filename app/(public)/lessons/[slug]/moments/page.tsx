@@ -4,7 +4,7 @@ import { ModeSection } from '../../../../_components/lesson/mode-section';
 import { type LessonParams, lessonFilm, requireLesson } from '../../../../_data/lessons';
 import * as words from '../../../../_words';
 
-export const metadata: Metadata = { title: words.lesson.mode.moments };
+export const metadata: Metadata = { title: words.modes.name.moments };
 
 export default async function MomentsPage({ params }: LessonParams) {
   const { slug } = await params;

@@ -7,7 +7,7 @@ import { type LessonParams, requireLesson } from '../../../../_data/lessons';
 import { loadQuiz } from '../../../../_data/quiz';
 import * as words from '../../../../_words';
 
-export const metadata: Metadata = { title: words.lesson.mode.quiz };
+export const metadata: Metadata = { title: words.modes.name.quiz };
 
 /**
  * The quiz of a lesson. The lesson's program is the quiz's program: nothing of its trace, its table or its

@@ -4,7 +4,7 @@ import { Snapshot } from '../../../../_components/lesson/snapshot';
 import { type LessonParams, lessonFilm, requireLesson } from '../../../../_data/lessons';
 import * as words from '../../../../_words';
 
-export const metadata: Metadata = { title: words.lesson.mode.snapshot };
+export const metadata: Metadata = { title: words.modes.name.snapshot };
 
 export default async function SnapshotPage({ params }: LessonParams) {
   const { slug } = await params;

@@ -4,7 +4,7 @@ import { ModeSection } from '../../../../_components/lesson/mode-section';
 import { type LessonParams, lessonTable } from '../../../../_data/lessons';
 import * as words from '../../../../_words';
 
-export const metadata: Metadata = { title: words.lesson.mode.table };
+export const metadata: Metadata = { title: words.modes.name.table };
 
 export default async function ExecutionTablePage({ params }: LessonParams) {
   const { slug } = await params;

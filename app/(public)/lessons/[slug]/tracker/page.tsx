@@ -4,7 +4,7 @@ import { Tracker } from '../../../../_components/lesson/tracker';
 import { type LessonParams, lessonTable } from '../../../../_data/lessons';
 import * as words from '../../../../_words';
 
-export const metadata: Metadata = { title: words.lesson.mode.tracker };
+export const metadata: Metadata = { title: words.modes.name.tracker };
 
 export default async function TrackerPage({ params }: LessonParams) {
   const { slug } = await params;

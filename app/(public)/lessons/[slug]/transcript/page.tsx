@@ -4,7 +4,7 @@ import { Transcript } from '../../../../_components/lesson/transcript';
 import { type LessonParams, lessonFilm, requireLesson } from '../../../../_data/lessons';
 import * as words from '../../../../_words';
 
-export const metadata: Metadata = { title: words.lesson.mode.transcript };
+export const metadata: Metadata = { title: words.modes.name.transcript };
 
 export default async function TranscriptPage({ params }: LessonParams) {
   const { slug } = await params;

@@ -3,7 +3,7 @@ import { Watch } from '../../../../_components/lesson/watch';
 import { type LessonParams, lessonFilm } from '../../../../_data/lessons';
 import * as words from '../../../../_words';
 
-export const metadata: Metadata = { title: words.lesson.mode.watch };
+export const metadata: Metadata = { title: words.modes.name.watch };
 
 export default async function WatchPage({ params }: LessonParams) {
   return <Watch film={await lessonFilm((await params).slug)} />;

@@ -1,16 +1,23 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useCallback, useRef, useState } from 'react';
 import * as words from '../../../../_words';
-import { Player } from '../../../player/player';
-import Editor from '../../../try/editor';
+import { CodeEditor } from '../../../try/code-editor';
 import { EndingNotice } from '../../../try/ending-notice';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
+import { Skeleton } from '../../../ui/skeleton';
 import type { KindProps } from '../../model';
 import { GoalList, goalsMet } from './goal-list';
 import styles from './program-question.module.css';
 import { useChecked } from './use-checked';
+
+// The stage comes when somebody looks.
+const ProgramPlayer = dynamic(() => import('../../../player/program-player').then((m) => m.ProgramPlayer), {
+  ssr: false,
+  loading: () => <Skeleton />,
+});
 
 /** A program to be written or mended: goals tick while it is written, and a failing one shows its step. */
 export default function ProgramQuestion({ exercise, answer, onChange, complaints }: KindProps<'program'>) {
@@ -44,7 +51,7 @@ export default function ProgramQuestion({ exercise, answer, onChange, complaints
       </section>
       <div className={styles.writing}>
         <div className={styles.editor}>
-          <Editor
+          <CodeEditor
             program={answer.source}
             onChange={(source) => onChange({ kind: 'program', source }, 'source')}
             onRun={() => see(film ? film.scenes.length - 1 : 0)}
@@ -79,7 +86,7 @@ export default function ProgramQuestion({ exercise, answer, onChange, complaints
       </div>
       {film && shown !== null && (
         <section ref={stage} className={styles.stage} tabIndex={-1} aria-label={words.player.memory}>
-          <Player film={film} n={shown} onStep={setStep} />
+          <ProgramPlayer film={film} n={shown} onStep={setStep} />
         </section>
       )}
     </div>
