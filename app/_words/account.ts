@@ -2,9 +2,6 @@
 export const account = {
   signIn: 'Sign in',
   signingIn: 'Signing in',
-  signOut: 'Sign out',
-  menu: (name: string) => `Account of ${name}`,
-  signedInAs: 'Signed in as',
   email: 'Email address',
   password: 'Password',
   lead: 'Sign in to take quizzes and keep your marks. Lessons can be read without.',
@@ -23,7 +20,6 @@ export const account = {
     'address-of-another': 'This email address was another person’s before. Ask a teacher for help.',
     'no-address': 'Your organisation told no email address, and an account needs one.',
   },
-  courses: 'Your courses',
   signUp: 'Make an account',
   signUpLead: 'With an account you take quizzes, keep your marks, and join courses.',
   signingUp: 'Making the account',

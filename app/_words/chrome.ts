@@ -19,6 +19,14 @@ export const chrome = {
   close: 'Close',
 } as const;
 
+/** The menu of who is signed in. Every page has it: it has words of its own. */
+export const accountMenu = {
+  label: (name: string) => `Account of ${name}`,
+  signedInAs: 'Signed in as',
+  courses: 'Your courses',
+  signOut: 'Sign out',
+} as const;
+
 export const count = {
   immortal: 'no count',
   label: (n: number) => `reference count ${n}`,

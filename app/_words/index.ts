@@ -8,7 +8,7 @@ export { analysis } from './analysis';
 export { assignments } from './assignments';
 export { audit, regrade } from './audit';
 export { catalogue } from './catalogue';
-export { brand, chrome, count, errors } from './chrome';
+export { accountMenu, brand, chrome, count, errors } from './chrome';
 export { conceptName, conceptNote } from './concepts';
 export { gradebook } from './gradebook';
 export { home } from './home';

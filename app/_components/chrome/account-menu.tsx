@@ -2,7 +2,6 @@
 
 import { useId, useState } from 'react';
 import * as words from '../../_words';
-import { forgetDrafts } from '../answer/draft/kept-drafts';
 import { Button, ButtonLink } from '../ui/button';
 import styles from './account-menu.module.css';
 
@@ -22,7 +21,10 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
   const leave = async () => {
     setLeaving(true);
     // Every page has this menu, and few visits end with it: what signs out is fetched then.
-    const { signOut } = await import('next-auth/react');
+    const [{ signOut }, { forgetDrafts }] = await Promise.all([
+      import('next-auth/react'),
+      import('../answer/draft/kept-drafts'),
+    ]);
     await signOut({ redirect: false });
     forgetDrafts();
     // A whole new page: nothing of the person stays in the browser's memory.
@@ -33,7 +35,7 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
       <button
         type="button"
         className={styles.avatar}
-        aria-label={words.account.menu(name)}
+        aria-label={words.accountMenu.label(name)}
         aria-expanded={open}
         aria-controls={id}
         popoverTarget={id}
@@ -46,7 +48,7 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
         className={styles.panel}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
-        <p className={styles.note}>{words.account.signedInAs}</p>
+        <p className={styles.note}>{words.accountMenu.signedInAs}</p>
         <p className={styles.name}>{name}</p>
         <p className={styles.note}>{email}</p>
         <ButtonLink
@@ -54,10 +56,10 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
           href="/courses"
           onClick={(event) => event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}
         >
-          {words.account.courses}
+          {words.accountMenu.courses}
         </ButtonLink>
         <Button wide onClick={leave} busy={leaving}>
-          {words.account.signOut}
+          {words.accountMenu.signOut}
         </Button>
       </div>
     </div>
