@@ -22,7 +22,7 @@ export type RunAction = (
 /** How many calls of rules CPython's parser nests (MAXSTACK) before it gives up. */
 const MAX_DEPTH = 6000;
 /** Backtracking may take a time exponential in the nesting; no message is worth more than this, both passes together. */
-const MAX_STEPS = 1_200_000;
+const MAX_STEPS = 1_700_000;
 
 /** The program nests too deeply, or is too knotty, for the machine. */
 export class Exhausted {
