@@ -60,6 +60,9 @@ export class PyBuiltin extends Atom {
   }
 }
 
+/** `str.maketrans`: CPython binds it to its type, whose address its text shows. */
+export class PyStaticMethod extends PyBuiltin {}
+
 /** `list.append`: a method of a built-in type, not bound. */
 export class PyMethodDescriptor extends Atom {
   override get kind(): 'method-descriptor' {
@@ -151,7 +154,7 @@ export function classMethod(type: PyType, name: string, text: string, code: Meth
 
 /** Add a static method to a built-in type (`str.maketrans`). */
 export function staticMethod(type: PyType, name: string, text: string, code: BuiltinCode): void {
-  type.members.set(name, new PyBuiltin(name, type.name, signature(text), code));
+  type.members.set(name, new PyStaticMethod(name, type.name, signature(text), code));
 }
 
 /** Add a computed attribute to a built-in type. `get` returns a new reference; `set` borrows, null deletes. */

@@ -19,6 +19,13 @@ const FEW = 64;
 const WALKED = 64;
 /** Texts, records or objects that are read or written in one unit. */
 const HANDLED = 2;
+/** Numbers whose places are worked out, or that are read there, in one unit. */
+const SCATTERED = 48;
+/** Numbers that become another type in one unit; complex ones are objects. */
+const CAST = 24;
+const CAST_COMPLEX = 2;
+/** Items of a sequence that are looked at and stored in one unit. */
+const STORED = 4;
 /** Numbers that a loop computes, compares or adds up in one unit. */
 const COMPUTED = 16;
 /** Places that are looked up by an index, a mask or a count, in one unit. */
@@ -29,6 +36,24 @@ const SORTED = 40;
 /** Reading or writing so many elements of the array. */
 export function walk(a: Elements, n: number): void {
   if (n > FEW) a.buffer.charge(n / (a.dtype.isNumeric ? WALKED : HANDLED));
+}
+
+/** So many elements are read or written one by one, each at its own place: beyond `walk`. */
+export function scatter(a: Elements, n: number): void {
+  if (n > FEW) a.buffer.charge(n / SCATTERED);
+}
+
+/** So many elements of this type become others. */
+export function chargeCast(vm: Machine, from: DType, to: DType, n: number): void {
+  if (n <= FEW) return;
+  const numbers = from.isNumeric && to.isNumeric;
+  const complex = from.letter === 'c' || to.letter === 'c';
+  vm.charge(0, n / (!numbers ? HANDLED : complex ? CAST_COMPLEX : CAST));
+}
+
+/** So many items of a Python sequence are looked at, and later stored as elements. */
+export function chargeStored(vm: Machine, n: number): void {
+  vm.charge(0, n / STORED);
 }
 
 /** So many elements are picked by an index array, a mask or a count. */
@@ -46,10 +71,28 @@ export function chargeProducts(vm: Machine, n: number): void {
   vm.charge(0, n / 2);
 }
 
+/** What a view costs that a function makes of each row. */
+const VIEW_BYTES = 192;
+const VIEW_WORK = 24;
+
+/** A function makes so many views at once, and joins them. */
+export function chargeViews(vm: Machine, n: number): void {
+  if (n <= FEW) return;
+  requireBytes(vm, n * VIEW_BYTES);
+  vm.charge(0, n * VIEW_WORK);
+}
+
 /** Memory that will be taken: whether it is there is asked before the host makes what goes into it. */
 export function requireBytes(vm: Machine, bytes: number): void {
   vm.charge(bytes);
   vm.charge(-bytes);
+}
+
+/** A ufunc of scalars alone takes as long as so many instructions. */
+const SCALAR = 4;
+
+export function chargeScalar(vm: Machine): void {
+  vm.charge(0, SCALAR);
 }
 
 /** A loop of a ufunc over so many elements; an object costs a call. */

@@ -1,6 +1,7 @@
 /** Programs that want everything: each ends in a limit or a Python error, soon, and never in an error of the host. */
 import { describe, expect, it } from 'vitest';
 import { simulate } from '@/lib/simulator';
+import { CALLS } from './arrays';
 import { cpuTime, endsAsRunsEnd, MOST, slowness } from './measure';
 import { HOSTILE, METHODS } from './programs';
 
@@ -17,6 +18,12 @@ describe('hostile programs', () => {
       const time = Math.min(...[0, 1].map(() => cpuTime(() => endsAsRunsEnd(source))));
       if (time > MOST) expect(time).toBeLessThan(MOST * slowness());
     }
+  });
+
+  it.each(CALLS)('after %s: %s, again and again, ends soon', (setup, call) => {
+    const source = `import numpy as np\n${setup}\nall((${call}, 1) for i in range(10**6))\n`;
+    const time = Math.min(...[0, 1].map(() => cpuTime(() => endsAsRunsEnd(source))));
+    if (time > MOST) expect(time).toBeLessThan(MOST * slowness());
   });
 
   it('counts the depth again as before when an error of recursion was caught', () => {

@@ -83,6 +83,10 @@ export const HOSTILE: readonly (readonly [string, string])[] = [
   ],
   ['a search in bytes', "x = b'a' * 10**6\nx.find(b'a' * 2500 + b'b')\n"],
   ['int keys that a Map of the host puts in one place', 'd = {i << 64: 0 for i in range(200000)}\n'],
+  [
+    'bytes compared with no bytes again and again',
+    'x = bytearray(600_000)\nall((x != len, 1) for i in range(10**6))\n',
+  ],
   ['ints with one hash in a set', 's = {i * (2**61 - 1) for i in range(20000)}\n'],
   ['ints with one hash in a dict', 'd = {i * (2**61 - 1): 0 for i in range(20000)}\n'],
   [

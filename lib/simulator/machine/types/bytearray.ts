@@ -11,7 +11,7 @@ import {
 import { builtinType } from '../../memory/types';
 import { define, method } from '../builtin';
 import { bytesRepr } from '../format/str-repr';
-import { chargeText, chargeWalk } from '../work';
+import { chargeMove, chargeText, chargeWalk } from '../work';
 import { bytesItem, bytesMethods, compareBytes, constructed, containsBytes, joined, times } from './bytes';
 import { bufferOf, bytesOf, byteValue } from './bytes-like';
 import { own, sizeArgument } from './convert';
@@ -108,6 +108,8 @@ define(BytearrayType, {
   repr: text,
   str: text,
   compare: (vm, a, b, op) => {
+    // The bytes are copied before the other operand is looked at.
+    for (const o of [a, b]) if (o instanceof PyBytearray) chargeMove(vm, o.bytes.length);
     const [x, y] = [bufferOf(a), bufferOf(b)];
     return x && y ? bool(holds(compareBytes(vm, x, y), 0, op)) : NotImplemented;
   },

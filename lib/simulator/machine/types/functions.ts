@@ -17,6 +17,7 @@ import {
   type PyClassMethodDescriptor,
   type PyGetSet,
   PyMethodDescriptor,
+  PyStaticMethod,
 } from '../builtin';
 import { runtime } from '../runtime';
 import { type PySlotWrapper, WrapperDescriptorType } from '../slot-wrappers';
@@ -219,7 +220,7 @@ const builtinName = (o: PyBuiltin | PyBuiltinMethod): string =>
 
 define(BuiltinType, {
   repr(vm, self) {
-    if (self instanceof PyBuiltinMethod) return noAddress(vm, self);
+    if (self instanceof PyBuiltinMethod || self instanceof PyStaticMethod) return noAddress(vm, self);
     return str(`<built-in function ${(self as PyBuiltin).name}>`);
   },
   call(machine, self, args, keywords) {

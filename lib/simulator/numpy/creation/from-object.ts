@@ -17,6 +17,7 @@ import { promote } from '../promotion';
 import { elementOf, PyVoid } from '../scalar';
 import { shapeText } from '../tuple';
 import { NdArrayType } from '../types';
+import { chargeStored } from '../work';
 
 /** Items of what NumPy takes as a sequence, else null. They are borrowed, or (for a range) atoms. */
 function itemsOf(vm: Machine, o: PyObject): readonly PyObject[] | null {
@@ -136,7 +137,10 @@ function visit(vm: Machine, d: Discovery, o: PyObject, depth: number, wantType: 
       d.ragged = true;
       d.ndim = end;
     }
-  } else for (const item of items as readonly PyObject[]) visit(vm, d, item, depth + 1, wantType);
+  } else {
+    chargeStored(vm, (items as readonly PyObject[]).length);
+    for (const item of items as readonly PyObject[]) visit(vm, d, item, depth + 1, wantType);
+  }
 }
 
 /** Store the elements below `o` from byte `at` on; returns where the next one goes. */
@@ -303,6 +307,7 @@ function intList(vm: Machine, items: readonly PyObject[]): NdArray | null {
     const item = items[i] as PyObject;
     if (item.type !== IntType || typeof (item as PyInt).value !== 'number') return null;
   }
+  chargeStored(vm, n);
   const made = newArray(vm, Int64, [n]);
   const buffer = made.buffer;
   for (let i = 0; i < n; i++) write(Int64, buffer, i * 8, (items[i] as PyInt).value);

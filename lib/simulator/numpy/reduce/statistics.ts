@@ -19,6 +19,7 @@ import { spend } from '../tuple';
 import { callUfunc } from '../ufunc/call';
 import { outputStrides } from '../ufunc/order';
 import { ufunc } from '../ufunc/ufunc';
+import { chargeLoop } from '../work';
 import { reduce, reductionAxes, sumType } from './reduce';
 
 export type ArrayOp = (vm: Machine, a: NdArray, args: Args) => PyObject;
@@ -158,6 +159,7 @@ const extreme =
       vm.raise(ValueErrorType, `attempt to get ${name} of an empty sequence`);
     if (a.dtype.letter === 'O') return vm.refuse(`numpy.${name}`, `${name} of objects`);
     const order = ascending(vm, a.dtype);
+    chargeLoop(vm, a.size, false);
     const found = parts.lanes.map((lane) => {
       let best = 0;
       for (let k = 1; k < lane.length; k++) {
@@ -187,6 +189,7 @@ export function accumulate(
   const checked = axis === null ? -1 : normalAxis(vm, axis, Math.max(a.ndim, 1));
   const i = a.ndim === 0 ? -1 : checked;
   const parts = i < 0 ? { shape: [], lanes: [elementsOf(a)] } : lanes(a, i);
+  chargeLoop(vm, a.size, type.letter === 'O');
   const results = parts.lanes.map((lane) => {
     const values = castAll(vm, a.dtype, type, lane);
     for (let k = 1; k < values.length; k++)

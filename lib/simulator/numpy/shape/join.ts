@@ -13,6 +13,7 @@ import { normalAxis } from '../exceptions';
 import { NdArray, newArray, newView, sizeOf } from '../ndarray';
 import { promote } from '../promotion';
 import { indexOf, shapeOf, shapeText } from '../tuple';
+import { chargeViews } from '../work';
 import { ravel, reshape } from './reshape';
 
 /** The items of a list, tuple or array as arrays: new references. Raises TypeError. */
@@ -29,6 +30,7 @@ export function arraysOf(vm: Machine, o: PyObject, name: string): NdArray[] {
   }
   if (!(o instanceof NdArray)) return vm.refuse(`numpy.${name}`, `${name} of ${o.type.name}`);
   if (o.ndim === 0) return vm.raise(TypeErrorType, 'iteration over a 0-d array');
+  chargeViews(vm, o.shape[0] as number);
   return Array.from({ length: o.shape[0] as number }, (_, i) =>
     newView(vm, o, o.shape.slice(1), o.strides.slice(1), o.offset + i * (o.strides[0] as number)),
   );

@@ -13,7 +13,7 @@ import { isC, isF, type NdArray, newArray, sizeOf, stridesFor } from '../ndarray
 import { type Casting, canCast } from '../promotion';
 import { pythonOf, scalar } from '../scalar';
 import { shapeText } from '../tuple';
-import { chargeLoop } from '../work';
+import { chargeLoop, chargeScalar } from '../work';
 import type { Integer } from './arithmetic';
 import { type Operand, operandOf, release } from './operand';
 import { outputStrides } from './order';
@@ -150,6 +150,7 @@ function isTrivial(u: PyUfunc, loop: Loop, ins: readonly Operand[]): boolean {
 }
 
 function applyScalar(vm: Machine, u: PyUfunc, loop: Loop, ins: readonly Operand[]): PyObject {
+  chargeScalar(vm);
   const columns = ins.map((o) => [convert(vm, o, loop, o.value)]);
   const result = run(vm, u, loop, columns, 1, null)[0] as Elem;
   return loop.letter === 'O' && loop.out === ObjectDType ? (result as PyObject) : scalar(loop.out, result);

@@ -30,7 +30,7 @@ export class Walk {
   ref(value: Value, by: EdgeKind | null): string {
     if (typeof value === 'string') return value;
     const record = this.state.objects.get(value);
-    const text = record === undefined ? '<freed>' : literalOf(record);
+    const text = record === undefined ? '<freed>' : literalOf(record, this.state);
     if (record === undefined || text !== null) return text ?? '';
     this.hold(value, by);
     if (!this.records.has(value)) {
@@ -131,7 +131,7 @@ export class Walk {
     for (let o = todo.pop(); o !== undefined; o = todo.pop()) {
       if (typeof o === 'string') continue;
       const record = this.state.objects.get(o);
-      if (record === undefined || record.kind === 'class' || literalOf(record) !== null) continue;
+      if (record === undefined || record.kind === 'class' || literalOf(record, this.state) !== null) continue;
       this.hold(o, by);
       if (this.known.has(o)) {
         if (!this.records.has(o)) this.ref(o, null);
@@ -170,13 +170,19 @@ function define<T>(target: Record<string, T>, key: string, value: T): void {
 }
 
 /** Text of what has no identity in the format, or null. */
-export function literalOf(record: ObjectRecord): string | null {
+function literalOf(record: ObjectRecord, state: MemoryState): string | null {
   if (record.kind === 'other' && (record.what === 'range' || record.what === 'slice'))
     return record.text ?? null;
   if (record.kind === 'frozenset' && record.items.length === 0) return 'frozenset()';
   if (record.kind === 'function' && record.library) return `<function ${record.name}>`;
+  // A class method of a built-in type is told apart from a function of a module by nothing but its self.
+  if (record.kind === 'method' && record.func === undefined && isClass(record.self, state))
+    return `<built-in ${record.name}>`;
   return null;
 }
+
+const isClass = (value: Value, state: MemoryState): boolean =>
+  typeof value === 'string' ? value.startsWith('<class ') : state.objects.get(value)?.kind === 'class';
 
 /** Python's order of strings. */
 export function byCodePoint(a: string, b: string): number {
