@@ -9,7 +9,7 @@ import { offsets, offsetsOf, touch, touchRun } from './iterate';
 import { isC, isF, type NdArray, newArray, stridesFor } from './ndarray';
 import { fillRun, readRun, writeRun } from './runs';
 import { shapeText } from './tuple';
-import { chargeCast, scatter, walk } from './work';
+import { walk } from './work';
 
 export type Order = 'C' | 'F' | 'A' | 'K';
 
@@ -27,10 +27,7 @@ export function elementsOf(a: NdArray, at?: readonly number[]): Elem[] {
   if (dtype.num === 12) {
     const view = buffer.view;
     for (let i = 0; i < n; i++) out[i] = view.getFloat64(at[i] as number, true);
-  } else {
-    scatter(a, n);
-    for (let i = 0; i < n; i++) out[i] = read(dtype, buffer, at[i] as number);
-  }
+  } else for (let i = 0; i < n; i++) out[i] = read(dtype, buffer, at[i] as number);
   return out;
 }
 
@@ -139,10 +136,8 @@ export function broadcastElements(
 
 /** Convert elements in place. */
 export function castAll(vm: Machine, from: DType, to: DType, out: Elem[]): Elem[] {
-  if (!sameDType(from, to) || (from.letter === 'V' && from !== to)) {
-    chargeCast(vm, from, to, out.length);
+  if (!sameDType(from, to) || (from.letter === 'V' && from !== to))
     for (let i = 0; i < out.length; i++) out[i] = cast(vm, from, to, out[i] as Elem);
-  }
   return out;
 }
 

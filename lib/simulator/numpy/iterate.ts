@@ -1,7 +1,6 @@
 /** Walking strided memory: byte offsets of elements in C order. */
 import type { NdArray } from './ndarray';
 import { sizeOf } from './ndarray';
-import { scatter } from './work';
 
 /** Byte offsets of all elements in C order. */
 export function offsetsOf(shape: readonly number[], strides: readonly number[], start: number): number[] {
@@ -34,10 +33,7 @@ export function offsetsOf(shape: readonly number[], strides: readonly number[], 
   return out;
 }
 
-export function offsets(a: NdArray): number[] {
-  scatter(a, a.size);
-  return offsetsOf(a.shape, a.strides, a.offset);
-}
+export const offsets = (a: NdArray): number[] => offsetsOf(a.shape, a.strides, a.offset);
 
 /** First byte, and one past the last byte, that elements of the array touch (get_memory_extents). */
 export function extent(a: NdArray): [number, number] {

@@ -48,6 +48,7 @@ import { arrayBinary, compareArrays, unarySlots } from './operators';
 import { PyNumpyScalar, PyNumpyText, PyVoid, pythonOf, scalar } from './scalar';
 import { makeTuple, spend, typeName } from './tuple';
 import { GenericType, NdArrayType, scalarTypes } from './types';
+import { chargeCast } from './work';
 
 const self = (o: PyObject): PyNumpyScalar => o as PyNumpyScalar;
 
@@ -242,6 +243,7 @@ function construct(
     )
       return scalar(t, coerce(vm, t, o));
     const a = o instanceof NdArray ? asArray(vm, o) : toArray(vm, o, { dtype: t });
+    chargeCast(vm, a.dtype, t, a.size);
     return unwrap(
       vm,
       spend(vm, a, () => copyOf(vm, a, 'K', t)),

@@ -20,9 +20,9 @@ const WALKED = 64;
 /** Texts, records or objects that are read or written in one unit. */
 const HANDLED = 2;
 /** Numbers whose places are worked out, or that are read there, in one unit. */
-const SCATTERED = 48;
+const SCATTERED = 12;
 /** Numbers that become another type in one unit; complex ones are objects. */
-const CAST = 24;
+const CAST = 8;
 const CAST_COMPLEX = 2;
 /** Items of a sequence that are looked at and stored in one unit. */
 const STORED = 4;
@@ -43,7 +43,7 @@ export function scatter(a: Elements, n: number): void {
   if (n > FEW) a.buffer.charge(n / SCATTERED);
 }
 
-/** So many elements of this type become others. */
+/** A scalar type makes elements of its own of so many of this type. */
 export function chargeCast(vm: Machine, from: DType, to: DType, n: number): void {
   if (n <= FEW) return;
   const numbers = from.isNumeric && to.isNumeric;

@@ -8,6 +8,7 @@ import { offsets } from '../iterate';
 import type { NdArray } from '../ndarray';
 import { shapeText } from '../tuple';
 import { NdArrayType } from '../types';
+import { scatter } from '../work';
 import { dtypeText } from './dtype-text';
 import { type Format, formatterOf } from './elements';
 import { type PrintOptions, printState } from './options';
@@ -59,6 +60,7 @@ function array2string(vm: Machine, a: NdArray, o: PrintOptions, separator: strin
   running.add(a);
   try {
     const summary = a.size > o.threshold;
+    scatter(a, a.size);
     const places = offsets(a);
     const all = elementsOf(a, places);
     const format = formatterOf(vm, a.dtype, summary ? corners(a, all, o.edgeitems) : all, a.ndim === 0, o);
