@@ -113,6 +113,9 @@ method<PyPrintContext>(PrintContextType, '__exit__', '*args', (vm, o) => {
 export const NdEnumerateType = type('ndenumerate', 'numpy');
 export const NdIndexType = type('ndindex', 'numpy');
 
+/** Instructions that a place costs, besides one for each dimension. */
+const PLACE = 8;
+
 /** Places of an array in C order, with its elements for `ndenumerate`. */
 class PyPlaces extends HeapObject {
   override get kind(): 'places' {
@@ -162,6 +165,7 @@ const iterates = (
       const p = o as PyPlaces;
       const n = p.next++;
       if (n >= p.shape.reduce((x, y) => x * y, 1)) return null;
+      vm.charge(0, PLACE + p.shape.length);
       const place = intTuple(vm, p.placeAt(n));
       if (p.array === null) {
         // itertools.product keeps the tuple that it gave last, and gives it again where nobody else has it.

@@ -22,7 +22,7 @@ const HANDLED = 2;
 /** Numbers whose places are worked out, or that are read there, in one unit. */
 const SCATTERED = 12;
 /** Numbers that become another type in one unit; complex ones are objects. */
-const CAST = 8;
+const CAST = 4;
 const CAST_COMPLEX = 2;
 /** Items of a sequence that are looked at and stored in one unit. */
 const STORED = 4;
@@ -86,6 +86,11 @@ export function chargeViews(vm: Machine, n: number): void {
 export function requireBytes(vm: Machine, bytes: number): void {
   vm.charge(bytes);
   vm.charge(-bytes);
+}
+
+/** Integers that a loop raises to a power, or divides again and again, beyond `chargeLoop`. */
+export function chargeDear(vm: Machine, n: number): void {
+  if (n > FEW) vm.charge(0, n);
 }
 
 /** A ufunc of scalars alone takes as long as so many instructions. */

@@ -11,4 +11,8 @@ export const CALLS: readonly (readonly [string, string])[] = [
   ['view = np.arange(10**6)[::-3]', 'np.vstack(view)'],
   ['big = np.arange(10**6)', 'big.reshape(1000, 1000).argmax()'],
   ['big = np.arange(10**6)', 'sum(big)'],
+  ['big = np.arange(10**6)', 'big ** big'],
+  ['view = np.arange(10**6)[::-3]', 'np.gcd(view, -1)'],
+  ['big = np.arange(10**6)', 'np.lcm(big, 7)'],
+  ['n = 10**9', 'list(np.ndindex(n, n))'],
 ];

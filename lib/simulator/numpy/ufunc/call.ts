@@ -13,7 +13,7 @@ import { isC, isF, type NdArray, newArray, sizeOf, stridesFor } from '../ndarray
 import { type Casting, canCast } from '../promotion';
 import { pythonOf, scalar } from '../scalar';
 import { shapeText } from '../tuple';
-import { chargeLoop, chargeScalar } from '../work';
+import { chargeDear, chargeLoop, chargeScalar } from '../work';
 import type { Integer } from './arithmetic';
 import { type Operand, operandOf, release } from './operand';
 import { outputStrides } from './order';
@@ -79,6 +79,7 @@ function apply(vm: Machine, u: PyUfunc, ins: readonly Operand[], options: UfuncO
     );
   const n = sizeOf(joint);
   chargeLoop(vm, n, loop.letter === 'O');
+  if (isDear(u, loop)) chargeDear(vm, n);
   const spread = ins.map((o) =>
     o.array === null
       ? joint.map(() => 0)
@@ -191,6 +192,10 @@ function column(
   for (let i = 0; i < n; i++) values[i] = convert(vm, o, loop, values[i] as Elem);
   return values;
 }
+
+/** Loops of integers that go by multiplications or divisions without a bound that the type knows. */
+const DEAR: ReadonlySet<string> = new Set(['power', 'gcd', 'lcm']);
+const isDear = (u: PyUfunc, loop: Loop): boolean => DEAR.has(u.name) && 'iu'.includes(loop.letter);
 
 /** The sum of two texts (string_ufuncs.cpp). */
 const joined = (x: Elem, y: Elem): Elem => `${x}${y}`;
