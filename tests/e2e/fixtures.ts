@@ -9,6 +9,20 @@ export const rulesOfLooks = ['color-contrast', 'target-size', 'scrollable-region
  * rules given alone, where some are.
  */
 export async function expectNoViolations(page: Page, rules?: string[]): Promise<void> {
+  // What fades in has its own colours at the end of it. What is out of sight may not run: it is not waited for.
+  await page
+    .waitForFunction(
+      () =>
+        document
+          .getAnimations()
+          .every(
+            ({ playState, effect }) =>
+              playState !== 'running' || effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY,
+          ),
+      undefined,
+      { timeout: 2000 },
+    )
+    .catch(() => undefined);
   const builder = new AxeBuilder({ page });
   const { violations } = await (rules === undefined
     ? builder.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
