@@ -127,7 +127,7 @@ export const quiz = {
       share >= 0.95 ? 'That is almost certain.' : 'The answers fit it; a slip would explain them as well.',
     see: (step: number) => `See what really happens at step ${step}`,
     deny: 'That is not what I was thinking',
-    denied: 'You said that this was not what you were thinking. Your teacher sees that, and nothing more.',
+    denied: 'You said that this was not what you were thinking. Your teacher sees that.',
     deniedByStudent: 'The student says that this was not what they were thinking.',
     denyFailed: 'That could not be sent. Try again.',
   },

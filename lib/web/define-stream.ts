@@ -20,6 +20,13 @@ const signOfLife = 15_000;
 /** Milliseconds after which a stream ends: the browser opens the next one, and the right is checked again. */
 const longest = 10 * 60_000;
 
+const headers = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  // Neither kept nor held back to be compressed.
+  'cache-control': 'private, no-store, no-transform',
+  'x-accel-buffering': 'no',
+};
+
 let streams = 0;
 
 /**
@@ -35,6 +42,8 @@ export function defineStream<Input, Proof>(definition: StreamDefinition<Input, P
     try {
       const input = parseInput(definition.input, await context.params);
       const proof = await definition.authorise(input);
+      // Nobody reads what follows a HEAD: it would hold a place until its time is over.
+      if (request.method !== 'GET') return new Response(null, { headers });
       if (streams >= mostStreams) {
         throw new AppError('rate-limited', 'Too many pages follow their classes at this moment.', {
           remedy: 'The page asks again by itself.',
@@ -42,14 +51,7 @@ export function defineStream<Input, Proof>(definition: StreamDefinition<Input, P
       }
       return new Response(
         body((send) => definition.open(proof, input, send), request.signal),
-        {
-          headers: {
-            'content-type': 'text/event-stream; charset=utf-8',
-            // Neither kept nor held back to be compressed.
-            'cache-control': 'private, no-store, no-transform',
-            'x-accel-buffering': 'no',
-          },
-        },
+        { headers },
       );
     } catch (error) {
       const failure = failureOf(error);
@@ -63,10 +65,10 @@ function body(open: (send: (event: string) => void) => () => void, signal: Abort
   let end = () => {};
   return new ReadableStream({
     start(controller) {
-      streams += 1;
       const write = (text: string) => controller.enqueue(encoder.encode(text));
       write('retry: 2000\n\n');
       const close = open((event) => write(`event: ${event}\ndata: {}\n\n`));
+      streams += 1;
       const beat = setInterval(() => write(': here\n\n'), signOfLife);
       const limit = setTimeout(() => {
         end();

@@ -19,6 +19,7 @@ export function useLiveBoard(
 ): { readonly board: LiveBoard; readonly connection: Connection } {
   const [board, setBoard] = useState(first);
   const [connection, setConnection] = useState<Connection>('waiting');
+  const stream = useRef<EventSource | null>(null);
   const reading = useRef<{ busy: boolean; again: boolean }>({ busy: false, again: false });
 
   const read = useCallback(async () => {
@@ -29,8 +30,10 @@ export function useLiveBoard(
     reading.current.busy = true;
     try {
       const response = await fetch(address.board, { cache: 'no-store' });
-      if (response.ok) setBoard((await response.json()) as LiveBoard);
-      else if ([401, 403, 404].includes(response.status)) setConnection('ended');
+      if (response.ok) {
+        setBoard((await response.json()) as LiveBoard);
+        if (stream.current?.readyState === EventSource.OPEN) setConnection('live');
+      } else if ([401, 403, 404].includes(response.status)) setConnection('ended');
       else setConnection('waiting');
     } catch {
       setConnection('waiting');
@@ -46,19 +49,29 @@ export function useLiveBoard(
   const ended = connection === 'ended';
   useEffect(() => {
     if (ended) return;
-    const events = new EventSource(address.events);
-    events.addEventListener('open', () => {
-      setConnection('live');
-      // What moved before the stream was open was not heard.
-      void read();
-    });
-    events.addEventListener('moved', () => void read());
-    events.addEventListener('error', () => setConnection((now) => (now === 'ended' ? now : 'waiting')));
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const open = () => {
+      const events = new EventSource(address.events);
+      stream.current = events;
+      events.addEventListener('open', () => {
+        setConnection('live');
+        // What moved before the stream was open was not heard.
+        void read();
+      });
+      events.addEventListener('moved', () => void read());
+      events.addEventListener('error', () => {
+        setConnection((now) => (now === 'ended' ? now : 'waiting'));
+        // An answer that is no stream ends it for good: the browser opens the next one only where it was cut.
+        if (events.readyState === EventSource.CLOSED) again = setTimeout(open, latest);
+      });
+    };
+    open();
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') void read();
     }, latest);
     return () => {
-      events.close();
+      stream.current?.close();
+      clearTimeout(again);
       clearInterval(timer);
     };
   }, [address.events, read, ended]);

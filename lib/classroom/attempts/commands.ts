@@ -181,27 +181,26 @@ async function writeDraft(
 export async function denyDiagnosis(proof: CourseProof<'student'>, input: DenialInput): Promise<void> {
   requireSameCourse(proof, input);
   const { courseId, attemptId, position } = input;
+  const attempt = await db().attempt.findFirst({
+    where: { id: attemptId, courseId, userId: proof.viewer.id, submittedAt: { not: null } },
+    select: { quiz: { select: { assignmentId: true } } },
+  });
+  if (attempt === null) throw new AppError('not-found', 'There is no such answer.');
+  // Before the marks are looked at: as long as they are held back, nothing tells whether a belief was named.
+  const { assignmentId } = attempt.quiz;
+  if (assignmentId !== null) {
+    const gate = await gateOf(proof, assignmentId);
+    requireAllowed(gate.access.solutions, gate.timeZone);
+  }
   const marks = await db().marks.findFirst({
     where: {
       courseId,
       supersededAt: null,
       diagnosis: { not: Prisma.DbNull },
-      answer: { position, submission: { attemptId, attempt: { userId: proof.viewer.id } } },
+      answer: { position, submission: { attemptId } },
     },
-    select: {
-      id: true,
-      answer: {
-        select: {
-          submission: { select: { attempt: { select: { quiz: { select: { assignmentId: true } } } } } },
-        },
-      },
-    },
+    select: { id: true },
   });
   if (marks === null) throw new AppError('not-found', 'There is no such answer.');
-  const { assignmentId } = marks.answer.submission.attempt.quiz;
-  if (assignmentId !== null) {
-    const gate = await gateOf(proof, assignmentId);
-    requireAllowed(gate.access.solutions, gate.timeZone);
-  }
   await db().diagnosisDenial.createMany({ data: { courseId, marksId: marks.id }, skipDuplicates: true });
 }

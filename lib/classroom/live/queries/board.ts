@@ -15,7 +15,7 @@ const mostStudents = 2000;
 
 /**
  * A class at work on one quiz. Eight queries, whatever the size. Throws AppError "not-found" for a quiz of another
- * course, and for another section.
+ * course; of a section that is none of the course's, nobody is shown.
  */
 export async function liveBoard(proof: CourseProof<'teacher'>, input: BoardInput): Promise<LiveBoard> {
   const { courseId } = proof;

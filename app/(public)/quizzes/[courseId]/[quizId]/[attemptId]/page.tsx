@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { selectOfferedQuiz } from '@/lib/classroom/quizzes';
-import { startAction } from '../../../../../_actions/attempts';
+import { denyDiagnosisAction, startAction } from '../../../../../_actions/attempts';
 import { AfterReview } from '../../../../../_components/answer/review/after-review';
 import { Review } from '../../../../../_components/answer/review/review';
 import styles from '../../../../../_components/assignments/assignments.module.css';
@@ -32,6 +32,7 @@ export default async function OfferedQuizReviewPage({ params }: ReviewParams) {
       <Review
         review={review}
         title={words.quiz.attempt(review.number)}
+        denial={{ courseId, attemptId, deny: denyDiagnosisAction }}
         actions={
           quiz.retired ? (
             back

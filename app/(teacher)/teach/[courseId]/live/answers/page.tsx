@@ -57,6 +57,7 @@ export default async function LiveAnswersPage({
                 key={userId}
                 review={{ submittedAt, questions, points: sum('points'), possible: sum('possible') }}
                 title={name}
+                among
               />
             );
           })}
