@@ -3,6 +3,7 @@ import type { ExerciseFigures, ListQuery } from '@/lib/classroom/analysis';
 import * as words from '../../_words';
 import { Chip } from '../ui/chip';
 import { Panel } from '../ui/panel';
+import { ScrollBox } from '../ui/scroll-box';
 import { scoped, sortedBy } from './address';
 import styles from './analysis.module.css';
 import { DiscriminationFigure, FacilityFigure } from './figures';
@@ -29,12 +30,7 @@ export function ExerciseTable({ address, query, exercises }: ExerciseTableProps)
   );
   return (
     <Panel className={styles.panel}>
-      <section
-        className={styles.scroll}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and must be reachable by keyboard
-        tabIndex={0}
-        aria-label={t.title}
-      >
+      <ScrollBox label={t.title}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -79,7 +75,7 @@ export function ExerciseTable({ address, query, exercises }: ExerciseTableProps)
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </Panel>
   );
 }

@@ -2,6 +2,7 @@ import type { BeliefFlow } from '@/lib/classroom/analysis';
 import * as words from '../../_words';
 import { Panel } from '../ui/panel';
 import { Prose } from '../ui/prose';
+import { ScrollBox } from '../ui/scroll-box';
 import styles from './analysis.module.css';
 import { Names } from './names';
 
@@ -10,12 +11,7 @@ export function FlowTable({ flow, course }: { flow: readonly BeliefFlow[]; cours
   const t = words.analysis.flow;
   return (
     <Panel className={styles.panel}>
-      <section
-        className={styles.scroll}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and must be reachable by keyboard
-        tabIndex={0}
-        aria-label={t.title}
-      >
+      <ScrollBox label={t.title}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -45,7 +41,7 @@ export function FlowTable({ flow, course }: { flow: readonly BeliefFlow[]; cours
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </Panel>
   );
 }

@@ -3,6 +3,7 @@ import type { PartFigures } from '@/lib/classroom/analysis';
 import type { PublicExercise } from '@/lib/exercises/public';
 import * as words from '../../_words';
 import { Panel } from '../ui/panel';
+import { ScrollBox } from '../ui/scroll-box';
 import { heatOf } from './heat';
 import styles from './heat-map.module.css';
 
@@ -21,12 +22,7 @@ export function HeatMap({ exercise, parts, open, addressOf }: HeatMapProps) {
   const byPlace = new Map(parts.map((part) => [part.place, part]));
   return (
     <Panel className={styles.panel}>
-      <section
-        className={styles.scroll}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and must be reachable by keyboard
-        tabIndex={0}
-        aria-label={t.map}
-      >
+      <ScrollBox label={t.map}>
         <table className={styles.map}>
           <thead>
             <tr>
@@ -64,7 +60,7 @@ export function HeatMap({ exercise, parts, open, addressOf }: HeatMapProps) {
             })}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </Panel>
   );
 }

@@ -2,6 +2,7 @@ import type { OptionFigures } from '@/lib/classroom/analysis';
 import * as words from '../../_words';
 import { Chip } from '../ui/chip';
 import { Panel } from '../ui/panel';
+import { ScrollBox } from '../ui/scroll-box';
 import styles from './analysis.module.css';
 import { Bar } from './figures';
 import { Names } from './names';
@@ -18,12 +19,7 @@ export function OptionTable({ options, varies, course }: OptionTableProps) {
   const t = words.analysis;
   return (
     <Panel className={styles.panel}>
-      <section
-        className={styles.scroll}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and must be reachable by keyboard
-        tabIndex={0}
-        aria-label={t.options.title}
-      >
+      <ScrollBox label={t.options.title}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -65,7 +61,7 @@ export function OptionTable({ options, varies, course }: OptionTableProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       <p className={styles.legend}>{t.options.restMeaning}</p>
     </Panel>
   );

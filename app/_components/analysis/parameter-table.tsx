@@ -1,6 +1,7 @@
 import type { ItemAnalysis } from '@/lib/classroom/analysis';
 import * as words from '../../_words';
 import { Panel } from '../ui/panel';
+import { ScrollBox } from '../ui/scroll-box';
 import styles from './analysis.module.css';
 import { FacilityFigure } from './figures';
 
@@ -9,12 +10,7 @@ export function ParameterTable({ parameters }: Pick<ItemAnalysis, 'parameters'>)
   const t = words.analysis;
   return (
     <Panel className={styles.panel}>
-      <section
-        className={styles.scroll}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and must be reachable by keyboard
-        tabIndex={0}
-        aria-label={t.parameters.title}
-      >
+      <ScrollBox label={t.parameters.title}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -57,7 +53,7 @@ export function ParameterTable({ parameters }: Pick<ItemAnalysis, 'parameters'>)
             </tbody>
           ))}
         </table>
-      </section>
+      </ScrollBox>
     </Panel>
   );
 }

@@ -3,6 +3,7 @@ import type { PartFigures } from '@/lib/classroom/analysis';
 import * as words from '../../_words';
 import { Panel } from '../ui/panel';
 import { Prose } from '../ui/prose';
+import { ScrollBox } from '../ui/scroll-box';
 import styles from './analysis.module.css';
 import { Bar } from './figures';
 
@@ -20,12 +21,7 @@ export function PartList({ parts, open, addressOf }: PartListProps) {
   const t = words.analysis;
   return (
     <Panel className={styles.panel}>
-      <section
-        className={styles.scroll}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and must be reachable by keyboard
-        tabIndex={0}
-        aria-label={t.parts.list}
-      >
+      <ScrollBox label={t.parts.list}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -73,7 +69,7 @@ export function PartList({ parts, open, addressOf }: PartListProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </Panel>
   );
 }

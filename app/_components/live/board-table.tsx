@@ -3,6 +3,7 @@ import type { CellState, LiveBoard, LiveCell, LiveStudent, Stuck } from '@/lib/c
 import * as words from '../../_words';
 import { points } from '../ui/format';
 import { Panel } from '../ui/panel';
+import { ScrollBox } from '../ui/scroll-box';
 import styles from './live.module.css';
 
 interface BoardTableProps {
@@ -18,12 +19,7 @@ export function BoardTable({ board, students, names, answersOf, studentAt }: Boa
   const t = words.live;
   return (
     <Panel className={styles.panel}>
-      <section
-        className={styles.scroll}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and must be reachable by keyboard
-        tabIndex={0}
-        aria-label={t.board}
-      >
+      <ScrollBox label={t.board}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -78,7 +74,7 @@ export function BoardTable({ board, students, names, answersOf, studentAt }: Boa
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       {students.length === 0 && <p className={styles.quiet}>{t.noneShown}</p>}
     </Panel>
   );

@@ -10,6 +10,7 @@ import { teacher } from '../../_words/teacher';
 import { Button } from '../ui/button';
 import { Chip } from '../ui/chip';
 import { Notice } from '../ui/notice';
+import { ScrollBox } from '../ui/scroll-box';
 import { useAction } from '../ui/use-action';
 import { ChangePerson } from './change-person';
 import type { Changed, PeopleActions, Sections } from './model';
@@ -56,12 +57,7 @@ export function PeopleTable({ courseId, page, sections, viewer, actions }: Peopl
           )}
         </Notice>
       )}
-      <section
-        className={styles.scroll}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and must be reachable by keyboard
-        tabIndex={0}
-        aria-label={people.title}
-      >
+      <ScrollBox label={people.title}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -118,7 +114,7 @@ export function PeopleTable({ courseId, page, sections, viewer, actions }: Peopl
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       {chosen && (
         <ChangePerson
           key={chosen.userId}

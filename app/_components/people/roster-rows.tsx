@@ -2,6 +2,7 @@ import type { PlannedRow } from '@/lib/classroom/roster';
 import { roster } from '../../_words/people';
 import { Chip, type ChipTone } from '../ui/chip';
 import { Panel } from '../ui/panel';
+import { ScrollBox } from '../ui/scroll-box';
 import styles from './people.module.css';
 
 /** Rows that are shown of each kind: a preview is read, and thousands of rows are not. */
@@ -22,12 +23,7 @@ export function RosterRows({ rows }: { rows: readonly PlannedRow[] }) {
   const hidden = kinds.reduce((sum, some) => sum + Math.max(0, some.length - shown), 0);
   return (
     <Panel>
-      <section
-        className={styles.scroll}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and must be reachable by keyboard
-        tabIndex={0}
-        aria-label={roster.preview}
-      >
+      <ScrollBox label={roster.preview}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -60,7 +56,7 @@ export function RosterRows({ rows }: { rows: readonly PlannedRow[] }) {
             )}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </Panel>
   );
 }

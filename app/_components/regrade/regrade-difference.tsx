@@ -6,6 +6,7 @@ import { regrade } from '../../_words/audit';
 import { Button } from '../ui/button';
 import { points } from '../ui/format';
 import { Panel } from '../ui/panel';
+import { ScrollBox } from '../ui/scroll-box';
 import styles from './regrade.module.css';
 
 /** Rows that are shown at once: a class may be large. */
@@ -19,12 +20,7 @@ export function RegradeDifference({ preview: { changes, kept } }: { preview: Reg
     <>
       {changes.length > 0 && (
         <Panel className={styles.panel ?? ''}>
-          <section
-            className={styles.scroll}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and must be reachable by keyboard
-            tabIndex={0}
-            aria-label={t.changes}
-          >
+          <ScrollBox label={t.changes}>
             <table className={styles.table}>
               <caption>{t.changes}</caption>
               <thead>
@@ -52,7 +48,7 @@ export function RegradeDifference({ preview: { changes, kept } }: { preview: Reg
                 ))}
               </tbody>
             </table>
-          </section>
+          </ScrollBox>
         </Panel>
       )}
       {changes.length > shown && (

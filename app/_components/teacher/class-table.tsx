@@ -3,6 +3,7 @@ import type { ClassOverview, OverviewQuestion, OverviewStudent } from '@/lib/cla
 import * as words from '../../_words';
 import { dateTime, points } from '../ui/format';
 import { Panel } from '../ui/panel';
+import { ScrollBox } from '../ui/scroll-box';
 import styles from './class-table.module.css';
 
 /** A quiz and its questions: one heading over as many columns. */
@@ -31,12 +32,7 @@ export function ClassTable({ overview, address }: { overview: ClassOverview; add
   const t = words.teacher;
   return (
     <Panel className={styles.panel}>
-      <section
-        className={styles.scroll}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and must be reachable by keyboard
-        tabIndex={0}
-        aria-label={t.overview(overview.course.title)}
-      >
+      <ScrollBox label={t.overview(overview.course.title)}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -78,7 +74,7 @@ export function ClassTable({ overview, address }: { overview: ClassOverview; add
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       <p className={styles.legend}>{t.legend}</p>
     </Panel>
   );
