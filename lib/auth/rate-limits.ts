@@ -100,3 +100,15 @@ export async function countCode(personId: string | null, address: string): Promi
     for (const [limit, key] of counts) await limit.reward(key);
   };
 }
+
+/** What authors ask for within ten minutes: previews come as they type, what takes long comes when they pause. */
+const authoring = {
+  preview: limiter('author-preview', 1200, 10),
+  check: limiter('author-check', 200, 10),
+  write: limiter('author-write', 400, 10),
+} as const;
+
+/** Counts what an author asks for, before it is computed or written. Throws AppError "rate-limited". */
+export async function countAuthoring(personId: string, what: keyof typeof authoring): Promise<void> {
+  await consume([[authoring[what], personId]], 'Too many of these in a short time.');
+}

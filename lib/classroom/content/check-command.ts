@@ -38,13 +38,13 @@ async function main(args: readonly string[]): Promise<number> {
       `${slug.padEnd(58)} ${kind.padEnd(15)} ${difficulty}  ${String(report.variants).padStart(3)} seen of ${ways}`,
     );
     if (!args.includes('--machines')) continue;
-    for (const { id, share, like } of toldApart(
+    for (const { id, shown, of, like } of toldApart(
       { exercise: read.value, snippet },
       seedsFrom(0, 20),
       options.run,
     )) {
       const others = like.length === 0 ? '' : `  not told from ${like.join(', ')}`;
-      console.log(`  ${id.padEnd(28)} ${String(Math.round(share * 100)).padStart(3)} %${others}`);
+      console.log(`  ${id.padEnd(28)} ${String(Math.round((shown / of) * 100)).padStart(3)} %${others}`);
     }
   }
   for (const line of lines) console.error(line);

@@ -32,7 +32,8 @@ export interface Jobs {
 }
 export type JobName = keyof Jobs;
 
-const workers: { readonly [Name in JobName]: (input: Jobs[Name]['input']) => Jobs[Name]['output'] } = {
+/** How each is done, on the thread that calls. */
+export const workers: { readonly [Name in JobName]: (input: Jobs[Name]['input']) => Jobs[Name]['output'] } = {
   trace: ({ source }) => simulate(source),
   variant: ({ content, seed }) => makeVariant(content, seed, (source) => simulate(source)),
   practice: (request) => {
@@ -47,8 +48,3 @@ const workers: { readonly [Name in JobName]: (input: Jobs[Name]['input']) => Job
   examine: ({ key, answer }) =>
     examineAnswer(key, answer, (source) => simulate(source, { limits: studentLimits })),
 };
-
-/** Does one job, on the thread that calls. */
-export function doJob<Name extends JobName>(name: Name, input: Jobs[Name]['input']): Jobs[Name]['output'] {
-  return workers[name](input);
-}

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '@/lib/common/errors';
-import type { JobName, Jobs } from './jobs';
-import type { Reply, Request } from './serve';
+import type { Jobs } from './jobs';
+import type { JobShapes, Reply, Request } from './serve';
 
 export interface PoolOptions {
   /** The file of the worker thread. */
@@ -28,7 +28,7 @@ interface Thread {
 }
 
 /** Worker threads with a bounded queue. Threads start when they are first needed and do not keep the process alive. */
-export class Pool {
+export class Pool<Work extends JobShapes<Work> = Jobs> {
   private readonly threads = new Set<Thread>();
   private readonly queue: Waiting[] = [];
   constructor(private readonly options: PoolOptions) {}
@@ -37,7 +37,10 @@ export class Pool {
    * Does a job on a free thread, or as soon as one is free.
    * Throws AppError "rate-limited" when too many jobs wait, "too-large" when the job was stopped.
    */
-  run<Name extends JobName>(name: Name, input: Jobs[Name]['input']): Promise<Jobs[Name]['output']> {
+  run<Name extends keyof Work & string>(
+    name: Name,
+    input: Work[Name]['input'],
+  ): Promise<Work[Name]['output']> {
     if (this.queue.length >= this.options.waiting) {
       return Promise.reject(
         new AppError('rate-limited', 'Too many programs are waiting to be run.', {

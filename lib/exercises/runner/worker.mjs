@@ -9,5 +9,5 @@ import { register } from 'tsx/esm/api';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 register({ tsconfig: join(folder, '../../../tsconfig.json') });
-const { serve } = await import('./serve.ts');
-serve(parentPort);
+const [{ serve }, { workers }] = await Promise.all([import('./serve.ts'), import('./jobs.ts')]);
+serve(parentPort, workers);

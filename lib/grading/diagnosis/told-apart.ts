@@ -7,14 +7,28 @@ import type { Run } from '@/lib/exercises/kinds/contract';
 import type { Answer } from '@/lib/exercises/public';
 import { examineAnswer, isRun, makeVariant, type Variant } from '@/lib/exercises/variant';
 import { type MisconceptionId, misconceptionIds } from '@/lib/simulator/misconceptions';
+import { gradeAnswer } from '../grade';
 import { listedAnswers } from '../listed-answers';
 
 type Made = Extract<Variant, { status: 'made' }>;
 
+/** A cell in which a belief says something else than the truth. */
+export interface BelievedCell {
+  readonly cell: string;
+  /** For people: 'step 3, A'. */
+  readonly label: string;
+  readonly says: string;
+  readonly truth: string;
+}
+
 export interface ToldApart {
   readonly id: MisconceptionId;
-  /** The part of the variants on which its answer is another than the true one. */
-  readonly share: number;
+  /** Variants on which its answer is another than the true one, of those that were made. */
+  readonly shown: number;
+  readonly of: number;
+  /** The first seed on which it shows, and where it says something else there; none where answers are programs. */
+  readonly seed: number;
+  readonly cells: readonly BelievedCell[];
   /** Beliefs with the same answer as this one on every variant on which either shows. */
   readonly like: readonly MisconceptionId[];
 }
@@ -23,13 +37,22 @@ export interface ToldApart {
 export function toldApart(content: ExerciseContent, seeds: readonly number[], run: Run): ToldApart[] {
   const variants = seeds.flatMap((seed) => {
     const made = makeVariant(content, seed, run);
-    return made.status === 'made' ? [answersOn(made, run)] : [];
+    return made.status === 'made' ? [{ seed, ...answersOn(made, run) }] : [];
   });
-  const shown = misconceptionIds.filter((id) => variants.some((answers) => answers.has(id)));
-  return shown.map((id) => ({
+  const all = variants.map(({ answers }) => answers);
+  const shown = misconceptionIds.flatMap((id) => {
+    const first = variants.find(({ answers }) => answers.has(id));
+    return first === undefined ? [] : [{ id, seed: first.seed, cells: first.cellsOf(id) }];
+  });
+  return shown.map(({ id, seed, cells }) => ({
     id,
-    share: variants.filter((answers) => answers.has(id)).length / variants.length,
-    like: shown.filter((other) => other !== id && variants.every((answers) => isLike(answers, id, other))),
+    shown: all.filter((answers) => answers.has(id)).length,
+    of: variants.length,
+    seed,
+    cells,
+    like: shown.flatMap(({ id: other }) =>
+      other !== id && all.every((answers) => isLike(answers, id, other)) ? [other] : [],
+    ),
   }));
 }
 
@@ -39,7 +62,10 @@ type Answers = ReadonlyMap<MisconceptionId, (other: MisconceptionId) => boolean>
 const isLike = (answers: Answers, id: MisconceptionId, other: MisconceptionId): boolean =>
   answers.get(id)?.(other) ?? !answers.has(other);
 
-function answersOn(made: Made, run: Run): Answers {
+function answersOn(
+  made: Made,
+  run: Run,
+): { readonly answers: Answers; readonly cellsOf: (id: MisconceptionId) => BelievedCell[] } {
   const said = new Map(misconceptionIds.map((id) => [id, showing(made, id, run)] as const));
   const answers = new Map<MisconceptionId, (other: MisconceptionId) => boolean>();
   for (const [id, own] of said) {
@@ -49,11 +75,21 @@ function answersOn(made: Made, run: Run): Answers {
       return theirs !== null && own.same(theirs);
     });
   }
-  return answers;
+  return { answers, cellsOf: (id) => cellsOf(made, said.get(id)?.answer ?? null) };
+}
+
+/** Where the answer of a belief is wrong, and what it says there. */
+function cellsOf({ exercise, key }: Made, answer: Answer | null): BelievedCell[] {
+  if (answer === null) return [];
+  return gradeAnswer(exercise, key, answer, 1).cells.flatMap(({ cell, label, state, given, expected }) =>
+    state === 'wrong' || state === 'consistent' ? [{ cell, label, says: given, truth: expected }] : [],
+  );
 }
 
 interface Showing {
   readonly shown: Readings | string;
+  /** Null where answers are programs. */
+  readonly answer: Answer | null;
   same(other: Showing): boolean;
 }
 
@@ -61,12 +97,12 @@ function showing(made: Made, id: MisconceptionId, run: Run): Showing | null {
   if (isRun(made.key.kind)) {
     const programs = programsRightFor(made, id, run);
     const shown = programs.join(' ');
-    return programs.length === 0 ? null : { shown, same: (other) => other.shown === shown };
+    return programs.length === 0 ? null : { shown, answer: null, same: (other) => other.shown === shown };
   }
   const found = believedAnswer(made, made.key, [id]);
   if (found === null) return null;
-  const shown = found.readings;
-  return { shown, same: (other) => typeof other.shown !== 'string' && isSame(shown, other.shown) };
+  const { readings: shown, answer } = found;
+  return { shown, answer, same: (other) => typeof other.shown !== 'string' && isSame(shown, other.shown) };
 }
 
 /**

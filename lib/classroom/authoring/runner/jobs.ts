@@ -1,0 +1,36 @@
+/** The work of authoring that is done off the thread that serves requests. Plain data in, plain data out. */
+import { studentLimits } from '@/lib/exercises/runner/limits';
+import { simulate } from '@/lib/simulator';
+import type { DraftText } from '../core/draft';
+import { type DraftMisconceptions, misconceptionsOf } from '../core/misconceptions';
+import { type DraftPreview, previewDraft } from '../core/preview';
+import { type TableQuestion, tableQuestionFrom } from '../table-question';
+
+export interface AuthoringJobs {
+  preview: {
+    readonly input: { readonly draft: DraftText; readonly seed: number };
+    readonly output: DraftPreview;
+  };
+  misconceptions: {
+    readonly input: { readonly draft: DraftText; readonly seed: number };
+    readonly output: DraftMisconceptions | null;
+  };
+  tableQuestion: {
+    readonly input: { readonly snippet: string; readonly id: string };
+    readonly output: TableQuestion;
+  };
+}
+
+const run = (source: string) => simulate(source);
+
+/** How each is done, on the thread that calls. */
+export const workers: {
+  readonly [Name in keyof AuthoringJobs]: (
+    input: AuthoringJobs[Name]['input'],
+  ) => AuthoringJobs[Name]['output'];
+} = {
+  preview: ({ draft, seed }) =>
+    previewDraft(draft, seed, run, (source) => simulate(source, { limits: studentLimits })),
+  misconceptions: ({ draft, seed }) => misconceptionsOf(draft, seed, run),
+  tableQuestion: ({ snippet, id }) => tableQuestionFrom(snippet, id, run),
+};
