@@ -14,7 +14,7 @@ const made = (snippet: string) => {
   if (content === null) throw new Error('it cannot be read');
   return { yaml: question.yaml, content };
 };
-const columnsOf = (snippet: string) => made(snippet).content.exercise['columns'];
+const columnsOf = (snippet: string) => made(snippet).content.exercise.columns;
 const faultsOf = (snippet: string) => checkExercise(made(snippet).content, { run, seeds: [1] }).faults;
 
 const refusal = (snippet: string) => {
@@ -65,7 +65,7 @@ describe('a table question from a program', () => {
 
   it('keeps columns apart whose names are those of other columns', () => {
     const { content } = made('count = [1]\nfreed = count\nfreed.append(2)\ndel count\ndel freed\n');
-    expect(content.exercise['columns']).toEqual(
+    expect(content.exercise.columns).toEqual(
       expect.arrayContaining([
         { value: 'count' },
         { value: 'freed' },
@@ -77,8 +77,8 @@ describe('a table question from a program', () => {
 
   it('asks at most twelve rows of a long program', () => {
     const { content } = made('x = []\nfor i in range(30):\n    x.append(i)\n    y = x\n');
-    expect(content.exercise['steps']).toHaveLength(12);
-    expect(content.exercise['given']).toEqual(['1.*']);
+    expect(content.exercise.steps).toHaveLength(12);
+    expect(content.exercise.given).toEqual(['1.*']);
   });
 
   it.each([
