@@ -2,10 +2,22 @@
 
 import { requireMembership } from '@/lib/auth';
 import {
+  copyExercise,
+  copyExerciseInputSchema,
+  discardDraft,
+  discardDraftInputSchema,
   makeTableQuestion,
   misconceptionsOfDraft,
+  offerExercise,
+  offerExerciseInputSchema,
   previewExercise,
   previewInputSchema,
+  publishDraft,
+  publishDraftInputSchema,
+  retireExercise,
+  retireExerciseInputSchema,
+  saveDraft,
+  saveDraftInputSchema,
   tableQuestionInputSchema,
 } from '@/lib/classroom/authoring';
 import { defineAction } from '@/lib/web';
@@ -26,4 +38,40 @@ export const makeTableQuestionAction = defineAction({
   input: tableQuestionInputSchema,
   authorise: ({ courseId }) => requireMembership(courseId, 'teacher'),
   act: makeTableQuestion,
+});
+
+export const saveExerciseDraftAction = defineAction({
+  input: saveDraftInputSchema,
+  authorise: ({ courseId }) => requireMembership(courseId, 'teacher'),
+  act: saveDraft,
+});
+
+export const discardExerciseDraftAction = defineAction({
+  input: discardDraftInputSchema,
+  authorise: ({ courseId }) => requireMembership(courseId, 'teacher'),
+  act: discardDraft,
+});
+
+export const publishExerciseAction = defineAction({
+  input: publishDraftInputSchema,
+  authorise: ({ courseId }) => requireMembership(courseId, 'teacher'),
+  act: publishDraft,
+});
+
+export const copyExerciseAction = defineAction({
+  input: copyExerciseInputSchema,
+  authorise: ({ courseId }) => requireMembership(courseId, 'teacher'),
+  act: copyExercise,
+});
+
+export const retireExerciseAction = defineAction({
+  input: retireExerciseInputSchema,
+  authorise: ({ courseId }) => requireMembership(courseId, 'teacher'),
+  act: retireExercise,
+});
+
+export const offerExerciseAction = defineAction({
+  input: offerExerciseInputSchema,
+  authorise: ({ courseId }) => requireMembership(courseId, 'teacher'),
+  act: offerExercise,
 });

@@ -81,7 +81,7 @@ export function ExercisePicker({ units, taken, onAdd }: PickerProps) {
               <li key={exercise.id}>
                 <span className={styles.title}>
                   <Link
-                    href={`/exercises/${exercise.slug}`}
+                    href={exercise.address}
                     target="_blank"
                     prefetch={false}
                     aria-label={t.look(exercise.title)}

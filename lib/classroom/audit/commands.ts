@@ -5,7 +5,14 @@ import type { Prisma } from '@/lib/db/generated/client';
 export interface AuditEntry {
   /** What was changed and how, such as "person.removed". */
   readonly action: string;
-  readonly subjectType: 'Assignment' | 'Course' | 'Section' | 'Membership' | 'Invitation' | 'Seat';
+  readonly subjectType:
+    | 'Assignment'
+    | 'Exercise'
+    | 'Course'
+    | 'Section'
+    | 'Membership'
+    | 'Invitation'
+    | 'Seat';
   readonly subjectId: string;
   readonly detail?: Prisma.InputJsonObject;
   readonly reason?: string | null;

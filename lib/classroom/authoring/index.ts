@@ -1,8 +1,28 @@
 import 'server-only';
 
+export { copyExercise, discardDraft, saveDraft } from './commands/drafts';
+export { offerExercise, retireExercise } from './commands/offering';
+export { publishDraft } from './commands/publish';
 export { makeTableQuestion, misconceptionsOfDraft, previewExercise } from './computed';
 export type { DraftFile, DraftProblem, DraftText } from './core/draft';
 export type { DraftMisconceptions, ShownMisconception } from './core/misconceptions';
 export type { DraftPreview, RightCell } from './core/preview';
-export { previewInputSchema, tableQuestionInputSchema } from './schema';
+export { listOwnExercises, selectOwnExercise } from './queries/exercises';
+export { mayWriteExercises } from './rules';
+export {
+  copyExerciseInputSchema,
+  discardDraftInputSchema,
+  type EditedExercise,
+  type ExercisePage,
+  exerciseListQuerySchema,
+  type ListedExercise,
+  offerExerciseInputSchema,
+  type PublishResult,
+  previewInputSchema,
+  publishDraftInputSchema,
+  retireExerciseInputSchema,
+  type SavedExerciseDraft,
+  saveDraftInputSchema,
+  tableQuestionInputSchema,
+} from './schema';
 export type { TableQuestion } from './table-question';

@@ -1,4 +1,4 @@
 import 'server-only';
 
-export { listUnits, selectExercise, selectStandings, selectUnit } from './queries';
+export { listUnits, listUnitsFor, selectExercise, selectStandings, selectUnit } from './queries';
 export type { CatalogueExercise, CatalogueUnit, Standing, Standings } from './schema';

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { CourseProof } from '@/lib/auth/proof';
 import { AppError } from '@/lib/common/errors';
 import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { kindNames } from '@/lib/exercises/content/kind-names';
-import { unitOf, unitsOf } from './rules';
+import { exerciseAddress, unitOf, unitsOf } from './rules';
 import type { CatalogueExercise, CatalogueUnit, Standing, Standings } from './schema';
 
 const exerciseRow = z.object({
@@ -44,8 +45,20 @@ export async function listUnits(): Promise<CatalogueUnit[]> {
   );
 }
 
-/** Of the content of a revision no more than a list shows leaves the database. */
-async function selectExercises(): Promise<CatalogueExercise[]> {
+/**
+ * The units of the catalogue with the exercises that teachers of the course wrote as the first one, for whom they put
+ * something together. Three queries, whatever the size.
+ */
+export async function listUnitsFor({ courseId }: CourseProof<'teacher'>): Promise<CatalogueUnit[]> {
+  const [units, own] = await Promise.all([listUnits(), selectExercises(courseId)]);
+  const exercises = own.toSorted((a, b) => a.title.localeCompare(b.title, 'en'));
+  return exercises.length === 0
+    ? units
+    : [{ slug: courseId, title: 'Exercises of this course', quiz: null, exercises }, ...units];
+}
+
+/** Of the content of a revision no more than a list shows leaves the database. Null: those of the catalogue. */
+async function selectExercises(courseId: string | null = null): Promise<CatalogueExercise[]> {
   const rows = await db().$queryRaw`
     SELECT e.id::text, e.slug, r.title, r.kind,
            (r.content #>> '{exercise,difficulty}')::int AS difficulty,
@@ -53,10 +66,14 @@ async function selectExercises(): Promise<CatalogueExercise[]> {
            r.content #> '{exercise,parameters}' IS NOT NULL AS varies
     FROM "Exercise" e
     JOIN "ExerciseRevision" r ON r."exerciseId" = e.id AND r.id = e."currentId"
-    WHERE e."courseId" IS NULL AND e."retiredAt" IS NULL
+    WHERE ${courseId === null ? Prisma.sql`e."courseId" IS NULL` : Prisma.sql`e."courseId" = ${courseId}::uuid`}
+      AND e."retiredAt" IS NULL
     ORDER BY e.slug
     LIMIT 1000`;
-  return z.array(exerciseRow).parse(rows);
+  return z
+    .array(exerciseRow)
+    .parse(rows)
+    .map((row) => ({ ...row, address: exerciseAddress({ ...row, courseId }) }));
 }
 
 /** An exercise of the catalogue with its unit. Throws AppError "not-found". */

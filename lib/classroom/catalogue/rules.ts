@@ -9,6 +9,16 @@ export interface StoredUnitQuiz extends UnitQuiz {
 /** The unit of an exercise: the first part of its slug. */
 export const unitOf = (slug: string): string => slug.slice(0, slug.indexOf('/'));
 
+/** Where an exercise is looked at: its page in the catalogue, or, of an exercise of a course, the one of its teachers. */
+export const exerciseAddress = (exercise: {
+  readonly id: string;
+  readonly slug: string;
+  readonly courseId: string | null;
+}): string =>
+  exercise.courseId === null
+    ? `/exercises/${exercise.slug}`
+    : `/teach/${exercise.courseId}/exercises/${exercise.id}`;
+
 /** The units in their order, each with its quiz and its exercises. Units without a place come last. */
 export function unitsOf(
   exercises: readonly CatalogueExercise[],

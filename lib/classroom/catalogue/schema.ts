@@ -12,6 +12,8 @@ export interface CatalogueExercise {
   readonly concepts: readonly string[];
   /** Whether each attempt may bring another variant. */
   readonly varies: boolean;
+  /** Where it is looked at: its page in the catalogue, or, of an exercise of a course, the one of its teachers. */
+  readonly address: string;
 }
 
 export interface UnitQuiz {

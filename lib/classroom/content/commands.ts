@@ -8,6 +8,7 @@ import type { LessonContent } from '@/lib/exercises/content/lesson-file';
 import { type LoadedContent, loadContent } from '@/lib/exercises/loader/load-content';
 import type { ContentProblem } from '@/lib/exercises/loader/problem';
 import type { ReadFile } from '@/lib/exercises/loader/read-yaml';
+import { reviseExercise } from './exercises/commands';
 import { writeOwnQuizzes, writeQuiz } from './quizzes/commands';
 import { type Counts, hasErrors, type Plan, placeFault, planSync, writeAll } from './rules';
 
@@ -140,21 +141,10 @@ async function writeExercise(
   if (step === 'nothing') return null;
   await tx.exercise.upsert({ where: { id }, create: { id, slug }, update: { slug, retiredAt: null } });
   if (step === 'place') return null;
-  const number = (await tx.exerciseRevision.count({ where: { exerciseId: id } })) + 1;
-  const revision = await tx.exerciseRevision.upsert({
-    where: { exerciseId_hash: { exerciseId: id, hash } },
-    create: { exerciseId: id, number, hash, title, kind: content.exercise.kind, content: storable(content) },
-    update: {},
-    select: { id: true },
-  });
-  await tx.exercise.update({ where: { id }, data: { currentId: revision.id } });
+  await reviseExercise(tx, { id, hash, title, content });
   counts.written += 1;
   return null;
 }
-
-/** The content as JSON: it was read from YAML, and is plain data. */
-const storable = (content: ExerciseContent): Prisma.InputJsonObject =>
-  content as unknown as Prisma.InputJsonObject;
 
 /**
  * Content of the catalogue whose files are gone, by their folders and by their ids, is no longer offered. Nothing is

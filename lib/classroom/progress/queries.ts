@@ -58,7 +58,7 @@ async function selectQuizzes(courseId: string): Promise<QuizColumns[]> {
       retiredAt: null,
       currentId: { not: null },
       OR: [
-        { courseId, assignmentId: null },
+        { courseId, assignmentId: null, exerciseId: null },
         { courseId: null, lessonId: { not: null } },
         { courseId: null, exerciseId: null, attempts: { some: { courseId } } },
       ],

@@ -50,11 +50,11 @@ async function save(
     select: {
       courseId: true,
       assignmentId: true,
+      exerciseId: true,
       current: { select: { number: true, hash: true, title: true } },
     },
   });
-  // The quiz of an assignment changes with the assignment alone.
-  if (stored !== null && (stored.courseId !== courseId || stored.assignmentId !== null)) throw notFound();
+  if (stored !== null && (stored.courseId !== courseId || !isPutTogether(stored))) throw notFound();
   if ((stored?.current?.number ?? 0) !== seen) throw changed();
   const items = await pinned(tx, courseId, asked);
   const hash = contentHash({ title, items });
@@ -72,6 +72,12 @@ async function save(
     },
   });
 }
+
+/** The quiz of an assignment changes with the assignment alone, and that of an exercise with the exercise. */
+const isPutTogether = (quiz: {
+  readonly assignmentId: string | null;
+  readonly exerciseId: string | null;
+}): boolean => quiz.assignmentId === null && quiz.exerciseId === null;
 
 /** The items with the current revisions of their exercises: of the catalogue, or of the course. */
 async function pinned(tx: Prisma.TransactionClient, courseId: string, items: SaveQuizInput['items']) {
@@ -100,7 +106,7 @@ export async function retireQuiz(proof: CourseProof<'teacher'>, input: RetireQui
   requireEditor(proof, input);
   const { courseId, viewer } = proof;
   const { quizId, retired } = input;
-  const own = { id: quizId, courseId, assignmentId: null };
+  const own = { id: quizId, courseId, assignmentId: null, exerciseId: null };
   await db().$transaction(async (tx) => {
     const { count } = await tx.quiz.updateMany({
       where: { ...own, retiredAt: retired ? null : { not: null } },

@@ -4,6 +4,7 @@ import type { CourseProof } from '@/lib/auth/proof';
 import { AppError } from '@/lib/common/errors';
 import { db } from '@/lib/db/client';
 import { total } from '../attempts/rules';
+import { exerciseAddress } from '../catalogue/rules';
 import type { CourseQuiz, OfferedQuiz } from './schema';
 
 const selection = {
@@ -17,7 +18,9 @@ const selection = {
       items: {
         select: {
           points: true,
-          exerciseRevision: { select: { title: true, exercise: { select: { id: true, slug: true } } } },
+          exerciseRevision: {
+            select: { title: true, exercise: { select: { id: true, slug: true, courseId: true } } },
+          },
         },
         orderBy: { position: 'asc' },
       },
@@ -25,17 +28,24 @@ const selection = {
   },
 } as const;
 
-/** The quizzes that a course has made; those of its assignments belong to these. */
+/** The quizzes of a course, and its exercises that are asked alone; those of its assignments belong to these. */
 const madeBy = (courseId: string) => ({ courseId, assignmentId: null, currentId: { not: null } });
 
-const selectQuizzes = (courseId: string, more: { id?: string; retiredAt?: null } = {}) =>
+interface Narrowed {
+  readonly id?: string;
+  readonly retiredAt?: null;
+  /** null: only those that teachers have put together. */
+  readonly exerciseId?: null;
+}
+
+const selectQuizzes = (courseId: string, more: Narrowed = {}) =>
   db().quiz.findMany({ where: { ...madeBy(courseId), ...more }, select: selection, take: 500 });
 
 type Row = Awaited<ReturnType<typeof selectQuizzes>>[number];
 
 /** The quizzes that this course has made, by title; those that are no longer offered as well. */
 export async function listCourseQuizzes({ courseId }: CourseProof<'teacher'>): Promise<CourseQuiz[]> {
-  return byTitle((await selectQuizzes(courseId)).map(courseQuiz));
+  return byTitle((await selectQuizzes(courseId, { exerciseId: null })).map(courseQuiz));
 }
 
 /** One of them. Throws AppError "not-found". */
@@ -43,10 +53,10 @@ export async function selectCourseQuiz(
   { courseId }: CourseProof<'teacher'>,
   quizId: string,
 ): Promise<CourseQuiz> {
-  return courseQuiz(await only(courseId, quizId));
+  return courseQuiz(await only(courseId, quizId, { exerciseId: null }));
 }
 
-/** The quizzes of the course that its students may begin, by title. */
+/** The quizzes of the course, and its exercises by themselves, that its students may begin, by title. */
 export async function listOfferedQuizzes({ courseId }: CourseProof<'student'>): Promise<OfferedQuiz[]> {
   return byTitle((await selectQuizzes(courseId, { retiredAt: null })).map(offeredQuiz));
 }
@@ -67,9 +77,9 @@ export async function selectOfferedQuiz(
 
 const notFound = () => new AppError('not-found', 'There is no such quiz in this course.');
 
-async function only(courseId: string, quizId: string): Promise<Row> {
+async function only(courseId: string, quizId: string, more: Narrowed = {}): Promise<Row> {
   const id = z.uuid().safeParse(quizId);
-  const [row] = id.success ? await selectQuizzes(courseId, { id: id.data }) : [];
+  const [row] = id.success ? await selectQuizzes(courseId, { ...more, id: id.data }) : [];
   if (row === undefined) throw notFound();
   return row;
 }
@@ -84,6 +94,7 @@ function courseQuiz({ id, slug, retiredAt, current }: Row): CourseQuiz {
     items: (current?.items ?? []).map(({ points, exerciseRevision: { title, exercise } }) => ({
       exerciseId: exercise.id,
       slug: exercise.slug,
+      address: exerciseAddress(exercise),
       title,
       points: points.toNumber(),
     })),

@@ -50,6 +50,8 @@ export interface CourseQuiz {
   readonly items: readonly {
     readonly exerciseId: string;
     readonly slug: string;
+    /** Where it is looked at. */
+    readonly address: string;
     readonly title: string;
     readonly points: number;
   }[];

@@ -10,6 +10,7 @@ const exercise = (slug: string, more: Partial<CatalogueExercise>): CatalogueExer
   difficulty: 1,
   concepts: ['views'],
   varies: true,
+  address: `/exercises/${slug}`,
   ...more,
 });
 const unit = (slug: string, ...exercises: CatalogueExercise[]): CatalogueUnit => ({

@@ -8,6 +8,9 @@ import { placeOf, type ReadDraft } from './read-draft';
 /** How `fillTemplate` marks what it finds in the program. */
 const ofSnippet = 'snippet.py: ';
 
+/** How `timelineOrFault` tells where the program of the exercise stops. */
+const stoppedAt = /^The program does not run to its end: line (\d+),/;
+
 /** A fault at its place: in exercise.yaml by its path, or in snippet.py where it speaks of a placeholder there. */
 export function faultProblem(
   fault: Fault,
@@ -15,6 +18,11 @@ export function faultProblem(
   { snippet }: DraftText,
   locate: ReadDraft['locate'],
 ): DraftProblem {
+  const line = fault.path.length === 0 ? stoppedAt.exec(fault.message)?.[1] : undefined;
+  if (line !== undefined) {
+    const place = { line: Math.min(Number(line), snippet.split('\n').length), column: 1 };
+    return { file: 'snippet.py', ...place, message: fault.message, severity };
+  }
   if (!fault.message.startsWith(ofSnippet)) {
     return { file: 'exercise.yaml', ...locate(fault.path), message: fault.message, severity };
   }

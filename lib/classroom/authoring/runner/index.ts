@@ -17,7 +17,9 @@ const pools = {
 const poolOf: Readonly<Record<JobName, keyof typeof pools>> = {
   preview: 'quick',
   tableQuestion: 'quick',
+  describe: 'quick',
   misconceptions: 'slow',
+  check: 'slow',
 };
 
 // One of each for the process, however many bundles load this module.

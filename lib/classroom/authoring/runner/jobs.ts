@@ -1,6 +1,8 @@
 /** The work of authoring that is done off the thread that serves requests. Plain data in, plain data out. */
 import { studentLimits } from '@/lib/exercises/runner/limits';
 import { simulate } from '@/lib/simulator';
+import { type CheckedDraft, checkDraft } from '../core/check';
+import { type Description, describeDraft } from '../core/describe';
 import type { DraftText } from '../core/draft';
 import { type DraftMisconceptions, misconceptionsOf } from '../core/misconceptions';
 import { type DraftPreview, previewDraft } from '../core/preview';
@@ -14,6 +16,11 @@ export interface AuthoringJobs {
   misconceptions: {
     readonly input: { readonly draft: DraftText; readonly seed: number };
     readonly output: DraftMisconceptions | null;
+  };
+  describe: { readonly input: { readonly draft: DraftText }; readonly output: Description };
+  check: {
+    readonly input: { readonly draft: DraftText; readonly exerciseId: string };
+    readonly output: CheckedDraft;
   };
   tableQuestion: {
     readonly input: { readonly snippet: string; readonly id: string };
@@ -32,5 +39,7 @@ export const workers: {
   preview: ({ draft, seed }) =>
     previewDraft(draft, seed, run, (source) => simulate(source, { limits: studentLimits })),
   misconceptions: ({ draft, seed }) => misconceptionsOf(draft, seed, run),
+  describe: ({ draft }) => describeDraft(draft),
+  check: ({ draft, exerciseId }) => checkDraft(draft, exerciseId, run),
   tableQuestion: ({ snippet, id }) => tableQuestionFrom(snippet, id, run),
 };

@@ -92,8 +92,7 @@ export async function writeOwnQuizzes(tx: Transaction): Promise<void> {
   for (const { id, slug, current, alone } of exercises) {
     if (current === null) continue;
     const { title } = current;
-    const items = [{ position: 1, exerciseRevisionId: current.id, points: pointsAlone }];
-    const hash = contentHash({ title, items });
+    const { items, hash } = askedAlone(current);
     const step = planSync({ id, slug, title, hash }, alone);
     if (step === 'nothing') continue;
     await tx.quiz.upsert({
@@ -103,6 +102,29 @@ export async function writeOwnQuizzes(tx: Transaction): Promise<void> {
     });
     if (step === 'revise') await revise(tx, { id, title, hash }, items);
   }
+}
+
+function askedAlone({ id, title }: { readonly id: string; readonly title: string }) {
+  const items = [{ position: 1, exerciseRevisionId: id, points: pointsAlone }];
+  return { items, hash: contentHash({ title, items }) };
+}
+
+/**
+ * The quiz that asks an exercise of a course alone, brought to the current revision of the exercise; its slug is its id,
+ * as that of every quiz of a course. Made, it is not offered: the exercise may be meant for an examination.
+ */
+export async function writeAloneOfCourse(
+  tx: Transaction,
+  { id, courseId }: { readonly id: string; readonly courseId: string },
+  current: { readonly id: string; readonly title: string },
+): Promise<void> {
+  const { items, hash } = askedAlone(current);
+  await tx.quiz.upsert({
+    where: { id },
+    create: { id, slug: id, courseId, exerciseId: id, retiredAt: new Date() },
+    update: {},
+  });
+  await revise(tx, { id, title: current.title, hash }, items);
 }
 
 /** Makes this content the current revision: a new one, or an earlier one that said the same. */

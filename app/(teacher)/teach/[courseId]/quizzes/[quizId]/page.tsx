@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { listUnits } from '@/lib/classroom/catalogue';
+import { listUnitsFor } from '@/lib/classroom/catalogue';
 import { mayEditQuizzes, selectCourseQuiz } from '@/lib/classroom/quizzes';
 import { retireQuizAction, saveQuizAction } from '../../../../../_actions/quizzes';
 import styles from '../../../../../_components/assignments/assignments.module.css';
@@ -49,7 +49,7 @@ export default async function CourseQuizPage({ params }: QuizParams) {
               title: item.title,
               points: String(item.points),
             }))}
-            units={await listUnits()}
+            units={await listUnitsFor(proof)}
             save={saveQuizAction}
           />
         </>
@@ -58,7 +58,7 @@ export default async function CourseQuizPage({ params }: QuizParams) {
           <ul>
             {items.map((item) => (
               <li key={item.exerciseId}>
-                <Link href={`/exercises/${item.slug}`}>{item.title}</Link>
+                <Link href={item.address}>{item.title}</Link>
                 <span className={styles.end}>{words.assignments.points(points(item.points))}</span>
               </li>
             ))}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { listUnits } from '@/lib/classroom/catalogue';
+import { listUnitsFor } from '@/lib/classroom/catalogue';
 import { mayEditQuizzes } from '@/lib/classroom/quizzes';
 import { saveQuizAction } from '../../../../../_actions/quizzes';
 import styles from '../../../../../_components/assignments/assignments.module.css';
@@ -30,7 +30,7 @@ export default async function NewQuizPage({ params }: { params: Promise<{ course
         known={{ courseId, quizId: randomUUID(), seen: 0 }}
         title=""
         items={[]}
-        units={await listUnits()}
+        units={await listUnitsFor(proof)}
         save={saveQuizAction}
       />
     </div>
