@@ -5,8 +5,10 @@ import type { CourseProof } from '@/lib/auth/proof';
 import {
   copyExercise,
   discardDraft,
+  exerciseListQuerySchema,
   listOwnExercises,
   makeTableQuestion,
+  mayWriteExercises,
   offerExercise,
   previewExercise,
   publishDraft,
@@ -55,7 +57,7 @@ const save = (proof: CourseProof<'teacher'>, exerciseId: string, draft: DraftTex
 const publish = (proof: CourseProof<'teacher'>, exerciseId: string, seen: number) =>
   publishDraft(proof, { courseId: proof.courseId, exerciseId, seen });
 const listed = async (proof: CourseProof<'teacher'>, search = '', show: 'current' | 'retired' = 'current') =>
-  (await listOwnExercises(proof, { search, show, after: null })).exercises;
+  (await listOwnExercises(proof, exerciseListQuerySchema.parse({ search, show }))).exercises;
 
 /** A draft of the course, published. */
 async function published(proof: CourseProof<'teacher'>, draft: DraftText = table()): Promise<string> {
@@ -166,6 +168,7 @@ describe('a draft', () => {
       previewExercise(others.teacher, { ...forged, draft: table(), seed: 1 } as never),
     ).rejects.toMatchObject({ code: 'not-found' });
 
+    expect(mayWriteExercises(assistant.role)).toBe(false);
     expect(await selectOwnExercise(assistant, id)).toMatchObject({ version: 1 });
     const mine = { courseId: one.courseId, exerciseId: id };
     for (const refused of [

@@ -12,10 +12,3 @@ export function copyOf({ yaml, snippet }: DraftText, id: string): DraftText {
   document.set('title', `${title.slice(0, longestTitle - mark.length)}${mark}`);
   return { yaml: document.toString({ lineWidth: 0 }), snippet };
 }
-
-/** The same exercise under another id. Pure. */
-export function withId(draft: DraftText, id: string): DraftText {
-  const document = parseDocument(draft.yaml);
-  document.set('id', id);
-  return { ...draft, yaml: document.toString({ lineWidth: 0 }) };
-}

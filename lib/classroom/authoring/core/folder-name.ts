@@ -35,6 +35,3 @@ export function freeFolder(folder: string, isTaken: (folder: string) => boolean)
 
 /** What an exercise of a course is called among all exercises: folders of two courses never meet. */
 export const slugIn = (courseId: string, folder: string): string => `${courseId}/${folder}`;
-
-/** The folder of a slug. */
-export const folderOfSlug = (slug: string): string => slug.slice(slug.indexOf('/') + 1);
