@@ -31,6 +31,8 @@ export const doors = {
   member: verdicts(['student', 'assistant', 'teacher', 'owner']),
   /** Who sees the class. */
   staff: verdicts(['assistant', 'teacher', 'owner']),
+  /** Who changes the course: assistants see the class, and change nothing. */
+  teachers: verdicts(['teacher', 'owner']),
   /** Who owns the course. */
   owner: verdicts(['owner']),
 } as const;

@@ -1,0 +1,100 @@
+/**
+ * Makes a course with everybody in it, work set and work submitted, and people of another course. Run with the address
+ * of the database in DATABASE_URL; the last line that it prints is what was made, as JSON (`Places`).
+ */
+import { randomUUID } from 'node:crypto';
+import { proveMembership } from '@/lib/auth/membership';
+import { makeAssignment } from '@/lib/classroom/assignments/commands/assignments';
+import { submitAttempt } from '@/lib/classroom/attempts';
+import { startOrContinueAttempt } from '@/lib/classroom/attempts/commands';
+import { makeInvitation } from '@/lib/classroom/invitations';
+import { saveQuiz } from '@/lib/classroom/quizzes/commands';
+import { db, disconnect } from '@/lib/db/client';
+import { closeRunner } from '@/lib/exercises/runner';
+import { enrol, makeCourse, makePerson } from '@/prisma/builders';
+import { assignmentInput } from '../../integration/classroom/assigned';
+import { password } from '../accounts-of-tests';
+import { type Person, type Places, people, secrets } from './people';
+import { exerciseSlug, lessonSlug, unitSlug } from './places';
+
+const courseId = await makeCourse(secrets.course);
+const elsewhere = await makeCourse('Another course');
+
+const roles = {
+  student: 'student',
+  classmate: 'student',
+  studentElsewhere: 'student',
+  assistant: 'assistant',
+  teacher: 'teacher',
+  owner: 'owner',
+  teacherElsewhere: 'teacher',
+} as const;
+
+// Made again, they are other people: one who is in two courses has other pages.
+const run = randomUUID();
+const emailOf = (person: Person) => `${person.toLowerCase()}.${run}@rights.lastref`;
+
+const ids = new Map<Person, string>();
+for (const person of people) {
+  const name = person === 'student' ? secrets.student : person;
+  const viewer = await makePerson({ name, email: emailOf(person), password });
+  await enrol(person.endsWith('Elsewhere') ? elsewhere : courseId, viewer, roles[person]);
+  ids.set(person, viewer.id);
+}
+const viewerOf = (person: Person) =>
+  db().user.findUniqueOrThrow({
+    where: { id: ids.get(person) ?? '' },
+    select: { id: true, name: true, email: true },
+  });
+const teacher = await proveMembership(await viewerOf('teacher'), courseId, 'teacher');
+const student = await proveMembership(await viewerOf('student'), courseId, 'student');
+
+const { id: exerciseId } = await db().exercise.findUniqueOrThrow({
+  where: { slug: exerciseSlug },
+  select: { id: true },
+});
+const quizId = randomUUID();
+await saveQuiz(teacher, {
+  courseId,
+  quizId,
+  title: secrets.quiz,
+  items: [{ exerciseId, points: 5 }],
+  seen: 0,
+});
+const { assignmentId } = await makeAssignment(
+  teacher,
+  await assignmentInput(courseId, { title: secrets.assignment, feedback: 'atOnce', solutions: 'atOnce' }),
+);
+const assigned = await db().quiz.findFirstOrThrow({
+  where: { courseId, assignmentId },
+  select: { slug: true },
+});
+await makeInvitation(teacher, { courseId, sectionId: null, days: null, usesAllowed: null });
+const { code } = await db().invitation.findFirstOrThrow({ where: { courseId }, select: { code: true } });
+
+async function submitted(quizSlug: string): Promise<string> {
+  const attempt = await startOrContinueAttempt(student, { courseId, quizSlug });
+  const { attemptId } = attempt;
+  await submitAttempt(student, { courseId, attemptId, submissionId: randomUUID(), answers: [] });
+  return attemptId;
+}
+
+const places: Places = {
+  emails: Object.fromEntries(people.map((person) => [person, emailOf(person)])) as Places['emails'],
+  courseId,
+  quizId,
+  assignmentId,
+  userId: student.viewer.id,
+  exerciseId,
+  code,
+  attempts: {
+    lesson: await submitted(lessonSlug),
+    unit: await submitted(unitSlug),
+    exercise: await submitted(exerciseSlug),
+    quiz: await submitted(quizId),
+    assignment: await submitted(assigned.slug),
+  },
+};
+await closeRunner();
+await disconnect();
+console.log(JSON.stringify(places));
