@@ -21,6 +21,7 @@ export const answering = [
   'course-quiz',
   'live',
   'weight',
+  'lost-server',
 ] as const;
 export const projects = ['light-1440', 'dark-390'] as const;
 
