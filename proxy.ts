@@ -8,6 +8,8 @@ const embedPath = '/embed';
  * request to another host. Rights are not checked here: that is done where the data is read.
  */
 export function proxy(request: NextRequest): NextResponse {
+  // No page has an address with the character NUL, and no database takes it as text.
+  if (request.url.includes('%00')) return new NextResponse('There is no such page.', { status: 404 });
   const nonce = btoa(crypto.randomUUID());
   const embedded = request.nextUrl.pathname === embedPath;
   const policy = policyFor(nonce, process.env.NODE_ENV === 'development', embedded ? '*' : "'none'");

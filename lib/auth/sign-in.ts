@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { unstorableIn } from '@/lib/common/text';
 import { db } from '@/lib/db/client';
 import { longestPassword, verifyPassword } from './password';
 import { countSignIn } from './rate-limits';
@@ -18,7 +19,8 @@ export type SignedIn = Viewer & { readonly credentialsVersion: number };
  */
 export async function checkCredentials(raw: unknown, address: string): Promise<SignedIn | null> {
   const parsed = credentialsSchema.safeParse(raw);
-  if (!parsed.success) return null;
+  // No address or password has what a database cannot keep.
+  if (!parsed.success || unstorableIn(parsed.data) !== null) return null;
   const email = normalEmail(parsed.data.email);
   const succeeded = await countSignIn(email, address);
   const user = await db().user.findUnique({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { linesOfText } from '@/lib/common/text';
 
-export const reasonSchema = z.string().trim().min(1, { error: 'Say why, in a few words.' }).max(500);
+export const reasonSchema = linesOfText(500, { empty: 'Say why, in a few words.' });
 
 export const overrideInputSchema = z.strictObject({
   courseId: z.uuid(),

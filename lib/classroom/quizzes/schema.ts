@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineOfText } from '@/lib/common/text';
 
 /** What an exercise is worth where teachers put it into something. */
 export const itemPoints = z
@@ -8,11 +9,10 @@ export const itemPoints = z
   .multipleOf(0.01, { error: 'Points have two decimals at most.' });
 
 /** What teachers call something that they make. */
-export const givenTitle = z
-  .string()
-  .trim()
-  .min(1, { error: 'Give it a title.' })
-  .max(200, { error: 'A title has 200 characters at most.' });
+export const givenTitle = lineOfText(200, {
+  empty: 'Give it a title.',
+  long: 'A title has 200 characters at most.',
+});
 
 export const saveQuizInputSchema = z.strictObject({
   courseId: z.uuid(),
