@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { provideEnv } from '@/lib/common/env';
 import { AppError, errorCodes } from '@/lib/common/errors';
 import { defineRoute } from '@/lib/web/define-route';
+import { defineStream } from '@/lib/web/define-stream';
 import { requireSameOrigin } from '@/lib/web/origin';
 import { failureOf, statusOf } from '@/lib/web/result';
 
@@ -47,6 +48,22 @@ describe('a route', () => {
     ['too much', `{"n":1,"x":"${'x'.repeat(300_000)}"}`, 413],
   ])('refuses %s', async (_, body, status) => {
     expect((await route(post(body), context('x'))).status).toBe(status);
+  });
+
+  it.each([
+    ['the character NUL', 'a\0b'],
+    ['half of a surrogate pair', '\ud800'],
+  ])('refuses %s, which no database keeps, and says where it is', async (_, id) => {
+    const answers = [
+      await route(post('{"n":2}'), context(id)),
+      await route(new Request('http://site/api?n=3'), context(id)),
+    ];
+    for (const answer of answers) {
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({
+        error: { details: { fields: { id: 'This holds a character that cannot be stored.' } } },
+      });
+    }
   });
 
   it('tells nothing of what it did not expect', async () => {
@@ -98,4 +115,28 @@ it('goes by the address that the proxy reports', () => {
     'x-forwarded-host': 'a.example',
   });
   expect(() => requireSameOrigin(headers)).not.toThrow();
+});
+
+describe('a stream', () => {
+  const stream = defineStream({
+    input: z.strictObject({ id: z.string() }),
+    authorise: async ({ id }) => ({ viewer: { id } }),
+    open: () => () => undefined,
+  });
+  const opened = async (id: string) => {
+    const end = new AbortController();
+    const answer = await stream(new Request('http://site/events', { signal: end.signal }), context(id));
+    return { status: answer.status, end };
+  };
+
+  it('is opened so many times by one person, and others have their places all the same', async () => {
+    const own = await Promise.all(Array.from({ length: 10 }, () => opened('ada')));
+    expect(own.map(({ status }) => status)).toEqual([...Array(8).fill(200), 429, 429]);
+    const other = await opened('bela');
+    expect(other.status).toBe(200);
+    own[0]?.end.abort();
+    const again = [await opened('ada'), await opened('ada')];
+    expect(again.map(({ status }) => status)).toEqual([200, 429]);
+    for (const { end } of [...own, other, ...again]) end.abort();
+  });
 });
