@@ -25,20 +25,26 @@ function requireEditor(
 
 /**
  * Makes a quiz of the course, or a new revision of one. It pins the current revisions of its exercises; attempts that
- * are open keep the revision they began with. Content that is current already makes no new revision. Throws AppError
- * "forbidden" for assistants, "not-found" for a quiz of others, "invalid-input" for an exercise that the course does
+ * are open keep the revision they began with. Content that is current already makes no new revision: what was saved and
+ * is sent again, because its answer was lost, is done. Throws AppError "forbidden" for assistants, "not-found" for a quiz of others, "invalid-input" for an exercise that the course does
  * not have, "conflict" where the current revision is not the one that was last seen.
  */
 export async function saveQuiz(proof: CourseProof<'teacher'>, input: SaveQuizInput): Promise<void> {
   requireEditor(proof, input);
-  try {
-    await withRetry(() => db().$transaction((tx) => save(tx, proof, input)));
-  } catch (error) {
-    // Two at the same moment: the number of the second revision, or the id, is taken.
-    const cause = error instanceof AppError ? error.cause : error;
-    throw databaseFault(cause) === 'unique' ? changed() : error;
-  }
+  const once = () => withRetry(() => db().$transaction((tx) => save(tx, proof, input)));
+  await once()
+    .catch((error: unknown) => {
+      // Two at the same moment: the number of the second revision, or the id, is taken. By now the first is to be seen.
+      if (isTaken(error)) return once();
+      throw error;
+    })
+    .catch((error: unknown) => {
+      throw isTaken(error) ? changed() : error;
+    });
 }
+
+const isTaken = (error: unknown): boolean =>
+  databaseFault(error instanceof AppError ? error.cause : error) === 'unique';
 
 async function save(
   tx: Prisma.TransactionClient,
@@ -55,10 +61,10 @@ async function save(
     },
   });
   if (stored !== null && (stored.courseId !== courseId || !isPutTogether(stored))) throw notFound();
-  if ((stored?.current?.number ?? 0) !== seen) throw changed();
   const items = await pinned(tx, courseId, asked);
   const hash = contentHash({ title, items });
   if (stored?.current?.hash === hash) return;
+  if ((stored?.current?.number ?? 0) !== seen) throw changed();
   if (stored === null) await tx.quiz.create({ data: { id: quizId, courseId, slug: quizId } });
   await revise(tx, { id: quizId, title, hash }, items);
   await tx.auditRow.create({

@@ -82,6 +82,17 @@ describe('a quiz of a course', () => {
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'conflict' } });
   });
 
+  it('is saved once when it is sent again, at the same moment or later, because the answer was lost', async () => {
+    const id = randomUUID();
+    await Promise.all([saveQuiz(one.teacher, input(id, 0, 1)), saveQuiz(one.teacher, input(id, 0, 1))]);
+    await saveQuiz(one.teacher, input(id, 0, 1));
+    await Promise.all([saveQuiz(one.teacher, input(id, 1, 2)), saveQuiz(one.teacher, input(id, 1, 2))]);
+    await saveQuiz(one.teacher, input(id, 1, 2));
+    expect(await listed(id)).toMatchObject({ revision: 2, items: [{ points: 2 }, { points: 2 }] });
+    const audit = await db().auditRow.findMany({ where: { subjectId: id }, orderBy: { at: 'asc' } });
+    expect(audit.map(({ action }) => action)).toEqual(['quiz.made', 'quiz.revised']);
+  });
+
   it('is changed by its own teachers alone, and asks nothing of other courses', async () => {
     const id = randomUUID();
     await saveQuiz(one.teacher, input(id, 0, 1));
