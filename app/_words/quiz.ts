@@ -92,7 +92,8 @@ export const quiz = {
     blank: (n: number) => (n === 1 ? '1 answer empty' : `${n} answers empty`),
     unreadable: (n: number) => `${n} not readable`,
   },
-  yourAnswer: 'Your answer',
+  /** Beside what was answered; students read it of themselves, teachers of others. */
+  answered: 'Answered',
   expected: 'In Python',
   reason: 'Why',
   nothing: 'nothing',
@@ -119,8 +120,9 @@ export const quiz = {
   },
   diagnosis: {
     label: 'The idea behind the answers',
-    lead: (ideas: number) =>
-      ideas === 1 ? 'Your wrong answers fit one idea:' : 'Your wrong answers fit two ideas together:',
+    /** Of the reader's own answers, or of somebody else's. */
+    lead: (ideas: number, ofOther: boolean) =>
+      `${ofOther ? 'The' : 'Your'} wrong answers fit ${ideas === 1 ? 'one idea' : 'two ideas together'}:`,
     fits: (explained: number, missed: number) =>
       `It explains ${explained} of ${missed === 1 ? '1 wrong answer' : `${missed} wrong answers`}.`,
     confidence: (share: number) =>

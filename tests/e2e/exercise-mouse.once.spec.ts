@@ -200,7 +200,7 @@ test('wrong answers that fit a belief are told it, with what shows that it is no
   await idea.getByRole('button', { name: 'See what really happens at step 2' }).click();
   const stage = page.getByRole('dialog', { name: 'What Python does at step 2' });
   await expect(stage.locator('[data-narration="2"]')).toBeVisible();
-  await expect(stage.locator('dl', { hasText: 'Your answer' })).toContainText('step 2, reference count');
+  await expect(stage.locator('dl', { hasText: 'Answered' })).toContainText('step 2, reference count');
   await page.keyboard.press('Escape');
   await idea.getByRole('button', { name: 'That is not what I was thinking' }).click();
   await expect(idea.getByText('You said that this was not what you were thinking.')).toBeFocused();

@@ -88,7 +88,7 @@ test('marks stand cell by cell, with the reason at its step', async ({ page }, i
   await see.click();
   const stage = page.getByRole('dialog', { name: 'What Python does at step 2' });
   await expect(stage.locator('[data-narration="2"]')).toBeVisible();
-  await expect(stage.getByText('Your answer')).toBeVisible();
+  await expect(stage.getByText('Answered')).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await expect(stage.locator('[data-narration="3"]')).toBeVisible();
   await expectNoViolations(page);

@@ -4,7 +4,7 @@ import type { CourseProof } from '@/lib/auth/proof';
 import { AppError } from '@/lib/common/errors';
 import { db } from '@/lib/db/client';
 import { databaseFault, withRetry } from '@/lib/db/errors';
-import { Prisma } from '@/lib/db/generated/client';
+import type { Prisma } from '@/lib/db/generated/client';
 import { simulatorVersion } from '@/lib/exercises/simulator-version';
 import { databaseNow, gateOf, lockedGate, requireAllowed } from '../assignments/queries/gate';
 import { announceChange } from '../live/commands';
@@ -100,8 +100,8 @@ export async function saveDraft(proof: CourseProof<'student'>, input: DraftInput
   requireSameCourse(proof, input);
   const saved = await withRetry(() =>
     db().$transaction(async (tx) => {
-      const touchedAt = await requireOpenAttempt(tx, proof, input);
-      return writeDraft(tx, input, touchedAt);
+      const openedAt = await requireOpenAttempt(tx, proof, input);
+      return writeDraft(tx, input, openedAt);
     }),
   );
   if (saved !== null) return saved;
@@ -123,8 +123,8 @@ export async function saveDraft(proof: CourseProof<'student'>, input: DraftInput
 }
 
 /**
- * Locks the attempt against a submission at the same moment, for as long as the transaction lasts. Answers when it was
- * last saved or else opened.
+ * Locks the attempt against a submission and against other saves at the same moment, for as long as the transaction lasts.
+ * Answers when it was opened.
  */
 async function requireOpenAttempt(
   tx: Prisma.TransactionClient,
@@ -132,35 +132,38 @@ async function requireOpenAttempt(
   { attemptId, position }: DraftInput,
 ): Promise<Date> {
   const [attempt] = await tx.$queryRaw<
-    { submittedAt: Date | null; touchedAt: Date; assignmentId: string | null; known: boolean }[]
+    { submittedAt: Date | null; openedAt: Date; assignmentId: string | null; known: boolean }[]
   >`
-    SELECT a."submittedAt", q."assignmentId"::text,
-           greatest(a."openedAt", (SELECT max(d."savedAt") FROM "Draft" d
-                                   WHERE d."courseId" = a."courseId" AND d."attemptId" = a.id)) AS "touchedAt",
+    SELECT a."submittedAt", a."openedAt", q."assignmentId"::text,
            EXISTS (SELECT 1 FROM "QuizRevisionItem" i
                    WHERE i."quizRevisionId" = a."quizRevisionId" AND i.position = ${position}) AS known
     FROM "Attempt" a JOIN "Quiz" q ON q.id = a."quizId"
     WHERE a.id = ${attemptId}::uuid AND a."courseId" = ${proof.courseId}::uuid
       AND a."userId" = ${proof.viewer.id}::uuid
-    FOR SHARE OF a`;
+    FOR NO KEY UPDATE OF a`;
   if (attempt === undefined || !attempt.known) throw new AppError('not-found', 'There is no such attempt.');
   if (attempt.submittedAt !== null) throw new AppError('closed', 'This attempt is submitted already.');
   if (attempt.assignmentId !== null) {
     const gate = await lockedGate(tx, proof, attempt.assignmentId);
     requireAllowed(gate.access.save, gate.timeZone);
   }
-  return attempt.touchedAt;
+  return attempt.openedAt;
 }
 
 /** The new version, or null where the stored one is not the one that was last seen. */
 async function writeDraft(
   tx: Prisma.TransactionClient,
   input: DraftInput,
-  touchedAt: Date,
+  openedAt: Date,
 ): Promise<SavedDraft | null> {
   const { courseId, attemptId, position, version, answer } = input;
+  // Read once it is this save's turn: of two at the same moment the second adds what came after the first, and no more.
+  const { _max: last } = await tx.draft.aggregate({
+    where: { courseId, attemptId },
+    _max: { savedAt: true },
+  });
   const savedAt = new Date();
-  const seconds = secondsWorked(touchedAt, savedAt);
+  const seconds = secondsWorked(last.savedAt ?? openedAt, savedAt);
   if (version === 0) {
     const data = { courseId, attemptId, position, version: 1, body: answer, savedAt, seconds };
     const { count } = await tx.draft.createMany({ data, skipDuplicates: true });
@@ -175,12 +178,12 @@ async function writeDraft(
 
 /**
  * The student says that the belief named behind an answer of theirs is not what they were thinking. Said twice, it is
- * kept once. Throws AppError "not-found" where the answer is not theirs or names no belief, and the reason of the rule on
- * assignments as long as the belief is not shown.
+ * kept once. Throws AppError "not-found" where the answer is not theirs or names no belief, "conflict" where it was graded
+ * again since the belief was read, and the reason of the rule on assignments as long as the belief is not shown.
  */
 export async function denyDiagnosis(proof: CourseProof<'student'>, input: DenialInput): Promise<void> {
   requireSameCourse(proof, input);
-  const { courseId, attemptId, position } = input;
+  const { courseId, attemptId, marksId } = input;
   const attempt = await db().attempt.findFirst({
     where: { id: attemptId, courseId, userId: proof.viewer.id, submittedAt: { not: null } },
     select: { quiz: { select: { assignmentId: true } } },
@@ -192,15 +195,22 @@ export async function denyDiagnosis(proof: CourseProof<'student'>, input: Denial
     const gate = await gateOf(proof, assignmentId);
     requireAllowed(gate.access.solutions, gate.timeZone);
   }
-  const marks = await db().marks.findFirst({
-    where: {
-      courseId,
-      supersededAt: null,
-      diagnosis: { not: Prisma.DbNull },
-      answer: { position, submission: { attemptId } },
-    },
-    select: { id: true },
+  await db().$transaction(async (tx) => {
+    // Held, so that no regrade takes their place in between.
+    const [marks] = await tx.$queryRaw<{ superseded: boolean }[]>`
+      SELECT m."supersededAt" IS NOT NULL AS superseded
+      FROM "Marks" m
+      JOIN "Answer" a ON a."courseId" = m."courseId" AND a.id = m."answerId"
+      JOIN "Submission" s ON s."courseId" = a."courseId" AND s.id = a."submissionId"
+      WHERE m.id = ${marksId}::uuid AND m."courseId" = ${courseId}::uuid AND s."attemptId" = ${attemptId}::uuid
+        AND m.diagnosis IS NOT NULL
+      FOR SHARE OF m`;
+    if (marks === undefined) throw new AppError('not-found', 'There is no such answer.');
+    if (marks.superseded) {
+      throw new AppError('conflict', 'This answer was graded again in the meantime.', {
+        remedy: 'Load the page again, and look at what it says now.',
+      });
+    }
+    await tx.diagnosisDenial.createMany({ data: { courseId, marksId }, skipDuplicates: true });
   });
-  if (marks === null) throw new AppError('not-found', 'There is no such answer.');
-  await db().diagnosisDenial.createMany({ data: { courseId, marksId: marks.id }, skipDuplicates: true });
 }

@@ -26,6 +26,7 @@ export const reviewSelection = {
           marks: {
             where: { supersededAt: null },
             select: {
+              id: true,
               points: true,
               possible: true,
               cells: true,
@@ -53,6 +54,7 @@ export interface ReviewedAttempt {
       readonly position: number;
       readonly body: unknown;
       readonly marks: readonly {
+        readonly id: string;
         readonly points: { toNumber(): number };
         readonly possible: { toNumber(): number };
         readonly cells: unknown;
@@ -66,8 +68,11 @@ export interface ReviewedAttempt {
   } | null;
 }
 
-/** A stored diagnosis with the words of its beliefs, and whether its student denied it. */
-export function diagnosisView(stored: unknown, denied: boolean): DiagnosisView | null {
+/** A stored diagnosis with the words of its beliefs, the marks that name it, and whether its student denied it. */
+export function diagnosisView(
+  stored: unknown,
+  { marksId, denied }: Pick<DiagnosisView, 'marksId' | 'denied'>,
+): DiagnosisView | null {
   const diagnosis = diagnosisSchema.nullable().parse(stored);
   if (diagnosis === null) return null;
   return {
@@ -79,6 +84,7 @@ export function diagnosisView(stored: unknown, denied: boolean): DiagnosisView |
     cells: diagnosis.explains,
     step: diagnosis.step,
     denied,
+    marksId,
   };
 }
 
@@ -107,7 +113,7 @@ export async function reviewOf(attempt: ReviewedAttempt): Promise<AttemptReview>
       override,
       answer: answerSchema.parse(answer.body),
       cells: cellsSchema.parse(marks.cells),
-      diagnosis: diagnosisView(marks.diagnosis, marks.denial !== null),
+      diagnosis: diagnosisView(marks.diagnosis, { marksId: marks.id, denied: marks.denial !== null }),
       explanation: question.content.exercise.explanation,
     };
   });

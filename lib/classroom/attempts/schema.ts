@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unstorableIn } from '@/lib/common/text';
 import { answerSchema, type PublicExercise, publicExerciseSchema } from '@/lib/exercises/public';
 import type { CellMark } from '@/lib/grading/marks';
 import type { MisconceptionId } from '@/lib/simulator/misconceptions/ids';
@@ -6,16 +7,7 @@ import type { OverrideView } from '../marks/schema';
 
 const position = z.int().min(1).max(100);
 
-/** What PostgreSQL cannot keep as text: the character NUL, and one half of a surrogate pair. */
-const unstorable = (text: string) => text.includes('\0') || /\p{Surrogate}/u.test(text);
-
-function isStorable(answer: unknown): boolean {
-  if (typeof answer === 'string') return !unstorable(answer);
-  if (typeof answer !== 'object' || answer === null) return true;
-  return Object.entries(answer).every(([key, value]) => !unstorable(key) && isStorable(value));
-}
-
-export const givenAnswerSchema = answerSchema.refine(isStorable, {
+export const givenAnswerSchema = answerSchema.refine((answer) => unstorableIn(answer) === null, {
   error: 'holds a character that cannot be stored',
 });
 
@@ -41,8 +33,12 @@ export const draftInputSchema = z.strictObject({
 });
 export type DraftInput = z.infer<typeof draftInputSchema>;
 
-/** The answer of one's own whose diagnosis is denied. */
-export const denialInputSchema = z.strictObject({ courseId: z.uuid(), attemptId: z.uuid(), position });
+/** The marks of an answer of one's own whose diagnosis is denied: those that were read, and no later ones. */
+export const denialInputSchema = z.strictObject({
+  courseId: z.uuid(),
+  attemptId: z.uuid(),
+  marksId: z.uuid(),
+});
 export type DenialInput = z.infer<typeof denialInputSchema>;
 
 export const submitInputSchema = z.strictObject({
@@ -146,6 +142,8 @@ export interface DiagnosisView {
   readonly step: number | null;
   /** Whether the student said that this is not what they were thinking. */
   readonly denied: boolean;
+  /** The marks that name it, to be denied by; null where it cannot be denied. */
+  readonly marksId: string | null;
 }
 
 export interface ReviewedQuestion {

@@ -55,7 +55,7 @@ export async function selectPractice(
       override: null,
       answer: answerSchema.parse(stored.body),
       cells: cellsSchema.parse(stored.cells),
-      diagnosis: diagnosisView(stored.diagnosis, false),
+      diagnosis: diagnosisView(stored.diagnosis, { marksId: null, denied: false }),
       explanation: keyed.content.exercise.explanation,
     },
   };

@@ -4,11 +4,11 @@ import { AppError } from '@/lib/common/errors';
 import { db } from '@/lib/db/client';
 import { withRetry } from '@/lib/db/errors';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { DiagnosedMarks } from '@/lib/grading/diagnosis/schema';
+import { type DiagnosedMarks, diagnosisSchema } from '@/lib/grading/diagnosis/schema';
 import { gradingRules } from '@/lib/grading/marks';
 import { fewAtATime } from './few-at-a-time';
 import { type PlannedRegrade, planRegrade } from './queries';
-import { type Rewrite, rewrites } from './rules';
+import { type Rewrite, rewrites, sameBeliefs } from './rules';
 import type { ApplyRegradeInput, RegradeResult } from './schema';
 
 const stale = () =>
@@ -168,7 +168,7 @@ async function replace(
     data: { supersededAt: now },
   });
   if (count !== rows.length) throw stale();
-  await tx.marks.createMany({
+  const written = await tx.marks.createManyAndReturn({
     data: rows.map(({ answerId, next }) => ({
       courseId,
       answerId,
@@ -181,5 +181,31 @@ async function replace(
       exerciseRevisionId: revisionId,
       regradeId,
     })),
+    select: { id: true, answerId: true },
+  });
+  await carryDenials(tx, courseId, rows, new Map(written.map(({ answerId, id }) => [answerId, id])));
+}
+
+/**
+ * What a student said of the belief behind an answer holds for its new marks where they name the same belief. Of another
+ * one they have said nothing.
+ */
+async function carryDenials(
+  tx: Prisma.TransactionClient,
+  courseId: string,
+  rows: readonly NewMarks[],
+  marksOf: ReadonlyMap<string, string>,
+): Promise<void> {
+  const denials = await tx.diagnosisDenial.findMany({
+    where: { courseId, marksId: { in: rows.map(({ current }) => current.id) } },
+    select: { marksId: true, at: true, marks: { select: { answerId: true, diagnosis: true } } },
+  });
+  const named = new Map(rows.map(({ answerId, next }) => [answerId, next.diagnosis?.named]));
+  await tx.diagnosisDenial.createMany({
+    data: denials.flatMap(({ at, marks: { answerId, diagnosis } }) => {
+      const marksId = marksOf.get(answerId);
+      const same = sameBeliefs(diagnosisSchema.parse(diagnosis).named, named.get(answerId) ?? []);
+      return marksId !== undefined && same ? [{ courseId, marksId, at }] : [];
+    }),
   });
 }

@@ -63,6 +63,10 @@ export function keptOf(all: readonly Regraded[]): RegradeKept[] {
     .sort(byStudent);
 }
 
+/** Whether two diagnoses name the same beliefs, in whatever order. */
+export const sameBeliefs = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((belief) => other.includes(belief));
+
 type Named = Pick<RegradeChange, 'student' | 'attempt' | 'answerId'>;
 const byStudent = (a: Named, b: Named): number =>
   a.student.localeCompare(b.student, 'en') || a.attempt - b.attempt || a.answerId.localeCompare(b.answerId);

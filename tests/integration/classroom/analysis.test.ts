@@ -211,6 +211,25 @@ describe('what a submission keeps for it', () => {
     expect(stored.map(({ drawing }) => drawing)).toEqual([0, 0, 0, 0]);
   });
 
+  it('is counted once where several questions are saved at the same moment', async () => {
+    const attempt = await start(other.student);
+    const { courseId, attemptId } = attempt;
+    await db().attempt.update({
+      where: { id: attemptId },
+      data: { openedAt: new Date(Date.now() - 100_000) },
+    });
+    const { answers } = submissionFrom(attempt, beliefs.right);
+    await Promise.all(
+      answers.map((answer) => saveDraft(other.student, { courseId, attemptId, version: 0, ...answer })),
+    );
+    const { _sum: sum } = await db().draft.aggregate({
+      where: { courseId, attemptId },
+      _sum: { seconds: true },
+    });
+    expect(sum.seconds).toBeGreaterThanOrEqual(100);
+    expect(sum.seconds).toBeLessThan(200);
+  });
+
   it('tells variants apart by their parameters', async () => {
     const varied = exerciseId('reference-counts/count-after-each-step');
     const input = await assignmentInput(one.courseId);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { proveMembership } from '@/lib/auth/membership';
+import { denyDiagnosis } from '@/lib/classroom/attempts/commands';
 import { listOwnAttempts, reviewAttempt } from '@/lib/classroom/attempts/queries';
 import { overrideMarks } from '@/lib/classroom/marks/commands';
 import { overrideHistory } from '@/lib/classroom/marks/queries';
@@ -127,6 +128,28 @@ describe('a regrade', () => {
     expect(await listRegrades(one.teacher)).toMatchObject([{ changed: 1, by: 'teacher', revision: 2 }]);
     // Once more there is nothing left to change.
     expect(await dryRun(table)).toMatchObject({ changes: [], rewritten: 0 });
+  });
+
+  it('keeps what a student said of the belief that it names again, and takes no denial of what was superseded', async () => {
+    const { attemptId } = await submit(one.student, beliefs.copies);
+    const ideas = async () =>
+      (await reviewAttempt(one.student, attemptId)).questions.flatMap(({ diagnosis }) => diagnosis ?? []);
+    const denial = async () => {
+      const { marksId } = (await ideas()).find(({ cells }) => cells.length > 1) ?? {};
+      return { courseId: one.courseId, attemptId, marksId: marksId ?? '' };
+    };
+    const [before, first] = [await ideas(), await denial()];
+    await denyDiagnosis(one.student, first);
+    await correct(`${table}/exercise.yaml`, followsEarnAll);
+    await apply(table, await dryRun(table));
+    const second = await denial();
+    expect(second.marksId).not.toBe(first.marksId);
+    const after = await ideas();
+    expect(after.map(({ misconceptions }) => misconceptions)).toEqual(
+      before.map(({ misconceptions }) => misconceptions),
+    );
+    expect(after.filter(({ denied }) => denied).map(({ marksId }) => marksId)).toEqual([second.marksId]);
+    await expect(denyDiagnosis(one.student, first)).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('is done once when it is sent twice, at the same moment or later', async () => {

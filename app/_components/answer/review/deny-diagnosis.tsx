@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice';
 import styles from './diagnosis-card.module.css';
 
 interface DenyProps {
-  input: { readonly courseId: string; readonly attemptId: string; readonly position: number };
+  input: { readonly courseId: string; readonly attemptId: string; readonly marksId: string };
   deny: (input: unknown) => Promise<ActionResult<void>>;
   denied: boolean;
   /** The diagnosis. */

@@ -20,30 +20,33 @@ interface DiagnosisProps {
   question: ReviewedQuestion;
   diagnosis: DiagnosisView;
   denial: Denial | null;
+  /** Whether somebody else than the student reads it. */
+  ofOther: boolean;
 }
 
 /** The idea that the wrong answers fit, why it is not so, how sure that is, and the step that shows it. */
-export function DiagnosisCard({ question, diagnosis, denial }: DiagnosisProps) {
+export function DiagnosisCard({ question, diagnosis, denial, ofOther }: DiagnosisProps) {
   const t = words.quiz.diagnosis;
-  if (denial === null)
+  const { marksId } = diagnosis;
+  if (denial === null || marksId === null)
     return (
       <Panel padded className={styles.card} role="group" aria-label={t.label}>
         {diagnosis.denied && <p className={styles.sure}>{t.deniedByStudent}</p>}
-        <Idea question={question} diagnosis={diagnosis} />
+        <Idea question={question} diagnosis={diagnosis} ofOther={ofOther} />
       </Panel>
     );
   const { courseId, attemptId, deny } = denial;
-  const input = { courseId, attemptId, position: question.position };
+  const input = { courseId, attemptId, marksId };
   return (
     <Panel padded className={styles.card} role="group" aria-label={t.label}>
       <DenyDiagnosis input={input} deny={deny} denied={diagnosis.denied}>
-        <Idea question={question} diagnosis={diagnosis} />
+        <Idea question={question} diagnosis={diagnosis} ofOther={ofOther} />
       </DenyDiagnosis>
     </Panel>
   );
 }
 
-function Idea({ question, diagnosis }: Omit<DiagnosisProps, 'denial'>) {
+function Idea({ question, diagnosis, ofOther }: Omit<DiagnosisProps, 'denial'>) {
   const t = words.quiz.diagnosis;
   const { cells } = question;
   const { misconceptions, confidence, step } = diagnosis;
@@ -52,7 +55,7 @@ function Idea({ question, diagnosis }: Omit<DiagnosisProps, 'denial'>) {
   const claim = cells.find(({ cell, state }) => diagnosis.cells.includes(cell) && state !== 'correct');
   return (
     <>
-      <p className={styles.lead}>{t.lead(misconceptions.length)}</p>
+      <p className={styles.lead}>{t.lead(misconceptions.length, ofOther)}</p>
       {misconceptions.map(({ id, title, belief, refutation }) => (
         <section key={id} className={styles.idea} data-misconception={id}>
           <p className={styles.title}>

@@ -64,7 +64,7 @@ export function Review({ review, title, watch = null, actions, denial = null, am
       <Side className={styles.side}>
         <ScorePanel review={review}>{actions}</ScorePanel>
         {alone && only?.diagnosis && (
-          <DiagnosisCard question={only} diagnosis={only.diagnosis} denial={denial} />
+          <DiagnosisCard question={only} diagnosis={only.diagnosis} denial={denial} ofOther={among} />
         )}
         {program !== null && (
           <Panel padded>
@@ -122,7 +122,12 @@ function ReviewedCard({
           )}
           {!alone && question.diagnosis && (
             <div className={styles.diagnosis}>
-              <DiagnosisCard question={question} diagnosis={question.diagnosis} denial={denial} />
+              <DiagnosisCard
+                question={question}
+                diagnosis={question.diagnosis}
+                denial={denial}
+                ofOther={among}
+              />
             </div>
           )}
           <Reasons

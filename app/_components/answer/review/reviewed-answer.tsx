@@ -96,7 +96,7 @@ function ReviewedChoice({
           <OptionText text={option.text} code={option.code} />
           {chosen.includes(option.id) && (
             <span className={styles.mark}>
-              {words.quiz.yourAnswer}
+              {words.quiz.answered}
               {state && <StateIcon state={state} />}
             </span>
           )}

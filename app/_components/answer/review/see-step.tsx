@@ -79,7 +79,7 @@ function Claim({ mark }: { mark: CellMark }) {
         </dd>
       </div>
       <div className={styles[mark.state]}>
-        <dt>{t.yourAnswer}</dt>
+        <dt>{t.answered}</dt>
         <dd>
           <StateIcon state={mark.state} /> <code>{mark.given === '' ? t.state.blank : mark.given}</code>{' '}
           <span className="sr">{t.state[mark.state]}</span>
