@@ -31,16 +31,14 @@ export function WithProgram({ program, side, children }: WithProgramProps) {
   if (program === null && !side) return <div className={styles.questions}>{children}</div>;
   return (
     <div className={styles.columns}>
+      {program !== null && (
+        <Panel className={`${styles.program} ${side ? '' : styles.follows}`}>
+          <p className={styles.title}>{words.quiz.program}</p>
+          <CodeLines source={program} label={words.quiz.program} />
+        </Panel>
+      )}
       <div className={styles.questions}>{children}</div>
-      <div className={styles.side}>
-        {program !== null && (
-          <Panel className={styles.program}>
-            <p className={styles.title}>{words.quiz.program}</p>
-            <CodeLines source={program} label={words.quiz.program} />
-          </Panel>
-        )}
-        {side}
-      </div>
+      {side && <div className={styles.side}>{side}</div>}
     </div>
   );
 }

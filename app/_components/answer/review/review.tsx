@@ -41,25 +41,13 @@ export function Review({ review, title, watch = null, actions, denial = null, am
   const heading = `${title}: ${words.quiz.result.toLowerCase()}`;
   return (
     <div className={styles.review}>
-      <div className={styles.questions}>
-        <div>
-          {among ? (
-            <h2 className={styles.title}>{heading}</h2>
-          ) : (
-            <FocusHeading className={styles.title ?? ''}>{heading}</FocusHeading>
-          )}
-          <p className={styles.sub}>{words.quiz.submittedAt(dateTime(review.submittedAt))}</p>
-        </div>
-        {review.questions.map((question) => (
-          <ReviewedCard
-            key={question.position}
-            question={question}
-            alone={alone}
-            among={among}
-            withProgram={program === null}
-            denial={denial}
-          />
-        ))}
+      <div>
+        {among ? (
+          <h2 className={styles.title}>{heading}</h2>
+        ) : (
+          <FocusHeading className={styles.title ?? ''}>{heading}</FocusHeading>
+        )}
+        <p className={styles.sub}>{words.quiz.submittedAt(dateTime(review.submittedAt))}</p>
       </div>
       <Side className={styles.side}>
         <ScorePanel review={review}>{actions}</ScorePanel>
@@ -79,6 +67,18 @@ export function Review({ review, title, watch = null, actions, denial = null, am
           </Panel>
         )}
       </Side>
+      <div className={styles.questions}>
+        {review.questions.map((question) => (
+          <ReviewedCard
+            key={question.position}
+            question={question}
+            alone={alone}
+            among={among}
+            withProgram={program === null}
+            denial={denial}
+          />
+        ))}
+      </div>
     </div>
   );
 }
