@@ -1,16 +1,12 @@
-import type { Arguments, Comprehension, Expression, Name, Pattern, Position, Statement } from '../ast';
-import type { ScopeKind, ScopeNode } from '../scope';
-import { mangle } from '../scope';
-import { Block } from './block';
+import type { Arguments, Comprehension, Expression, Pattern, Statement } from '../ast';
+import type { ScopeKind } from '../scope';
+import { operands } from './children';
+import { Definitions } from './definitions';
 import * as F from './flags';
 import { TreeProblem } from './problem';
 
 type Comprehending = Extract<Expression, { generators: readonly Comprehension[] }>;
-type Directive = Extract<Statement, { kind: 'Global' | 'Nonlocal' }>;
 type Annotated = Extract<Statement, { kind: 'AnnAssign' }>;
-
-/** How deep a tree may be. CPython stops near 3,000; this leaves a browser's stack room. */
-const MAX_DEPTH = 1000;
 
 const COMPREHENSIONS = {
   ListComp: ['listcomp', 'list comprehension'],
@@ -20,57 +16,9 @@ const COMPREHENSIONS = {
 } as const satisfies Record<string, readonly [ScopeKind, string]>;
 
 /** First pass over the tree: who mentions which name how, in the order of Python/symtable.c. */
-export class Collector {
-  private block: Block;
-  private depth = 0;
-
-  constructor(readonly top: Block) {
-    this.block = top;
-  }
-
-  private enter(kind: ScopeKind, name: string, node: ScopeNode, className: string | null): void {
-    const block = new Block(kind, name, node, this.block, className);
-    this.block.children.push(block);
-    this.block = block;
-  }
-
-  private leave(): void {
-    this.block = this.block.parent as Block;
-  }
-
-  private lookup(name: string): number {
-    return this.block.flags.get(mangle(this.block.className, name)) ?? 0;
-  }
-
-  private define(name: string, flag: number, place: Position, block = this.block): void {
-    const mangled = mangle(this.block.className, name);
-    let flags = block.flags.get(mangled) ?? 0;
-    if ((flag & F.DEF_PARAM) !== 0 && (flags & F.DEF_PARAM) !== 0) {
-      throw new TreeProblem(`duplicate argument '${name}' in function definition`, place);
-    }
-    flags |= flag;
-    if (block.inTarget) {
-      if ((flags & (F.DEF_GLOBAL | F.DEF_NONLOCAL)) !== 0) {
-        const rule = 'comprehension inner loop cannot rebind assignment expression target';
-        throw new TreeProblem(`${rule} '${mangled}'`, place);
-      }
-      flags |= F.DEF_COMP_ITER;
-    }
-    block.flags.set(mangled, flags);
-    if ((flag & F.DEF_PARAM) !== 0) block.parameters.push(mangled);
-    else if ((flag & F.DEF_GLOBAL) !== 0) {
-      this.top.flags.set(mangled, (this.top.flags.get(mangled) ?? 0) | flag);
-    }
-  }
-
+export class Collector extends Definitions {
   statements(body: readonly Statement[]): void {
     for (const statement of body) this.statement(statement);
-  }
-
-  private descend(place: Position): void {
-    if (++this.depth > MAX_DEPTH) {
-      throw new TreeProblem('maximum recursion depth exceeded during compilation', place, 'RecursionError');
-    }
   }
 
   private statement(node: Statement): void {
@@ -184,27 +132,6 @@ export class Collector {
     this.depth--;
   }
 
-  private directive(node: Directive): void {
-    const word = node.kind === 'Global' ? 'global' : 'nonlocal';
-    for (const name of node.names) {
-      const flags = this.lookup(name);
-      if ((flags & (F.DEF_PARAM | F.DEF_LOCAL | F.USE | F.DEF_ANNOT)) !== 0) {
-        let message = `name '${name}' is assigned to before ${word} declaration`;
-        if ((flags & F.DEF_PARAM) !== 0) message = `name '${name}' is parameter and ${word}`;
-        else if ((flags & F.USE) !== 0) message = `name '${name}' is used prior to ${word} declaration`;
-        else if ((flags & F.DEF_ANNOT) !== 0) message = `annotated name '${name}' can't be ${word}`;
-        throw new TreeProblem(message, node);
-      }
-      this.define(name, word === 'global' ? F.DEF_GLOBAL : F.DEF_NONLOCAL, node);
-      this.recordDirective(name, node);
-    }
-  }
-
-  private recordDirective(name: string, place: Position): void {
-    const mangled = mangle(this.block.className, name);
-    if (!this.block.directives.has(mangled)) this.block.directives.set(mangled, place);
-  }
-
   private annotated(node: Annotated): void {
     const { target } = node;
     if (target.kind === 'Name') {
@@ -239,24 +166,6 @@ export class Collector {
     for (const arg of args.kwonlyargs) this.expression(arg.annotation);
   }
 
-  private parameters(args: Arguments): void {
-    const { block } = this;
-    block.argCount = args.posonlyargs.length + args.args.length;
-    block.positionalOnlyCount = args.posonlyargs.length;
-    block.keywordOnlyCount = args.kwonlyargs.length;
-    for (const list of [args.posonlyargs, args.args, args.kwonlyargs]) {
-      for (const arg of list) this.define(arg.arg, F.DEF_PARAM, arg);
-    }
-    if (args.vararg !== null) {
-      this.define(args.vararg.arg, F.DEF_PARAM, args.vararg);
-      block.hasStarArgs = true;
-    }
-    if (args.kwarg !== null) {
-      this.define(args.kwarg.arg, F.DEF_PARAM, args.kwarg);
-      block.hasStarKeywords = true;
-    }
-  }
-
   private expressions(nodes: readonly (Expression | null)[]): void {
     for (const node of nodes) this.expression(node);
   }
@@ -271,54 +180,15 @@ export class Collector {
           this.define('__class__', F.USE, node);
         }
         break;
-      case 'Constant':
-        break;
-      case 'Attribute':
-      case 'Starred':
-        this.expression(node.value);
-        break;
       case 'Call':
         this.expression(node.func);
         this.expressions(node.args);
         for (const keyword of node.keywords) this.expression(keyword.value);
         break;
-      case 'Subscript':
-        this.expression(node.value);
-        this.expression(node.slice);
-        break;
-      case 'Slice':
-        this.expression(node.lower);
-        this.expression(node.upper);
-        this.expression(node.step);
-        break;
       case 'List':
       case 'Tuple':
       case 'Set':
         this.expressions(node.elts);
-        break;
-      case 'BinOp':
-        this.expression(node.left);
-        this.expression(node.right);
-        break;
-      case 'Compare':
-        this.expression(node.left);
-        this.expressions(node.comparators);
-        break;
-      case 'BoolOp':
-      case 'JoinedStr':
-        this.expressions(node.values);
-        break;
-      case 'FormattedValue':
-        this.expression(node.value);
-        this.expression(node.format_spec);
-        break;
-      case 'UnaryOp':
-        this.expression(node.operand);
-        break;
-      case 'IfExp':
-        this.expression(node.test);
-        this.expression(node.body);
-        this.expression(node.orelse);
         break;
       case 'Dict':
         this.expressions(node.keys);
@@ -358,6 +228,9 @@ export class Collector {
       case 'Await':
         this.expression(node.value);
         this.block.isCoroutine = true;
+        break;
+      default:
+        this.expressions(operands(node));
     }
     this.depth--;
   }
@@ -398,31 +271,6 @@ export class Collector {
     this.block.inTarget = true;
     this.expression(node);
     this.block.inTarget = false;
-  }
-
-  /** A walrus in a comprehension binds in the function or module around (PEP 572). */
-  private bindOutside(target: Name): void {
-    // CPython looks the name up as it is written, not mangled.
-    const name = target.id;
-    for (let block: Block | null = this.block; block !== null; block = block.parent) {
-      const flags = block.flags.get(name) ?? 0;
-      if (block.isComprehension) {
-        if ((flags & F.DEF_COMP_ITER) !== 0 && (flags & (F.DEF_LOCAL | F.DEF_GLOBAL)) !== 0) {
-          const rule = 'assignment expression cannot rebind comprehension iteration variable';
-          throw new TreeProblem(`${rule} '${target.id}'`, target);
-        }
-        continue;
-      }
-      if (block.kind === 'class') {
-        const rule = 'assignment expression within a comprehension cannot be used in a class body';
-        throw new TreeProblem(rule, target);
-      }
-      const global = block.kind === 'module' || (flags & F.DEF_GLOBAL) !== 0;
-      this.define(target.id, global ? F.DEF_GLOBAL : F.DEF_NONLOCAL, target);
-      this.recordDirective(target.id, target);
-      this.define(target.id, block.kind === 'module' ? F.DEF_GLOBAL : F.DEF_LOCAL, target, block);
-      return;
-    }
   }
 
   private pattern(node: Pattern | null): void {

@@ -9,6 +9,7 @@ import type {
   Statement,
 } from '../ast';
 import type { ScopeNode } from '../scope';
+import { operands } from './children';
 
 type Comprehending = Extract<Expression, { generators: readonly Comprehension[] }>;
 type TryStatement = Extract<Statement, { kind: 'Try' | 'TryStar' }>;
@@ -243,19 +244,10 @@ export abstract class EmissionWalker {
       case 'Name':
         this.mention(node.id, node.ctx, node);
         break;
-      case 'Attribute':
-      case 'Starred':
       case 'Await':
       case 'Yield':
       case 'YieldFrom':
         this.expression(node.value);
-        break;
-      case 'Subscript':
-        this.expression(node.value);
-        this.expression(node.slice);
-        break;
-      case 'Slice':
-        this.expressions([node.lower, node.upper, node.step]);
         break;
       case 'Call':
         this.expression(node.func);
@@ -273,30 +265,6 @@ export abstract class EmissionWalker {
           this.expression(value);
         }
         break;
-      case 'BinOp':
-        this.expression(node.left);
-        this.expression(node.right);
-        break;
-      case 'Compare':
-        this.expression(node.left);
-        this.expressions(node.comparators);
-        break;
-      case 'BoolOp':
-      case 'JoinedStr':
-        this.expressions(node.values);
-        break;
-      case 'FormattedValue':
-        this.expression(node.value);
-        this.expression(node.format_spec);
-        break;
-      case 'UnaryOp':
-        this.expression(node.operand);
-        break;
-      case 'IfExp':
-        this.expression(node.test);
-        this.expression(node.body);
-        this.expression(node.orelse);
-        break;
       case 'NamedExpr':
         this.expression(node.value);
         this.expression(node.target);
@@ -311,6 +279,9 @@ export abstract class EmissionWalker {
       case 'GeneratorExp':
         this.nested(node);
         this.expression(node.generators[0]?.iter ?? null);
+        break;
+      default:
+        this.expressions(operands(node));
     }
   }
 
