@@ -1,5 +1,6 @@
 import 'server-only';
 
+export { changeName, changeNameSchema, changePassword, changePasswordSchema, hasPassword } from './account';
 export { authHandler } from './handler';
 export { type CourseOfViewer, requireMembership, selectCoursesOf } from './membership';
 export { oidcId, oidcName } from './oidc';

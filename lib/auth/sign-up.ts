@@ -4,12 +4,9 @@ import { env } from '@/lib/common/env';
 import { AppError } from '@/lib/common/errors';
 import { personName } from '@/lib/common/text';
 import { db } from '@/lib/db/client';
-import { hashPassword, longestPassword } from './password';
+import { hashPassword, newPassword } from './password';
 import { countSignUp } from './rate-limits';
 import { normalEmail } from './viewer';
-
-/** Long is what makes a password good; which characters it has is its owner's business. */
-export const shortestPassword = 10;
 
 export const signUpSchema = z.strictObject({
   name: personName,
@@ -18,10 +15,7 @@ export const signUpSchema = z.strictObject({
     .max(254)
     .transform(normalEmail)
     .pipe(z.email({ error: 'This is no email address.' })),
-  password: z
-    .string()
-    .min(shortestPassword, { error: `A password has at least ${shortestPassword} characters.` })
-    .max(longestPassword, { error: `A password has at most ${longestPassword} characters.` }),
+  password: newPassword,
 });
 export type SignUpInput = z.infer<typeof signUpSchema>;
 

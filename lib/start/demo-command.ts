@@ -2,27 +2,11 @@
  * `npm run demo:remove` erases the demo course, and the next start does not make it again; `npm run demo:restore` lets it.
  * The database is that of DATABASE_URL, or the embedded one, whether the app runs or not.
  */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { env, provideEnv } from '@/lib/common/env';
 import { isAppError } from '@/lib/common/errors';
-import { startEmbedded } from '@/lib/db/embedded/server';
-import { loadSecrets } from './secrets';
-
-/** Connects to the database; answers what lets go of it again. */
-async function open(root: string): Promise<(() => Promise<void>) | null> {
-  const settings = env();
-  if (settings.DATABASE_URL !== undefined) return async () => undefined;
-  const dataFolder = resolve(root, settings.LASTREF_DATA ?? '.data');
-  if (!existsSync(dataFolder)) return null;
-  const server = await startEmbedded({ dataFolder, password: (await loadSecrets(dataFolder)).database });
-  provideEnv({ DATABASE_URL: server.url('lastref') });
-  // One that was running already belongs to the app.
-  return server.adopted ? async () => undefined : () => server.stop();
-}
+import { openDatabase } from './command-database';
 
 async function main(word: string | undefined): Promise<number> {
-  const close = await open(process.cwd());
+  const close = await openDatabase(process.cwd());
   if (close === null) {
     console.log('There is no database here yet, and no demo course.');
     return 0;

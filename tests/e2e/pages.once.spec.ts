@@ -96,6 +96,7 @@ const walkedThrough = [
   '/teach/[courseId]/quizzes/[quizId]',
   '/quizzes/[courseId]/[quizId]',
   '/quizzes/[courseId]/[quizId]/[attemptId]',
+  '/account',
   '/courses',
   '/join',
   '/join/[code]',

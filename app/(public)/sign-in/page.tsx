@@ -31,6 +31,7 @@ export default async function SignInPage({
         {typeof error === 'string' && <Notice tone="error" title={refusal(error)} />}
         {provider !== null && <ProviderButton id={oidcId} name={provider} target={target} />}
         <SignInForm target={target} />
+        <p className={styles.note}>{t.forgotten}</p>
         {env().LASTREF_SIGN_UP === 'yes' && (
           <p>
             <Link href={`/sign-up?callbackUrl=${encodeURIComponent(target)}`}>{t.noAccount}</Link>

@@ -51,17 +51,25 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
         <p className={styles.note}>{words.accountMenu.signedInAs}</p>
         <p className={styles.name}>{name}</p>
         <p className={styles.note}>{email}</p>
-        <ButtonLink
-          wide
-          href="/courses"
-          onClick={(event) => event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}
-        >
-          {words.accountMenu.courses}
-        </ButtonLink>
+        <MenuLink href="/courses">{words.accountMenu.courses}</MenuLink>
+        <MenuLink href="/account">{words.account.page.title}</MenuLink>
         <Button wide onClick={leave} busy={leaving}>
           {words.accountMenu.signOut}
         </Button>
       </div>
     </div>
+  );
+}
+
+/** A way to a page of one's own; the menu closes behind it. */
+function MenuLink({ href, children }: { href: string; children: string }) {
+  return (
+    <ButtonLink
+      wide
+      href={href}
+      onClick={(event) => event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}
+    >
+      {children}
+    </ButtonLink>
   );
 }
