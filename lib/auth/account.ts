@@ -80,12 +80,17 @@ async function hashOf({ id }: Viewer): Promise<string | null> {
   return user?.passwordHash ?? null;
 }
 
-/** Everybody knows the passwords of the demo: one visitor must not keep out the next. */
-async function refuseDemo({ id, email }: Viewer): Promise<void> {
-  if (!email.endsWith('@demo.lastref')) return;
+/** Whether this is one of the demo's people. Everybody knows their passwords: one visitor must not keep out the next. */
+export async function isOfDemo({ id, email }: Viewer): Promise<boolean> {
+  if (!email.endsWith('@demo.lastref')) return false;
   const inDemo = await db().membership.findFirst({
     where: { userId: id, course: { isDemo: true } },
     select: { userId: true },
   });
-  if (inDemo !== null) throw new AppError('forbidden', 'People of the demo keep their name and password.');
+  return inDemo !== null;
+}
+
+async function refuseDemo(viewer: Viewer): Promise<void> {
+  if (await isOfDemo(viewer))
+    throw new AppError('forbidden', 'People of the demo keep their name and password.');
 }

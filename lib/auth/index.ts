@@ -1,6 +1,13 @@
 import 'server-only';
 
-export { changeName, changeNameSchema, changePassword, changePasswordSchema, hasPassword } from './account';
+export {
+  changeName,
+  changeNameSchema,
+  changePassword,
+  changePasswordSchema,
+  hasPassword,
+  isOfDemo,
+} from './account';
 export { authHandler } from './handler';
 export { type CourseOfViewer, requireMembership, selectCoursesOf } from './membership';
 export { oidcId, oidcName } from './oidc';

@@ -5,6 +5,7 @@ import { makeDemoAssignments } from './assignments';
 import { accounts, type DemoAccount, demoTeacher, enrolAccounts, enrolStudents } from './people';
 import { wasRemoved } from './removal';
 import { letStudentsWork } from './students';
+import { keepStudentsAtWork } from './students/at-work';
 import { submitWritten } from './written';
 
 const courseTitle = 'Demo course';
@@ -32,6 +33,8 @@ export async function makeDemoCourse(): Promise<readonly DemoAccount[]> {
   const students = await enrolStudents(course.id);
   await makeDemoAssignments(course.id, demoTeacher.email);
   await submitWritten(course.id, students);
-  await letStudentsWork(course.id, students, await databaseNow());
+  const now = await databaseNow();
+  await letStudentsWork(course.id, students, now);
+  await keepStudentsAtWork(course.id, students, now);
   return accounts;
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { hasPassword, optionalUser } from '@/lib/auth';
+import { hasPassword, isOfDemo, optionalUser } from '@/lib/auth';
 import { changeNameAction, changePasswordAction } from '../../_actions/account';
 import { NameForm } from '../../_components/account/name-form';
 import { PasswordForm } from '../../_components/account/password-form';
+import { Notice } from '../../_components/ui/notice';
 import { Panel } from '../../_components/ui/panel';
 import * as words from '../../_words';
 import styles from './account.module.css';
@@ -21,18 +22,24 @@ export default async function AccountPage() {
         <h1>{t.title}</h1>
         <p>{viewer.email}</p>
       </div>
-      <Panel padded className={styles.part ?? ''}>
-        <h2>{t.name}</h2>
-        <NameForm name={viewer.name} change={changeNameAction} />
-      </Panel>
-      <Panel padded className={styles.part ?? ''}>
-        <h2>{t.password}</h2>
-        {(await hasPassword(viewer)) ? (
-          <PasswordForm email={viewer.email} change={changePasswordAction} />
-        ) : (
-          <p>{t.provider}</p>
-        )}
-      </Panel>
+      {(await isOfDemo(viewer)) ? (
+        <Notice title={t.demo} />
+      ) : (
+        <>
+          <Panel padded className={styles.part ?? ''}>
+            <h2>{t.name}</h2>
+            <NameForm name={viewer.name} change={changeNameAction} />
+          </Panel>
+          <Panel padded className={styles.part ?? ''}>
+            <h2>{t.password}</h2>
+            {(await hasPassword(viewer)) ? (
+              <PasswordForm email={viewer.email} change={changePasswordAction} />
+            ) : (
+              <p>{t.provider}</p>
+            )}
+          </Panel>
+        </>
+      )}
     </div>
   );
 }

@@ -27,6 +27,15 @@ interface StoredPlace {
   } | null;
 }
 
+export const itemsOfQuiz = {
+  select: {
+    position: true,
+    points: true,
+    exerciseRevision: { select: { id: true, content: true } },
+  },
+  orderBy: { position: 'asc' },
+} as const;
+
 /** The places at which none of these students has begun yet, in the order of time, with their variants. */
 export async function placesToFill(
   courseId: string,
@@ -46,14 +55,7 @@ export async function placesToFill(
         select: {
           id: true,
           title: true,
-          items: {
-            select: {
-              position: true,
-              points: true,
-              exerciseRevision: { select: { id: true, content: true } },
-            },
-            orderBy: { position: 'asc' },
-          },
+          items: itemsOfQuiz,
         },
       },
       assignment: { select: { opensAt: true, dueAt: true, closesAt: true, sharedSeed: true } },
@@ -87,7 +89,8 @@ async function placeOf({ id, current, assignment }: StoredPlace, now: Date): Pro
   };
 }
 
-function questionsOf(
+/** The questions of a quiz in one variant. */
+export function questionsOf(
   items: NonNullable<StoredPlace['current']>['items'],
   seed: number,
 ): Promise<DemoQuestion[]> {

@@ -4,6 +4,7 @@ import { checkCredentials } from '@/lib/auth/sign-in';
 import { analyseExercise } from '@/lib/classroom/analysis/queries/item';
 import { listAnalysis } from '@/lib/classroom/analysis/queries/list';
 import { itemQuerySchema, listQuerySchema } from '@/lib/classroom/analysis/schema';
+import { liveBoard } from '@/lib/classroom/live/queries/board';
 import { classOverview } from '@/lib/classroom/progress/queries';
 import { db } from '@/lib/db/client';
 import { loadContent } from '@/lib/exercises/loader/load-content';
@@ -99,10 +100,36 @@ describe('the demo course', () => {
       expect(new Set(attempts.map(({ userId }) => userId)).size).toBeGreaterThanOrEqual(25);
       for (const { openedAt, submittedAt } of attempts) {
         expect(openedAt >= opensAt).toBe(true);
+        // Some are at work: the next test.
+        if (submittedAt === null && title.endsWith('(open)')) continue;
         expect(submittedAt !== null && submittedAt <= new Date(now)).toBe(true);
         expect(submittedAt !== null && closesAt !== null && submittedAt <= closesAt).toBe(true);
       }
     }
+  });
+
+  it('has students at work and students who are stuck, after each start anew', {
+    timeout: patience,
+  }, async () => {
+    const { id: courseId } = await course();
+    const teacher = await db().user.findUniqueOrThrow({ where: { email: 'teacher@demo.lastref' } });
+    const proof = await proveMembership(teacher, courseId, 'teacher');
+    const quiz = await db().quiz.findFirstOrThrow({
+      where: { courseId, assignment: { title: 'Demo: references and copies (open)' } },
+    });
+    const standings = async () => {
+      const { students } = await liveBoard(proof, { courseId, quiz: quiz.slug });
+      const working = students.filter(({ standing }) => standing === 'working');
+      return { working: working.length, stuck: working.filter(({ stuck }) => stuck !== null).length };
+    };
+    expect(await standings()).toEqual({ working: 4, stuck: 2 });
+    // Hours later the app starts again.
+    const earlier = new Date(Date.now() - 10 * 3_600_000);
+    await db().attempt.updateMany({ where: { courseId, submittedAt: null }, data: { openedAt: earlier } });
+    await db().draft.updateMany({ where: { courseId }, data: { savedAt: earlier } });
+    expect(await standings()).toEqual({ working: 4, stuck: 0 });
+    await seed({ root: '.', demo: true });
+    expect(await standings()).toEqual({ working: 4, stuck: 2 });
   });
 
   it('shows beliefs that weaken from the first to the last attempt, and figures for each exercise', async () => {
