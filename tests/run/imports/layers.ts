@@ -8,8 +8,8 @@ export const layers = {
   auth: ['common', 'db'],
   classroom: ['common', 'simulator', 'exercises', 'grading', 'db', 'auth'],
   web: ['common', 'db', 'auth'],
-  // The command `simulate` stands with the other commands.
-  start: ['common', 'simulator', 'db', 'prisma'],
+  // The commands stand with the start: `simulate`, `demo:remove`, `account:password`.
+  start: ['common', 'simulator', 'db', 'auth', 'prisma'],
   prisma: ['common', 'simulator', 'exercises', 'grading', 'db', 'auth', 'classroom'],
   app: ['common', 'simulator', 'exercises', 'grading', 'db', 'auth', 'classroom', 'web'],
   tests: [
