@@ -37,7 +37,10 @@ export async function keepStudentsAtWork(
     position,
     body: solutionOf(key),
   }));
-  const ids = demoStudents.flatMap(({ email }) => students.get(email)?.id ?? []);
+  // Some never begin at anything: pages that have nothing of somebody are seen too.
+  const ids = demoStudents.flatMap(({ email, diligence }) =>
+    diligence > 0 ? (students.get(email)?.id ?? []) : [],
+  );
   await db().$transaction(async (tx) => {
     // Two starts on one database at the same moment seat them once.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lock})`;
