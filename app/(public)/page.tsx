@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { optionalUser } from '@/lib/auth';
-import { optionalCourse } from '../_data/quiz';
+import { optionalCourse } from '../_data/current-course';
 import { Introduction } from './introduction';
 import { StudentHome } from './student-home';
 

@@ -2,8 +2,10 @@ import type { CourseProof } from '@/lib/auth';
 import { listOpenAttempts } from '@/lib/classroom/attempts';
 import { ideasToLetGo, progressByConcept } from '@/lib/classroom/predictions';
 import { listLessonProgress } from '@/lib/classroom/reading';
+import { chooseCourseAction } from '../_actions/courses';
 import { ConceptDots } from '../_components/home/concept-dots';
 import { ContinueLesson } from '../_components/home/continue-lesson';
+import { CourseChoice } from '../_components/home/course-choice';
 import { DueList } from '../_components/home/due-list';
 import { Ideas } from '../_components/home/ideas';
 import { OpenAttempts } from '../_components/home/open-attempts';
@@ -11,6 +13,7 @@ import { HeroPicture } from '../_components/lesson/hero-picture';
 import { DueConcepts } from '../_components/practice/due-concepts';
 import { ButtonLink } from '../_components/ui/button';
 import { Panel } from '../_components/ui/panel';
+import { ownCourses } from '../_data/current-course';
 import { dueItems } from '../_data/due';
 import { lessonFilm } from '../_data/lessons';
 import { ownPredictions, ownReview } from '../_data/review';
@@ -19,8 +22,9 @@ import styles from './student-home.module.css';
 
 /** Where a person is: what is due, where they stopped, how well they predict, what comes back today. */
 export async function StudentHome({ proof }: { proof: CourseProof<'student'> }) {
-  const [due, lessons, open, predictions, review] = await Promise.all([
-    dueItems(proof),
+  const [courses, due, lessons, open, predictions, review] = await Promise.all([
+    ownCourses(),
+    dueItems(),
     listLessonProgress(proof),
     listOpenAttempts(proof),
     ownPredictions(),
@@ -35,6 +39,9 @@ export async function StudentHome({ proof }: { proof: CourseProof<'student'> }) 
       <div className={styles.head}>
         <h1>{t.title}</h1>
         <p>{t.summary(due.length, toReview.length)}</p>
+        {courses.length > 1 && (
+          <CourseChoice courses={courses} current={proof.courseId} choose={chooseCourseAction} />
+        )}
       </div>
       <div className={styles.columns}>
         <div className={styles.column}>

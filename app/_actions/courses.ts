@@ -1,5 +1,7 @@
 'use server';
 
+import { cookies } from 'next/headers';
+import { z } from 'zod';
 import { requireMembership, requireUser } from '@/lib/auth';
 import {
   archiveCourse,
@@ -16,6 +18,7 @@ import {
   renameSectionSchema,
 } from '@/lib/classroom/courses';
 import { defineAction } from '@/lib/web';
+import { courseCookie } from '../_data/course-cookie';
 
 export const makeCourseAction = defineAction({
   input: makeCourseSchema,
@@ -51,4 +54,17 @@ export const removeSectionAction = defineAction({
   input: removeSectionSchema,
   authorise: ({ courseId }) => requireMembership(courseId, 'teacher'),
   act: removeSection,
+});
+
+/** Keeps on this device in which of their courses somebody works. */
+export const chooseCourseAction = defineAction({
+  input: z.strictObject({ courseId: z.uuid() }),
+  authorise: ({ courseId }) => requireMembership(courseId, 'student'),
+  act: async ({ courseId }) => {
+    (await cookies()).set(courseCookie, courseId, {
+      httpOnly: true,
+      sameSite: 'lax',
+      maxAge: 365 * 24 * 60 * 60,
+    });
+  },
 });

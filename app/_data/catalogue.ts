@@ -1,7 +1,8 @@
 import 'server-only';
 import { cache } from 'react';
 import { type Standings, selectExercise, selectStandings, selectUnit } from '@/lib/classroom/catalogue';
-import { optionalCourse, orNotFound } from './quiz';
+import { optionalCourse } from './current-course';
+import { orNotFound } from './quiz';
 
 /** The unit of the address; an unknown one is a page that is not there. */
 export const requireUnit = cache((slug: string) => orNotFound(selectUnit(slug)));

@@ -1,12 +1,11 @@
 import 'server-only';
-import { optionalUser, requireMembership, selectCoursesOf } from '@/lib/auth';
+import { requireMembership } from '@/lib/auth';
 import { listOfferedQuizzes, type OfferedQuiz } from '@/lib/classroom/quizzes';
+import { ownCourses } from './current-course';
 
 /** The quizzes that the courses of the person who is signed in offer; none for who is not. */
 export async function offeredQuizzes(): Promise<(OfferedQuiz & { courseId: string; course: string })[]> {
-  const viewer = await optionalUser();
-  if (!viewer) return [];
-  const courses = await selectCoursesOf(viewer);
+  const courses = await ownCourses();
   const found = await Promise.all(
     courses.map(async ({ courseId, title: course }) => {
       const quizzes = await listOfferedQuizzes(await requireMembership(courseId, 'student'));

@@ -1,10 +1,10 @@
 import 'server-only';
-import { notFound } from 'next/navigation';
-import { cache } from 'react';
+import { notFound, redirect } from 'next/navigation';
 import type { CourseProof } from '@/lib/auth';
-import { optionalUser, requireMembership, selectCoursesOf } from '@/lib/auth';
+import { optionalUser, requireMembership } from '@/lib/auth';
 import {
   type AttemptReview,
+  courseOfOwnAttempt,
   listOwnAttempts,
   reviewAttempt,
   selectOpenAttempt,
@@ -12,14 +12,7 @@ import {
 import { previewQuiz } from '@/lib/classroom/lessons';
 import { isAppError } from '@/lib/common/errors';
 import type { OwnQuiz, QuizState } from '../_components/answer/quiz-state';
-
-/** The course in which the person who is signed in takes the quizzes of the catalogue: the first one of theirs. */
-export const optionalCourse = cache(async (): Promise<CourseProof<'student'> | null> => {
-  const viewer = await optionalUser();
-  if (!viewer) return null;
-  const course = (await selectCoursesOf(viewer))[0];
-  return course ? requireMembership(course.courseId, 'student') : null;
-});
+import { optionalCourse } from './current-course';
 
 /** Throws AppError "not-found" where there is no such quiz. */
 export async function loadQuiz(quizSlug: string): Promise<QuizState> {
@@ -54,6 +47,22 @@ export async function requireReview(
 ): Promise<AttemptReview> {
   const review = await orNotFound(reviewAttempt(proof, attemptId));
   return review.quiz.slug === quizSlug ? review : notFound();
+}
+
+/**
+ * A submitted attempt of one's own at this quiz of the catalogue, with proof for the course in which it was made: that
+ * may be another than the one somebody works in now.
+ */
+export async function requireOwnReview(
+  attemptId: string,
+  quizSlug: string,
+  address: string,
+): Promise<{ proof: CourseProof<'student'>; review: AttemptReview }> {
+  const viewer = await optionalUser();
+  if (!viewer) redirect(`/sign-in?callbackUrl=${encodeURIComponent(address)}`);
+  const courseId = (await courseOfOwnAttempt(viewer, attemptId)) ?? notFound();
+  const proof = await orNotFound(requireMembership(courseId, 'student'));
+  return { proof, review: await requireReview(proof, attemptId, quizSlug) };
 }
 
 const absent: readonly string[] = ['not-found', 'invalid-input', 'forbidden'];

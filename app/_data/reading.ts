@@ -2,7 +2,7 @@ import 'server-only';
 import { type LessonProgress, listLessonProgress } from '@/lib/classroom/reading';
 import { saveReadingAction } from '../_actions/reading';
 import type { Reading } from '../_components/lesson/use-reading';
-import { optionalCourse } from './quiz';
+import { optionalCourse } from './current-course';
 
 /** What the person who is signed in has read of a lesson, and the way to remember more; null for who is not. */
 export async function ownReading(slug: string): Promise<Reading | null> {

@@ -2,7 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { listPredictions, type Prediction } from '@/lib/classroom/predictions';
 import { type DueConcept, dueConcepts } from '@/lib/classroom/review';
-import { optionalCourse } from './quiz';
+import { optionalCourse } from './current-course';
 
 /** What the person who is signed in has answered; null for who is not, or is in no course. Read once for a page. */
 export const ownPredictions = cache(async (): Promise<readonly Prediction[] | null> => {

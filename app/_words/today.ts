@@ -8,6 +8,8 @@ export const today = {
       due === 0 ? 'Nothing is due.' : `${many(due, 'assignment is', 'assignments are')} due.`,
       review === 0 ? 'Nothing to review.' : `${many(review, 'concept', 'concepts')} to review.`,
     ].join(' '),
+  course: 'Lessons and exercises count in',
+  courseFailed: 'The course could not be chosen. Try again.',
   continue: 'Continue where you were',
   stoppedAt: (mode: string, step: number | null) =>
     step ? `You stopped at step ${step} of ${mode}.` : `You stopped in ${mode}.`,

@@ -109,9 +109,25 @@ test('a course from its first minute: signed up, made, joined, moved, removed, p
   await main.getByRole('button', { name: 'Find' }).click();
   await expect(main.getByRole('rowheader', { name: 'Bela, B' })).toBeVisible();
 
-  await student.getByRole('button', { name: /^Leave: / }).click();
+  // In two courses: what she answers in the catalogue counts in the one she chooses, here the one she owns.
+  await student.getByLabel('Name of the course').fill('Her own');
+  await student.getByRole('button', { name: 'Make a course' }).click();
+  await student.waitForURL('**/settings');
+  await student.goto('/');
+  const choice = student.getByLabel('Lessons and exercises count in');
+  await expect(choice.locator('option:checked')).toHaveText('Views <b>1</b>');
+  await choice.selectOption('Her own');
+  await expect
+    .poll(async () => (await other.cookies()).some(({ name, httpOnly }) => name === 'course' && httpOnly))
+    .toBe(true);
+  await student.reload();
+  await expect(choice.locator('option:checked')).toHaveText('Her own');
+  await look(student);
+
+  await student.goto('/courses');
+  await student.getByRole('button', { name: 'Leave: Views <b>1</b>' }).click();
   await student.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
-  await expect(student.getByRole('heading', { level: 1 })).toHaveText('You are in no course yet');
+  await expect(student.getByRole('main').getByText('Views <b>1</b>', { exact: true })).toHaveCount(0);
   await other.close();
 });
 

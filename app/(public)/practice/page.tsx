@@ -3,7 +3,7 @@ import { optionalUser } from '@/lib/auth';
 import { isPracticeConcept, practiceConcepts } from '@/lib/exercises/practice/concepts';
 import { Chooser } from '../../_components/practice/chooser';
 import { SignInFirst } from '../../_components/practice/sign-in-first';
-import { optionalCourse } from '../../_data/quiz';
+import { optionalCourse } from '../../_data/current-course';
 import * as words from '../../_words';
 import styles from './practice.module.css';
 

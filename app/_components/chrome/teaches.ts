@@ -1,8 +1,8 @@
 import 'server-only';
-import { hasRight, selectCoursesOf, type Viewer } from '@/lib/auth';
+import { hasRight } from '@/lib/auth';
+import { ownCourses } from '../../_data/current-course';
 
-/** Whether a person teaches in any course: decides what the navigation offers, never what a page shows. */
-export async function teachesSomewhere(viewer: Viewer): Promise<boolean> {
-  const courses = await selectCoursesOf(viewer);
-  return courses.some((course) => hasRight(course.role, 'teacher'));
+/** Whether the person who is signed in teaches in any course: decides what the navigation offers, never what a page shows. */
+export async function teachesSomewhere(): Promise<boolean> {
+  return (await ownCourses()).some((course) => hasRight(course.role, 'teacher'));
 }

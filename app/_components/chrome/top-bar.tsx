@@ -28,7 +28,7 @@ export async function TopBar() {
           },
         ]
       : []),
-    ...(viewer && (await teachesSomewhere(viewer)) ? [{ href: '/teach', label: words.chrome.classes }] : []),
+    ...(viewer && (await teachesSomewhere()) ? [{ href: '/teach', label: words.chrome.classes }] : []),
   ];
   return (
     <header className={styles.top} data-print="no">

@@ -21,10 +21,11 @@ export function DueList({ due }: { due: readonly DueItem[] }) {
         <p className={home.none}>{`${t.noneDue}. ${t.noneDueText}`}</p>
       ) : (
         <ul className={`${home.list} ${styles.list}`}>
-          {due.map(({ title, address, due: until, best, submitted, open }) => (
+          {due.map(({ title, course, address, due: until, best, submitted, open }) => (
             <li key={address}>
               <span className={home.name}>{title}</span>
               <span className={home.note}>
+                {course !== null && <>{course} · </>}
                 {until ? (
                   <time dateTime={until.at.toISOString()}>{instantText(until.at, until.timeZone)}</time>
                 ) : (

@@ -2,7 +2,13 @@ import 'server-only';
 
 export { submitAttempt } from '../submissions/commands';
 export { denyDiagnosis, saveDraft, startOrContinueAttempt } from './commands';
-export { listOpenAttempts, listOwnAttempts, reviewAttempt, selectOpenAttempt } from './queries';
+export {
+  courseOfOwnAttempt,
+  listOpenAttempts,
+  listOwnAttempts,
+  reviewAttempt,
+  selectOpenAttempt,
+} from './queries';
 export {
   type AttemptReview,
   type AttemptSummary,

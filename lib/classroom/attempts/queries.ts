@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { CourseProof } from '@/lib/auth/proof';
+import type { Viewer } from '@/lib/auth/viewer';
 import { AppError } from '@/lib/common/errors';
 import { db } from '@/lib/db/client';
 import { answerSchema } from '@/lib/exercises/public';
@@ -170,6 +171,16 @@ export async function listOwnAttempts(
           ),
     possible: total(quizRevision.items.map((item) => item.points.toNumber())),
   }));
+}
+
+/** The course in which a person made an attempt; null where it is none of theirs. One query, which opens nothing. */
+export async function courseOfOwnAttempt(viewer: Viewer, attemptId: string): Promise<string | null> {
+  if (!z.uuid().safeParse(attemptId).success) return null;
+  const attempt = await db().attempt.findFirst({
+    where: { id: attemptId, userId: viewer.id },
+    select: { courseId: true },
+  });
+  return attempt?.courseId ?? null;
 }
 
 /** The person's own open attempts but those at assignments, the one last worked on first. One query. */

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveDraft } from '@/lib/classroom/attempts/commands';
-import { listOwnAttempts, reviewAttempt, selectOpenAttempt } from '@/lib/classroom/attempts/queries';
+import {
+  courseOfOwnAttempt,
+  listOwnAttempts,
+  reviewAttempt,
+  selectOpenAttempt,
+} from '@/lib/classroom/attempts/queries';
 import { submitAttempt } from '@/lib/classroom/submissions/commands';
 import { db } from '@/lib/db/client';
 import { closeRunner } from '@/lib/exercises/runner';
@@ -50,6 +55,16 @@ describe('an attempt', () => {
     await expect(
       startOrContinueAttempt(one.student, { courseId: one.courseId, quizSlug: 'no-such-quiz' }),
     ).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('the course of an attempt', () => {
+  it('is told to who made it, and to nobody else', async () => {
+    const { student } = await fresh();
+    const { attemptId } = await start(student);
+    expect(await courseOfOwnAttempt(student.viewer, attemptId)).toBe(student.courseId);
+    expect(await courseOfOwnAttempt(one.student.viewer, attemptId)).toBeNull();
+    expect(await courseOfOwnAttempt(student.viewer, 'no id')).toBeNull();
   });
 });
 

@@ -24,6 +24,7 @@ export const actions: Readonly<Record<string, Door>> = {
   'authoring/retireExerciseAction': 'staff',
   'authoring/offerExerciseAction': 'staff',
   'courses/makeCourseAction': 'signedIn',
+  'courses/chooseCourseAction': 'member',
   'courses/changeCourseAction': 'teachers',
   'courses/archiveCourseAction': 'owner',
   'courses/makeSectionAction': 'teachers',

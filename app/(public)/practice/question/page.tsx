@@ -10,7 +10,8 @@ import { practiceAddress } from '../../../_components/practice/practice-address'
 import { PracticeAttempt } from '../../../_components/practice/practice-attempt';
 import { SignInFirst } from '../../../_components/practice/sign-in-first';
 import { Markdown } from '../../../_components/ui/markdown';
-import { optionalCourse, orNotFound } from '../../../_data/quiz';
+import { optionalCourse } from '../../../_data/current-course';
+import { orNotFound } from '../../../_data/quiz';
 import { ownReview } from '../../../_data/review';
 import * as words from '../../../_words';
 import styles from '../practice.module.css';

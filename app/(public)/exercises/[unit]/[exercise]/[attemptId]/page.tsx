@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { denyDiagnosisAction, startAction } from '../../../../../_actions/attempts';
 import { AfterReview } from '../../../../../_components/answer/review/after-review';
 import { Review } from '../../../../../_components/answer/review/review';
 import { ExerciseHead } from '../../../../../_components/catalogue/exercise-head';
 import { requireExercise } from '../../../../../_data/catalogue';
-import { optionalCourse, requireReview } from '../../../../../_data/quiz';
+import { requireOwnReview } from '../../../../../_data/quiz';
 import * as words from '../../../../../_words';
 import styles from '../../../exercises.module.css';
 
@@ -20,9 +19,7 @@ export default async function ExerciseReviewPage({
   const { unit: unitSlug, exercise: name, attemptId } = await params;
   const { exercise, unit } = await requireExercise(`${unitSlug}/${name}`);
   const address = `/exercises/${exercise.slug}`;
-  const proof = await optionalCourse();
-  if (!proof) redirect(`/sign-in?callbackUrl=${encodeURIComponent(`${address}/${attemptId}`)}`);
-  const review = await requireReview(proof, attemptId, exercise.slug);
+  const { proof, review } = await requireOwnReview(attemptId, exercise.slug, `${address}/${attemptId}`);
   const next = unit.exercises[unit.exercises.findIndex(({ slug }) => slug === exercise.slug) + 1];
   return (
     <div className={styles.page}>

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { denyDiagnosisAction, startAction } from '../../../../../_actions/attempts';
 import { AfterReview } from '../../../../../_components/answer/review/after-review';
 import { Review } from '../../../../../_components/answer/review/review';
 import { PageHead } from '../../../../../_components/catalogue/page-head';
 import { requireUnit } from '../../../../../_data/catalogue';
-import { optionalCourse, requireReview } from '../../../../../_data/quiz';
+import { requireOwnReview } from '../../../../../_data/quiz';
 import * as words from '../../../../../_words';
 import styles from '../../../exercises.module.css';
 
@@ -20,9 +19,7 @@ export default async function UnitReviewPage({
   const { unit: slug, attemptId } = await params;
   const unit = await requireUnit(slug);
   const address = `/exercises/${slug}/quiz`;
-  const proof = await optionalCourse();
-  if (!proof) redirect(`/sign-in?callbackUrl=${encodeURIComponent(`${address}/${attemptId}`)}`);
-  const review = await requireReview(proof, attemptId, slug);
+  const { proof, review } = await requireOwnReview(attemptId, slug, `${address}/${attemptId}`);
   return (
     <div className={styles.page}>
       <PageHead unit={unit} title={review.quiz.title} />

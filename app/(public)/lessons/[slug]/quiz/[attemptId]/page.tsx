@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { denyDiagnosisAction, startAction } from '../../../../../_actions/attempts';
 import { AfterReview } from '../../../../../_components/answer/review/after-review';
 import { Review } from '../../../../../_components/answer/review/review';
 import { requireLesson } from '../../../../../_data/lessons';
-import { optionalCourse, requireReview } from '../../../../../_data/quiz';
+import { requireOwnReview } from '../../../../../_data/quiz';
 import * as words from '../../../../../_words';
 
 export const metadata: Metadata = { title: words.quiz.result };
@@ -17,10 +16,8 @@ export default async function ReviewPage({
 }) {
   const { slug, attemptId } = await params;
   const address = `/lessons/${slug}/quiz`;
-  const proof = await optionalCourse();
-  if (!proof) redirect(`/sign-in?callbackUrl=${encodeURIComponent(`${address}/${attemptId}`)}`);
   const { quiz } = await requireLesson(slug);
-  const review = await requireReview(proof, attemptId, quiz?.slug ?? '');
+  const { proof, review } = await requireOwnReview(attemptId, quiz?.slug ?? '', `${address}/${attemptId}`);
   return (
     <Review
       review={review}
