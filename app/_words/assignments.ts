@@ -64,6 +64,10 @@ export const assignments = {
   noAttempts: 'Nothing submitted yet.',
   draftOpen: 'An attempt is open: its draft is kept, and only what is submitted counts.',
   score: (points: string, possible: string) => `${points} of ${possible} points count`,
+  total: (points: string, possible: string, percent: number) =>
+    `So far ${points} of ${possible} points, ${percent} %.`,
+  totalNote:
+    'Of what was handed in or is missing. What is excused, can still be handed in, or does not show yet is left out.',
   noMarks: 'Marks do not show yet.',
   excused: 'excused: it does not count',
   excusedBy: ({ reason, author }: { reason: string; author: string }) =>

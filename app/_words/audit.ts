@@ -101,6 +101,8 @@ export const regrade = {
   by: 'Grade by',
   dryRun: 'Dry run',
   running: 'Grading',
+  takes: (answers: number) =>
+    `Grading ${answers === 1 ? '1 answer' : `${answers.toLocaleString('en')} answers`} again. Thousands with a variant each take about half a minute.`,
   counts: ({
     answers,
     changes,

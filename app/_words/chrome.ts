@@ -27,6 +27,11 @@ export const accountMenu = {
   signOut: 'Sign out',
 } as const;
 
+/** Work that takes its time. */
+export const working = {
+  seconds: (n: number) => `${n} s`,
+} as const;
+
 export const count = {
   immortal: 'no count',
   label: (n: number) => `reference count ${n}`,

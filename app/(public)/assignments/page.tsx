@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import styles from '../../_components/assignments/assignments.module.css';
 import { DueList } from '../../_components/assignments/due-list';
+import { OwnTotal } from '../../_components/assignments/own-total';
 import { Chip } from '../../_components/ui/chip';
 import { EmptyState } from '../../_components/ui/empty-state';
 import { assignmentsByCourse } from '../../_data/assignments';
@@ -32,6 +33,7 @@ export default async function AssignmentsPage() {
                 {title} {isDemo && <Chip>{t.demo}</Chip>}
               </h2>
               <DueList assignments={assignments} />
+              <OwnTotal assignments={assignments} />
             </>
           )}
         </section>

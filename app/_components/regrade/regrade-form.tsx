@@ -10,12 +10,15 @@ import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { dateTime } from '../ui/format';
 import { Notice } from '../ui/notice';
+import { Working } from '../ui/working';
 import styles from './regrade.module.css';
 import { RegradeDifference } from './regrade-difference';
 
 interface RegradeFormProps {
   known: { courseId: string; exerciseId: string };
   revisions: RevisionsOfExercise['revisions'];
+  /** How many answers there are to grade. */
+  answers: number;
   preview: (input: unknown) => Promise<ActionResult<RegradePreview>>;
   apply: (input: unknown) => Promise<ActionResult<RegradeResult>>;
 }
@@ -24,7 +27,7 @@ const said = (error: Failure | undefined) =>
   [error?.message ?? regrade.failed, error?.remedy].filter(Boolean).join(' ');
 
 /** A dry run by one revision, what it would change, and the same for good, with a reason. */
-export function RegradeForm({ known, revisions, preview, apply }: RegradeFormProps) {
+export function RegradeForm({ known, revisions, answers, preview, apply }: RegradeFormProps) {
   const router = useRouter();
   const t = regrade;
   const [revisionId, setRevisionId] = useState(
@@ -87,6 +90,7 @@ export function RegradeForm({ known, revisions, preview, apply }: RegradeFormPro
           {busy && !shown ? t.running : t.dryRun}
         </Button>
       </form>
+      {busy && <Working text={t.takes(answers)} />}
       {failure && <Notice tone="error" title={failure} />}
       {done && <Notice title={t.result(done.changed, done.answers)} />}
       {shown && (

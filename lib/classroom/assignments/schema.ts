@@ -152,6 +152,8 @@ export interface DueAssignment {
   readonly access: Access;
   readonly exercises: number;
   readonly possible: number;
+  /** What can be earned without what is excused; null where all of it is. */
+  readonly counting: number | null;
   readonly submitted: number;
   readonly open: boolean;
   readonly excuses: Excuses;

@@ -1,5 +1,6 @@
 import 'server-only';
 
+export { ownTotal } from './own-total';
 export { type BookFile, exportBook } from './queries/export';
 export { selectMarkHistory } from './queries/history';
 export { selectBookPage } from './queries/page';

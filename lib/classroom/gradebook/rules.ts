@@ -164,7 +164,7 @@ export interface Total {
  * What a person has so far: the points of what was handed in, of all points of what was handed in or is missing. What
  * is excused, still waits, or is for others leaves both sums. Null where nothing counts yet.
  */
-export function totalOf(marks: readonly Mark[]): Total | null {
+export function totalOf(marks: readonly Pick<Mark, 'state' | 'points' | 'possible'>[]): Total | null {
   const counting = marks.filter(({ state }) => state === 'scored' || state === 'missing');
   if (counting.length === 0) return null;
   return {

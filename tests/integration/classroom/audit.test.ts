@@ -110,8 +110,9 @@ describe('what can be graded again', () => {
     expect(await listAnswered(mine.teacher, assignmentId)).toEqual(answered);
     expect(await listAnswered(mine.teacher, courseId)).toEqual([]);
     expect(await listAnswered(other.teacher, assignmentId)).toEqual([]);
-    const { revisions } = await selectRevisions(mine.teacher, answered[0]?.exerciseId ?? '');
+    const { revisions, answers } = await selectRevisions(mine.teacher, answered[0]?.exerciseId ?? '');
     expect(revisions.map(({ number, current }) => [number, current])).toEqual([[1, true]]);
+    expect(answers).toBe(1);
     await expect(selectRevisions(mine.teacher, 'nothing')).rejects.toMatchObject({ code: 'not-found' });
   });
 

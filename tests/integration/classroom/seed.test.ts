@@ -4,6 +4,11 @@ import { checkCredentials } from '@/lib/auth/sign-in';
 import { analyseExercise } from '@/lib/classroom/analysis/queries/item';
 import { listAnalysis } from '@/lib/classroom/analysis/queries/list';
 import { itemQuerySchema, listQuerySchema } from '@/lib/classroom/analysis/schema';
+import { databaseNow } from '@/lib/classroom/assignments/queries/gate';
+import { listDue } from '@/lib/classroom/assignments/queries/student';
+import { ownTotal } from '@/lib/classroom/gradebook/own-total';
+import { selectBookPage } from '@/lib/classroom/gradebook/queries/page';
+import { bookQuerySchema } from '@/lib/classroom/gradebook/schema';
 import { liveBoard } from '@/lib/classroom/live/queries/board';
 import { classOverview } from '@/lib/classroom/progress/queries';
 import { db } from '@/lib/db/client';
@@ -106,6 +111,22 @@ describe('the demo course', () => {
         expect(submittedAt !== null && closesAt !== null && submittedAt <= closesAt).toBe(true);
       }
     }
+  });
+
+  it('adds up to the same for each student as in the gradebook', async () => {
+    const { id: courseId } = await course();
+    const teacher = await db().user.findUniqueOrThrow({ where: { email: 'teacher@demo.lastref' } });
+    const proof = await proveMembership(teacher, courseId, 'teacher');
+    const book = await selectBookPage(proof, bookQuerySchema.parse({ courseId }));
+    const now = await databaseNow();
+    const own = await Promise.all(
+      book.rows.map(async ({ userId, name, email }) => {
+        const student = await proveMembership({ id: userId, name, email }, courseId, 'student');
+        return ownTotal(await listDue(student, now));
+      }),
+    );
+    expect(own).toEqual(book.rows.map(({ total }) => total));
+    expect(own.filter((total) => total !== null && total.points > 0).length).toBeGreaterThan(25);
   });
 
   it('has students at work and students who are stuck, after each start anew', {

@@ -167,6 +167,7 @@ function dueAssignment(stored: StoredForStudent, now: Date): DueAssignment {
     access,
     exercises: items.length,
     possible: total(items.map(({ points }) => points)),
+    counting,
     submitted: marked.length,
     open,
     excuses,

@@ -37,6 +37,8 @@ export async function listAnswered(
 
 export interface RevisionsOfExercise {
   readonly title: string;
+  /** Answers of this course, to whatever revision. */
+  readonly answers: number;
   /** The newest first. */
   readonly revisions: readonly {
     readonly id: string;
@@ -67,9 +69,11 @@ export async function selectRevisions(
       })
     : null;
   if (exercise === null) throw new AppError('not-found', 'There is no such exercise.');
+  const answers = await db().answer.count({ where: { courseId, exerciseRevision: { exerciseId } } });
   const { slug, currentId, current, revisions } = exercise;
   return {
     title: current?.title ?? slug,
+    answers,
     revisions: revisions.map(({ id, number, createdAt }) => ({
       id,
       number,

@@ -22,7 +22,7 @@ export default async function RegradePage({
   const list = `/teach/${courseId}/regrade`;
   const proof = await requireTeacher(courseId, `${list}/${exerciseId}`);
   if (!mayChangeMarks(proof.role)) notFound();
-  const { title, revisions } = await orNotFound(selectRevisions(proof, exerciseId));
+  const { title, revisions, answers } = await orNotFound(selectRevisions(proof, exerciseId));
   const t = words.regrade;
   return (
     <div className={styles.page}>
@@ -36,6 +36,7 @@ export default async function RegradePage({
       <RegradeForm
         known={{ courseId, exerciseId }}
         revisions={revisions}
+        answers={answers}
         preview={previewRegradeAction}
         apply={applyRegradeAction}
       />
