@@ -4,6 +4,7 @@
  */
 import { stringify } from 'yaml';
 import type { ExerciseContent } from '../content/exercise-template';
+import { rankOfKey } from '../content/key-order';
 import type { LessonContent } from '../content/lesson-file';
 import type { QuizFile } from '../content/quiz-file';
 
@@ -12,41 +13,6 @@ export interface ContentFile {
   readonly path: string;
   readonly text: string;
 }
-
-/** Keys in the order in which authors write them; others follow in the order of the alphabet. */
-const order = [
-  'id',
-  'title',
-  'unit',
-  'kind',
-  'concepts',
-  'difficulty',
-  'summary',
-  'minutes',
-  'prompt',
-  'parameters',
-  'ask',
-  'change',
-  'several',
-  'order',
-  'options',
-  'columns',
-  'steps',
-  'objects',
-  'after',
-  'names',
-  'goals',
-  'solution',
-  'given',
-  'followThrough',
-  'misconceptions',
-  'hints',
-  'wrong',
-  'explanation',
-  'items',
-  'exercise',
-  'points',
-];
 
 /** The two files of an exercise. */
 export function exerciseFiles(slug: string, { exercise, snippet }: ExerciseContent): ContentFile[] {
@@ -81,11 +47,6 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  entries.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  entries.sort(([a], [b]) => rankOfKey(a) - rankOfKey(b) || (a < b ? -1 : 1));
   return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item)]));
 }
-
-const rank = (key: string): number => {
-  const place = order.indexOf(key);
-  return place < 0 ? order.length : place;
-};
