@@ -13,9 +13,8 @@ import CodeMirror, {
 } from '@uiw/react-codemirror';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import * as words from '../../_words';
-import type { FilmEnding } from '../stage/film/film';
 import styles from './editor.module.css';
-import type { Caret, EditorProps } from './editor-props';
+import { type Caret, type EditorProps, offsetAt, type Span } from './editor-props';
 
 interface FullProps extends EditorProps {
   /** Where to write on; null: the focus stays where it is. */
@@ -31,7 +30,17 @@ function pageNonce(): string {
 const marks = new Compartment();
 
 /** The program, to be changed. Tab leaves the editor, as WCAG wants; Escape then Tab is not needed. */
-function Editor({ program, onChange, onRun, ending, line, caret }: FullProps) {
+function Editor({
+  program,
+  onChange,
+  onRun,
+  wrong,
+  line,
+  label = words.workbench.editor,
+  language = 'python',
+  goTo = null,
+  caret,
+}: FullProps) {
   const [view, setView] = useState<EditorView | null>(null);
   const latestRun = useRef(onRun);
   useEffect(() => {
@@ -43,15 +52,15 @@ function Editor({ program, onChange, onRun, ending, line, caret }: FullProps) {
       return true;
     };
     return [
-      python(),
+      ...(language === 'python' ? [python()] : []),
       Prec.highest(keymap.of([{ key: 'Mod-Enter', run: runHandled }])),
       look,
       syntaxHighlighting(highlights),
       EditorView.cspNonce.of(pageNonce()),
-      EditorView.contentAttributes.of({ 'aria-label': words.workbench.editor, tabindex: '0' }),
+      EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
       marks.of([]),
     ];
-  }, []);
+  }, [label, language]);
   const start = (made: EditorView) => {
     setView(made);
     if (caret === null) return;
@@ -62,8 +71,17 @@ function Editor({ program, onChange, onRun, ending, line, caret }: FullProps) {
     made.focus();
   };
   useEffect(() => {
-    view?.dispatch({ effects: marks.reconfigure(marksOf(ending, line)) });
-  }, [view, ending, line]);
+    view?.dispatch({ effects: marks.reconfigure(marksOf(wrong, line)) });
+  }, [view, wrong, line]);
+  // Where the plain editor was led before this one came is no news.
+  const led = useRef(goTo);
+  useEffect(() => {
+    if (view === null || goTo === null || goTo === led.current) return;
+    led.current = goTo;
+    const at = offsetAt(view.state.doc.toString(), goTo);
+    view.dispatch({ selection: { anchor: at }, scrollIntoView: true });
+    view.focus();
+  }, [view, goTo]);
   return (
     <CodeMirror
       className={styles.editor ?? ''}
@@ -92,15 +110,15 @@ const setup = {
 };
 
 /** The line just run in yellow; the place of an error underlined, its line marked. */
-function marksOf(ending: FilmEnding | null, line: number | null): Extension {
+function marksOf(wrong: readonly Span[], line: number | null): Extension {
   return EditorView.decorations.of((view) => {
     const { doc } = view.state;
     const ranges = [];
     if (line !== null && line >= 1 && line <= doc.lines) {
       ranges.push(Decoration.line({ class: styles.now ?? '' }).range(doc.line(line).from));
     }
-    const span = ending?.span;
-    if (span && span.line >= 1 && span.line <= doc.lines) {
+    for (const span of wrong) {
+      if (span.line < 1 || span.line > doc.lines) continue;
       const first = doc.line(span.line);
       const last = doc.line(Math.min(span.endLine, doc.lines));
       const from = Math.min(first.from + span.column, first.to);

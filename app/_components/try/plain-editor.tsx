@@ -1,14 +1,13 @@
 'use client';
 
-import { type CSSProperties, type KeyboardEvent, memo, type Ref, useEffect, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, type RefObject, useEffect, useState } from 'react';
 import * as words from '../../_words';
 import { type CodeToken, codeTokens } from '../player/code-tokens';
-import type { FilmEnding } from '../stage/film/film';
-import type { EditorProps } from './editor-props';
+import { type EditorProps, offsetAt, type Span } from './editor-props';
 import styles from './plain-editor.module.css';
 
 interface PlainProps extends EditorProps {
-  field: Ref<HTMLTextAreaElement>;
+  field: RefObject<HTMLTextAreaElement | null>;
   /** Somebody is about to write. */
   onWanted: () => void;
 }
@@ -17,11 +16,29 @@ interface PlainProps extends EditorProps {
  * The program in a field of the browser's own, over the same program with its numbers and its marks: it is there in
  * the page that the server sends, and can be written in before the editor has come.
  */
-export function PlainEditor({ field, onWanted, program, onChange, onRun, ending, line }: PlainProps) {
+export function PlainEditor({
+  field,
+  onWanted,
+  program,
+  onChange,
+  onRun,
+  wrong,
+  line,
+  label = words.workbench.editor,
+  language = 'python',
+  goTo = null,
+}: PlainProps) {
   const lines = program.split('\n');
   // What is typed before the page works would be lost.
   const [works, setWorks] = useState(false);
   useEffect(() => setWorks(true), []);
+  useEffect(() => {
+    const text = field.current;
+    if (text === null || goTo === null) return;
+    const at = offsetAt(text.value, goTo);
+    text.focus();
+    text.setSelectionRange(at, at);
+  }, [field, goTo]);
   const onKeyDown = (event: KeyboardEvent) => {
     onWanted();
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -43,14 +60,15 @@ export function PlainEditor({ field, onWanted, program, onChange, onRun, ending,
               number={i + 1}
               text={text}
               isNow={line === i + 1}
-              error={errorIn(ending, i + 1, text.length)}
+              plain={language === 'text'}
+              error={errorIn(wrong, i + 1, text.length)}
             />
           ))}
         </div>
         <textarea
           ref={field}
           className={styles.field}
-          aria-label={words.workbench.editor}
+          aria-label={label}
           value={program}
           readOnly={!works}
           onChange={(event) => onChange(event.target.value)}
@@ -66,16 +84,16 @@ export function PlainEditor({ field, onWanted, program, onChange, onRun, ending,
   );
 }
 
-/** Columns of a line, from 0, end exclusive, in which the run ended; `first` where its span begins. */
+/** Columns of a line, from 0, end exclusive, that are wrong; `first` where its span begins. */
 interface ErrorIn {
   readonly from: number;
   readonly to: number;
   readonly first: boolean;
 }
 
-function errorIn(ending: FilmEnding | null, line: number, length: number): ErrorIn | null {
-  const span = ending?.span;
-  if (!span || line < span.line || line > span.endLine) return null;
+function errorIn(wrong: readonly Span[], line: number, length: number): ErrorIn | null {
+  const span = wrong.find((one) => line >= one.line && line <= one.endLine);
+  if (!span) return null;
   const from = line === span.line ? Math.min(span.column, length) : 0;
   return {
     from,
@@ -88,11 +106,13 @@ interface LineProps {
   number: number;
   text: string;
   isNow: boolean;
+  /** No Python: no keywords are told. */
+  plain: boolean;
   error: ErrorIn | null;
 }
 
 const Line = memo(
-  function Line({ number, text, isNow, error }: LineProps) {
+  function Line({ number, text, isNow, plain, error }: LineProps) {
     return (
       <div className={error?.first ? styles.wrong : isNow ? styles.now : undefined}>
         <span className={styles.number}>{number}</span>
@@ -103,6 +123,8 @@ const Line = memo(
               <span className={styles.error}>{text.slice(error.from, error.to)}</span>
               {text.slice(error.to)}
             </>
+          ) : plain ? (
+            text
           ) : (
             codeTokens(text).map((token, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the tokens of a line keep their order

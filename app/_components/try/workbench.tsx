@@ -8,6 +8,7 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Panel } from '../ui/panel';
 import { CodeEditor } from './code-editor';
+import { wrongIn } from './editor-props';
 import type { RunState, useRun } from './use-run';
 import styles from './workbench.module.css';
 
@@ -39,7 +40,7 @@ export function Workbench({ program, onChange, running, n, onStep, above, beside
             program={program}
             onChange={onChange}
             onRun={runNow}
-            ending={ran?.film.ending ?? null}
+            wrong={wrongIn(ran?.film.ending)}
             line={scene?.line ?? null}
           />
         </div>

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useCallback, useRef, useState } from 'react';
 import * as words from '../../../../_words';
 import { CodeEditor } from '../../../try/code-editor';
+import { wrongIn } from '../../../try/editor-props';
 import { EndingNotice } from '../../../try/ending-notice';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
@@ -55,7 +56,7 @@ export default function ProgramQuestion({ exercise, answer, onChange, complaints
             program={answer.source}
             onChange={(source) => onChange({ kind: 'program', source }, 'source')}
             onRun={() => see(film ? film.scenes.length - 1 : 0)}
-            ending={!checking && ran ? ran.film.ending : null}
+            wrong={wrongIn(checking ? null : ran?.film.ending)}
             line={!checking && film && shown !== null ? (film.scenes[shown]?.line ?? null) : null}
           />
         </div>
