@@ -5,6 +5,7 @@ export const teacher = {
     students: 'Students',
     assignments: 'Assignments',
     live: 'Live',
+    exercises: 'Exercises',
     quizzes: 'Quizzes',
     people: 'People',
     settings: 'Settings',

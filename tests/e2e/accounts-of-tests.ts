@@ -19,6 +19,7 @@ export const answering = [
   'practice-table',
   'continue',
   'course-quiz',
+  'own-exercise',
   'live',
   'weight',
   'lost-server',

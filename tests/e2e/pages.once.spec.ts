@@ -77,10 +77,6 @@ const ofTeachers = [
 ];
 
 /** Pages that hold what a person has done, or made: the specs of each area walk through them and look as well. */
-/**
- * Pages that hold what a person has done: assignments.spec.ts, home.spec.ts and gradebook.once.spec.ts walk through them
- * and look as well.
- */
 const walkedThrough = [
   '/assignments',
   '/assignments/[courseId]/[assignmentId]',
@@ -91,6 +87,9 @@ const walkedThrough = [
   '/teach/[courseId]/assignments',
   '/teach/[courseId]/assignments/new',
   '/teach/[courseId]/assignments/[assignmentId]',
+  '/teach/[courseId]/exercises',
+  '/teach/[courseId]/exercises/new',
+  '/teach/[courseId]/exercises/[exerciseId]',
   '/teach/[courseId]/quizzes',
   '/teach/[courseId]/quizzes/new',
   '/teach/[courseId]/quizzes/[quizId]',

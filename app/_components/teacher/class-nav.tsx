@@ -12,6 +12,7 @@ const pages = [
   ['live', teacher.pages.live],
   ['gradebook', teacher.pages.gradebook],
   ['analysis', teacher.pages.analysis],
+  ['exercises', teacher.pages.exercises],
   ['quizzes', teacher.pages.quizzes],
   ['people', teacher.pages.people],
   ['regrade', teacher.pages.regrade],
