@@ -24,6 +24,8 @@ const config = {
   turbopack: { root },
   outputFileTracingRoot: root,
   serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'pg', 'pino'],
+  // An archive of exercises is the largest thing that an action takes: see lib/classroom/authoring/archive.
+  experimental: { serverActions: { bodySizeLimit: '3mb' } },
   // Browsers ask for it where the link to the icon streams in later than the head of a page.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [

@@ -6,11 +6,15 @@ import {
   copyExerciseInputSchema,
   discardDraft,
   discardDraftInputSchema,
+  importExercises,
+  importExercisesInputSchema,
   makeTableQuestion,
   misconceptionsOfDraft,
   offerExercise,
   offerExerciseInputSchema,
   previewExercise,
+  previewImport,
+  previewImportInputSchema,
   previewInputSchema,
   publishDraft,
   publishDraftInputSchema,
@@ -74,4 +78,16 @@ export const offerExerciseAction = defineAction({
   input: offerExerciseInputSchema,
   authorise: ({ courseId }) => requireMembership(courseId, 'teacher'),
   act: offerExercise,
+});
+
+export const previewImportAction = defineAction({
+  input: previewImportInputSchema,
+  authorise: ({ courseId }) => requireMembership(courseId, 'teacher'),
+  act: previewImport,
+});
+
+export const importExercisesAction = defineAction({
+  input: importExercisesInputSchema,
+  authorise: ({ courseId }) => requireMembership(courseId, 'teacher'),
+  act: importExercises,
 });

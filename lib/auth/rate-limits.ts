@@ -105,7 +105,8 @@ export async function countCode(personId: string | null, address: string): Promi
 const authoring = {
   preview: limiter('author-preview', 1200, 10),
   check: limiter('author-check', 200, 10),
-  write: limiter('author-write', 400, 10),
+  write: limiter('author-write', 600, 10),
+  import: limiter('author-import', 30, 10),
 } as const;
 
 /** Counts what an author asks for, before it is computed or written. Throws AppError "rate-limited". */

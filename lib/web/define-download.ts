@@ -4,14 +4,13 @@ import type { Definition } from './define-action';
 import { parseInput } from './parse';
 import { failureOf, statusOf } from './result';
 
-/** A file of text, made while it is sent. */
-export interface Download {
-  readonly fileName: string;
-  readonly text: AsyncIterable<string>;
-}
+/** A CSV file, made while it is sent, or a ZIP archive. */
+export type Download =
+  | { readonly fileName: string; readonly text: AsyncIterable<string> }
+  | { readonly fileName: string; readonly zip: Uint8Array<ArrayBuffer> };
 
 /**
- * A route that answers GET with a CSV file: parse → authorise → act. The input is the parameters of the path. What
+ * A route that answers GET with a file: parse → authorise → act. The input is the parameters of the path. What
  * goes wrong before the first part is told as JSON; later the connection breaks off, so that no half is taken for whole.
  */
 export function defineDownload<Input, Proof>(definition: Definition<Input, Proof, Download>) {
@@ -22,11 +21,11 @@ export function defineDownload<Input, Proof>(definition: Definition<Input, Proof
     try {
       const input = parseInput(definition.input, await context.params);
       const proof = await definition.authorise(input);
-      const { fileName, text } = await definition.act(proof, input);
-      return new Response(streamOf(text), {
+      const file = await definition.act(proof, input);
+      return new Response('zip' in file ? file.zip : streamOf(file.text), {
         headers: {
-          'content-type': 'text/csv; charset=utf-8',
-          'content-disposition': `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, '-')}"`,
+          'content-type': 'zip' in file ? 'application/zip' : 'text/csv; charset=utf-8',
+          'content-disposition': `attachment; filename="${file.fileName.replaceAll(/[^\w.-]/g, '-')}"`,
           'cache-control': 'private, no-store',
           'x-content-type-options': 'nosniff',
         },

@@ -1,5 +1,6 @@
 import 'server-only';
 
+export type { ArchiveProblem } from './archive/problem';
 export { copyExercise, discardDraft, saveDraft } from './commands/drafts';
 export { offerExercise, retireExercise } from './commands/offering';
 export { publishDraft } from './commands/publish';
@@ -7,7 +8,16 @@ export { makeTableQuestion, misconceptionsOfDraft, previewExercise } from './com
 export type { DraftFile, DraftProblem, DraftText } from './core/draft';
 export type { DraftMisconceptions, ShownMisconception } from './core/misconceptions';
 export type { DraftPreview, RightCell } from './core/preview';
+export { importExercises, previewImport } from './import/commands';
+export type { ImportItem, ImportStatus } from './import/rules';
+export {
+  type ImportPreview,
+  type ImportResult,
+  importExercisesInputSchema,
+  previewImportInputSchema,
+} from './import/schema';
 export { listOwnExercises, selectOwnExercise } from './queries/exercises';
+export { exportExercises } from './queries/export';
 export { mayWriteExercises } from './rules';
 export {
   copyExerciseInputSchema,
@@ -15,6 +25,7 @@ export {
   type EditedExercise,
   type ExercisePage,
   exerciseListQuerySchema,
+  exportExercisesInputSchema,
   type ListedExercise,
   offerExerciseInputSchema,
   type PublishResult,

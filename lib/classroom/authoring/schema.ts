@@ -62,6 +62,10 @@ export type RetireExerciseInput = z.infer<typeof retireExerciseInputSchema>;
 export const offerExerciseInputSchema = z.strictObject({ courseId, exerciseId, offered: z.boolean() });
 export type OfferExerciseInput = z.infer<typeof offerExerciseInputSchema>;
 
+/** Of one exercise; of all that are offered where none is named. */
+export const exportExercisesInputSchema = z.strictObject({ courseId, exerciseId: exerciseId.optional() });
+export type ExportExercisesInput = z.infer<typeof exportExercisesInputSchema>;
+
 /** What a list of the exercises of a course asks for. What cannot be read is left out, as if it were not there. */
 export const exerciseListQuerySchema = z.object({
   /** Words of the title. */

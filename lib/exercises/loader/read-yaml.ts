@@ -29,7 +29,7 @@ export function readYaml<T>(
       file,
       line: 1,
       column: 1,
-      message: 'It is nested too deeply.',
+      message: tooDeep,
     };
     return { read: null, problems: [problem] };
   }
@@ -57,6 +57,10 @@ export function readYaml<T>(
     problems.push({ severity: 'error', file, ...locate([]), message });
     return { read: null, problems };
   }
+  if (isWithoutEnd(plain)) {
+    problems.push({ severity: 'error', file, ...locate([]), message: tooDeep });
+    return { read: null, problems };
+  }
   const unstorable = unstorablePath(plain);
   if (unstorable !== null) {
     const message = 'A null character or half a surrogate pair is no text.';
@@ -77,6 +81,18 @@ export function readYaml<T>(
     problems.push({ severity: 'error', file, ...locate(issue.path), message: `${where}${issue.message}` });
   }
   return { read: null, problems };
+}
+
+const tooDeep = 'It is nested too deeply.';
+
+/** Whether data holds itself, by an anchor within what it names, or is nested so deeply that no stack is deep enough. */
+function isWithoutEnd(plain: unknown): boolean {
+  try {
+    JSON.stringify(plain);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** Faults of YAML that are told one by one; what comes after them follows from them. */

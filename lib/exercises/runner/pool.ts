@@ -12,6 +12,8 @@ export interface PoolOptions {
   readonly waiting: number;
   /** Milliseconds for one job. A program is bounded by steps and bytes; this is the last resort. */
   readonly patience: number;
+  /** Of memory that one thread may take, for work whose bounds are others' to set; no limit of its own where left out. */
+  readonly megabytes?: number;
 }
 
 interface Waiting {
@@ -75,11 +77,15 @@ export class Pool<Work extends JobShapes<Work> = Jobs> {
   }
 
   private start(): void {
-    const worker = new Worker(this.options.entry);
+    const { entry, megabytes } = this.options;
+    const worker = new Worker(
+      entry,
+      megabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: megabytes } },
+    );
     const thread: Thread = { worker, ready: false, job: null, timer: null };
     this.threads.add(thread);
     worker.on('message', (reply: Reply) => this.receive(thread, reply));
-    worker.on('error', (error) => this.lose(thread, error));
+    worker.on('error', (error) => this.lose(thread, isOutOfMemory(error) ? tooMuchMemory() : error));
     worker.on('exit', (code) => this.lose(thread, new Error(`a runner thread ended with code ${code}`)));
   }
 
@@ -132,3 +138,8 @@ export class Pool<Work extends JobShapes<Work> = Jobs> {
     this.next();
   }
 }
+
+const isOutOfMemory = (error: Error): boolean =>
+  (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+const tooMuchMemory = () => new AppError('too-large', 'The program took too much memory and was stopped.');

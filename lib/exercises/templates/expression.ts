@@ -7,6 +7,9 @@ export type Values = ReadonlyMap<string, Drawn>;
 /** A placeholder that cannot be filled: an unknown name, or no arithmetic. For authors. */
 export class PlaceholderError extends Error {}
 
+/** Brackets within brackets are read one within the other, and no stack is without end. */
+const longest = 300;
+
 const tokenPattern = /\s*(\d+|[A-Za-z_][A-Za-z0-9_]*|\/\/|[-+*%()[\]])/y;
 
 /**
@@ -14,6 +17,8 @@ const tokenPattern = /\s*(\d+|[A-Za-z_][A-Za-z0-9_]*|\/\/|[-+*%()[\]])/y;
  * Throws PlaceholderError.
  */
 export function evaluate(text: string, values: Values): Drawn {
+  if (text.length > longest)
+    throw new PlaceholderError(`A placeholder has ${longest} characters at most: {{${text.slice(0, 20)}…`);
   const reader = new Reader(tokens(text), values, text);
   const value = reader.sum();
   reader.end();

@@ -5,10 +5,20 @@ import { type Drawn, evaluate, PlaceholderError, type Values } from './expressio
 const placeholder = /\{\{([^{}]*)\}\}/g;
 const placeholderAlone = /^\{\{([^{}]*)\}\}$/;
 
-/** Fills the placeholders of a text. A value of several lines is indented as the line that it stands in. */
+/** Texts that are filled with each other could grow without bound: no text of a variant is longer. */
+const longestFilled = 100_000;
+
+/**
+ * Fills the placeholders of a text. A value of several lines is indented as the line that it stands in. Throws
+ * PlaceholderError.
+ */
 export function fillText(text: string, values: Values): string {
+  let length = 0;
   return text.replace(placeholder, (_, inner: string, at: number) => {
     const shown = showDrawn(evaluate(inner, values));
+    length += shown.length;
+    if (length > longestFilled)
+      throw new PlaceholderError(`{{${inner}}} makes a text of more than ${longestFilled} characters.`);
     const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
     const indentation = /^\s*/.exec(line)?.[0] ?? '';
     return shown.replaceAll('\n', `\n${indentation}`);

@@ -3,9 +3,15 @@ import { z } from 'zod';
 
 const text = z.string().min(1).max(500);
 const scalar = z.union([text, z.number()]);
+/** Whole numbers between two bounds at most: a drawing goes through all of them. */
+const widest = 10_000;
 const bounds = z
   .tuple([z.int(), z.int()])
-  .refine(([least, most]) => least <= most, { error: 'must be [least, most]' });
+  .refine(([least, most]) => least <= most, { error: 'must be [least, most]' })
+  .refine(([least, most]) => most - least < widest, {
+    error: `must have ${widest} whole numbers between them at most`,
+  });
+const longestRow = 40;
 
 /** One of these. Where the parameter has several names (`a, b`), each choice is a row with a value for each. */
 const oneOf = z.strictObject({ oneOf: z.array(z.union([scalar, z.array(scalar)])).min(2) });
@@ -16,7 +22,10 @@ const whole = z.strictObject({ whole: bounds, except: z.array(z.int()).optional(
 /** A row of different whole numbers: `4, 1, 7`. */
 const wholes = z.strictObject({
   wholes: bounds,
-  length: z.union([z.int().min(1).max(40), bounds]),
+  length: z.union([
+    z.int().min(1).max(longestRow),
+    bounds.refine(([, most]) => most <= longestRow, { error: `must be ${longestRow} at most` }),
+  ]),
   sorted: z.boolean().optional(),
 });
 /** These lines in any order. */

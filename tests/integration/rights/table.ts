@@ -23,6 +23,8 @@ export const actions: Readonly<Record<string, Door>> = {
   'authoring/copyExerciseAction': 'staff',
   'authoring/retireExerciseAction': 'staff',
   'authoring/offerExerciseAction': 'staff',
+  'authoring/previewImportAction': 'staff',
+  'authoring/importExercisesAction': 'staff',
   'courses/makeCourseAction': 'signedIn',
   'courses/chooseCourseAction': 'member',
   'courses/changeCourseAction': 'teachers',
@@ -56,6 +58,8 @@ export const actions: Readonly<Record<string, Door>> = {
 
 /** Every method of every route of the API. */
 export const apiRoutes: Readonly<Record<string, Door>> = {
+  'GET courses/[courseId]/exercises/export': 'staff',
+  'GET courses/[courseId]/exercises/[exerciseId]/export': 'staff',
   'GET courses/[courseId]/gradebook/[format]': 'teachers',
   'GET courses/[courseId]/live/board': 'staff',
   'GET courses/[courseId]/live/events': 'staff',

@@ -14,10 +14,11 @@ export const noSuchExercise = () => new AppError('not-found', 'There is no such 
 export async function requireAuthor(
   { courseId, role, viewer }: CourseProof<'teacher'>,
   input: { readonly courseId: string },
+  what: 'write' | 'import' = 'write',
 ): Promise<void> {
   if (courseId !== input.courseId) throw noSuchExercise();
   if (!mayWriteExercises(role)) throw new AppError('forbidden', 'Only teachers and owners write exercises.');
-  await countAuthoring(viewer.id, 'write');
+  await countAuthoring(viewer.id, what);
 }
 
 /**

@@ -30,7 +30,7 @@ export async function publishDraft(
   const stored = await db().exerciseDraft.findUnique({ where, select: texts });
   requireSeen(stored, input);
   const { yaml, snippet } = stored;
-  const checked = await runAuthoring('check', { draft: { yaml, snippet }, exerciseId });
+  const checked = await runAuthoring('check', { draft: { yaml, snippet }, exerciseId, depth: 'thoroughly' });
   if (checked.status === 'faulty') return { status: 'refused', problems: checked.problems };
   return inAuthoredCourse(proof, input, async (tx, held) => {
     // Saved again while it was checked: what was checked is not what stands there.

@@ -12,3 +12,10 @@ export function copyOf({ yaml, snippet }: DraftText, id: string): DraftText {
   document.set('title', `${title.slice(0, longestTitle - mark.length)}${mark}`);
   return { yaml: document.toString({ lineWidth: 0 }), snippet };
 }
+
+/** The same exercise under another id. Pure. */
+export function withId({ yaml, snippet }: DraftText, id: string): DraftText {
+  const document = parseDocument(yaml);
+  document.set('id', id);
+  return { yaml: document.toString({ lineWidth: 0 }), snippet };
+}

@@ -10,6 +10,8 @@ const takenExercises: ReadonlySet<string> = new Set(['quiz']);
 export function folderName(text: string): string {
   const name = text
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replace(/^-+/, '')
@@ -22,7 +24,7 @@ export function folderName(text: string): string {
 export function folderOf({ exercise }: ExerciseContent): string {
   const unit = folderName(exercise.concepts[0] ?? '');
   const name = folderName(exercise.title);
-  return `${takenUnits.has(unit) ? `${unit}-` : unit}/${takenExercises.has(name) ? `${name}-1` : name}`;
+  return `${takenUnits.has(unit) ? `${unit}-1` : unit}/${takenExercises.has(name) ? `${name}-1` : name}`;
 }
 
 /** The first of `folder`, `folder-2`, `folder-3` … that is free. */
@@ -35,3 +37,6 @@ export function freeFolder(folder: string, isTaken: (folder: string) => boolean)
 
 /** What an exercise of a course is called among all exercises: folders of two courses never meet. */
 export const slugIn = (courseId: string, folder: string): string => `${courseId}/${folder}`;
+
+/** The folder of such a slug. */
+export const folderOfSlug = (slug: string): string => slug.slice(slug.indexOf('/') + 1);

@@ -18,6 +18,9 @@ const poolOf: Readonly<Record<JobName, keyof typeof pools>> = {
   preview: 'quick',
   tableQuestion: 'quick',
   describe: 'quick',
+  identify: 'quick',
+  readImport: 'quick',
+  zip: 'quick',
   misconceptions: 'slow',
   check: 'slow',
 };
@@ -35,6 +38,7 @@ function pool(name: keyof typeof pools): Pool<AuthoringJobs> {
       // The path is put together when it runs: a bundler must leave the file where it is.
       entry: join(/* turbopackIgnore: true */ process.cwd(), 'lib/classroom/authoring/runner/worker.mjs'),
       size: 1,
+      megabytes: 768,
       ...pools[name],
     });
   shared.lastrefAuthoring.set(name, made);

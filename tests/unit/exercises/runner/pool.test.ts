@@ -3,7 +3,9 @@ import { Pool } from '@/lib/exercises/runner/pool';
 
 const entry = new URL('./fake-worker.mjs', import.meta.url);
 const pools: Pool[] = [];
-const makePool = (options: { size?: number; waiting?: number; patience?: number } = {}) => {
+const makePool = (
+  options: { size?: number; waiting?: number; patience?: number; megabytes?: number } = {},
+) => {
   const pool = new Pool({ entry, size: 2, waiting: 100, patience: 60_000, ...options });
   pools.push(pool);
   return pool;
@@ -26,6 +28,14 @@ describe('the pool of runner threads', () => {
     const hanging = run(pool, 'hang');
     const next = run(pool, 'next');
     await expect(hanging).rejects.toMatchObject({ code: 'too-large' });
+    expect(await next).toBe('next');
+  });
+
+  it('stops a job that takes more memory than it may, and goes on with the others', async () => {
+    const pool = makePool({ size: 1, megabytes: 32 });
+    const filling = run(pool, 'fill');
+    const next = run(pool, 'next');
+    await expect(filling).rejects.toMatchObject({ code: 'too-large' });
     expect(await next).toBe('next');
   });
 
