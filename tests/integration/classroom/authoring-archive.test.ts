@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { proveMembership } from '@/lib/auth/membership';
 import type { CourseProof } from '@/lib/auth/proof';
 import {
@@ -15,19 +15,15 @@ import {
   selectOwnExercise,
 } from '@/lib/classroom/authoring';
 import type { DraftText } from '@/lib/classroom/authoring/core/draft';
-import { closeAuthoring } from '@/lib/classroom/authoring/runner';
 import { db } from '@/lib/db/client';
-import { closeRunner } from '@/lib/exercises/runner';
 import { enrol, makePerson } from '@/prisma/builders';
 import { connectFreshDatabase } from '@/tests/helpers/database';
 import { exerciseId as idOfDrafts, table } from '@/tests/unit/classroom/authoring/drafts';
+import { withAuthorThreads } from './authors';
 import { loadCatalogue, makeClass, type TestClass } from './class';
 
 connectFreshDatabase();
-afterAll(async () => {
-  await closeAuthoring();
-  await closeRunner();
-});
+withAuthorThreads();
 
 let one: TestClass;
 let others: TestClass;

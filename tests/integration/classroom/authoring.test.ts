@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { proveMembership } from '@/lib/auth/membership';
 import type { CourseProof } from '@/lib/auth/proof';
 import {
@@ -17,20 +17,17 @@ import {
   selectOwnExercise,
 } from '@/lib/classroom/authoring';
 import type { DraftText } from '@/lib/classroom/authoring/core/draft';
-import { closeAuthoring } from '@/lib/classroom/authoring/runner';
 import { db } from '@/lib/db/client';
 import { exerciseContentSchema } from '@/lib/exercises/content/exercise-template';
-import { closeRunner } from '@/lib/exercises/runner';
 import { enrol, makePerson } from '@/prisma/builders';
+import { countQueries } from '@/tests/helpers/count-queries';
 import { connectFreshDatabase } from '@/tests/helpers/database';
 import { exerciseId as idOfDrafts, table, varied } from '@/tests/unit/classroom/authoring/drafts';
+import { withAuthorThreads } from './authors';
 import { loadCatalogue, makeClass, type TestClass } from './class';
 
 connectFreshDatabase();
-afterAll(async () => {
-  await closeAuthoring();
-  await closeRunner();
-});
+withAuthorThreads();
 
 let one: TestClass;
 let others: TestClass;
@@ -357,6 +354,8 @@ describe('the list', () => {
     expect(found).toMatchObject({ total: 3, next: null });
     const top = await listOwnExercises(many.teacher, { search: '', show: 'current', after: 'no cursor' });
     expect(top.exercises).toHaveLength(50);
+    const all = { search: '', show: 'current' as const, after: null };
+    expect(await countQueries(() => listOwnExercises(many.teacher, all))).toBe(2);
   });
 
   it('tells the ones apart that are put away, and writes one row for each change', async () => {

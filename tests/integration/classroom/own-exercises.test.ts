@@ -1,10 +1,9 @@
 /** Exercises that teachers write, where they are used: by their own course, and by no other. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { makeAssignment, selectChoices } from '@/lib/classroom/assignments';
 import { reviewAttempt, startOrContinueAttempt, submitAttempt } from '@/lib/classroom/attempts';
 import { offerExercise, publishDraft, retireExercise, saveDraft } from '@/lib/classroom/authoring';
-import { closeAuthoring } from '@/lib/classroom/authoring/runner';
 import { listUnits, listUnitsFor } from '@/lib/classroom/catalogue';
 import { catalogueFiles } from '@/lib/classroom/content/export/queries';
 import {
@@ -16,17 +15,14 @@ import {
   selectOfferedQuiz,
 } from '@/lib/classroom/quizzes';
 import { db } from '@/lib/db/client';
-import { closeRunner } from '@/lib/exercises/runner';
 import { connectFreshDatabase } from '@/tests/helpers/database';
 import { exerciseId as idOfDrafts, table } from '@/tests/unit/classroom/authoring/drafts';
 import { assignmentInput } from './assigned';
+import { withAuthorThreads } from './authors';
 import { loadCatalogue, makeClass, type TestClass } from './class';
 
 connectFreshDatabase();
-afterAll(async () => {
-  await closeAuthoring();
-  await closeRunner();
-});
+withAuthorThreads();
 
 let one: TestClass;
 let others: TestClass;
