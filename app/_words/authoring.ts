@@ -146,7 +146,7 @@ export const authoring = {
     publishedText: 'Attempts that are open keep the revision that they began with.',
     unchanged: (n: number) => `Nothing is different from revision ${n}: no new revision was made.`,
     notPublished: 'It cannot be published yet',
-    export: 'Export as zip',
+    export: 'Export revision as zip',
     question: 'As a student sees it',
     answers: 'Right answers',
     answerTable: 'Table of right answers',
@@ -173,7 +173,8 @@ export const authoring = {
     error: 'error',
     warning: 'warning',
     told: {
-      title: (n: number) => `Tells ${plural(n, 'misconception', 'misconceptions')} from the truth`,
+      title: (n: number) =>
+        `Tells ${n === 0 ? 'no misconception' : plural(n, 'misconception', 'misconceptions')} from the truth`,
       waiting: 'Misconceptions that it tells apart',
       lead: 'The program is run by machines that each hold one misconception. Listed are those that answer otherwise.',
       onVariants: (shown: number, of: number) =>

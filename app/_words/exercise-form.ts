@@ -128,7 +128,7 @@ export const exerciseForm = {
     fixed: 'as here',
   },
   goals: {
-    title: 'Goals',
+    title: 'Goals of the program',
     note: 'Whatever program meets all of them is right.',
     item: (n: number) => `Goal ${n}`,
     add: 'Add a goal',

@@ -1,4 +1,5 @@
 /** An exercise that a teacher writes: from a pasted program to the marks of a student of the course. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { signIn, signInAsStudentOf } from './accounts';
 import { expectMarks } from './exercises';
@@ -93,6 +94,13 @@ test('a teacher makes a table question of a program, changes it by keyboard, pub
   await main.getByLabel('Concepts').fill('aliasing');
   await saved(page);
 
+  // Without a connection nothing is lost.
+  await page.context().setOffline(true);
+  await main.getByLabel('Difficulty').selectOption('3');
+  await expect(main.getByText(/^No connection\. What you write is kept/)).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(main.locator('[data-save="saved"]')).toBeVisible();
+
   // Another tab saves in between: neither is lost unasked.
   const other = await page.context().newPage();
   await other.goto(page.url());
@@ -115,6 +123,20 @@ test('a teacher makes a table question of a program, changes it by keyboard, pub
   ).toBeVisible();
   await main.getByRole('button', { name: 'Let students take it by itself' }).click();
   await expect(main.getByRole('button', { name: 'Students take it no longer by itself' })).toBeVisible();
+
+  // What goes out as a file comes in again, and changes nothing.
+  const out = page.waitForEvent('download');
+  await main.getByRole('link', { name: 'Export revision as zip' }).click();
+  const zip = await (await out).path();
+  await main.getByRole('link', { name: 'All exercises of the course' }).click();
+  await main.getByRole('link', { name: 'Import a zip' }).click();
+  await main.getByLabel('Zip file').setInputFiles({
+    name: 'exercise.zip',
+    mimeType: 'application/zip',
+    buffer: await readFile(zip),
+  });
+  await expect(main.getByText('1 unchanged. Nothing is imported yet.')).toBeVisible();
+  await look();
   await main.getByRole('link', { name: 'All exercises of the course' }).click();
   const row = main.getByRole('row', { name: /One list, two names/ });
   await expect(row).toContainText('revision 1');

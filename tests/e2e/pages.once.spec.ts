@@ -89,6 +89,7 @@ const walkedThrough = [
   '/teach/[courseId]/assignments/[assignmentId]',
   '/teach/[courseId]/exercises',
   '/teach/[courseId]/exercises/new',
+  '/teach/[courseId]/exercises/import',
   '/teach/[courseId]/exercises/[exerciseId]',
   '/teach/[courseId]/quizzes',
   '/teach/[courseId]/quizzes/new',

@@ -13,7 +13,8 @@ export function ExerciseTable({
   address,
 }: {
   exercises: readonly ListedExercise[];
-  address: string;
+  /** Of the list, for who may write them. */
+  address: string | null;
 }) {
   const t = words.authoring;
   return (
@@ -32,9 +33,13 @@ export function ExerciseTable({
             {exercises.map((one) => (
               <tr key={one.exerciseId}>
                 <th scope="row">
-                  <Link href={`${address}/${one.exerciseId}`} prefetch={false}>
-                    {one.title || t.untitled}
-                  </Link>
+                  {address === null ? (
+                    one.title || t.untitled
+                  ) : (
+                    <Link href={`${address}/${one.exerciseId}`} prefetch={false}>
+                      {one.title || t.untitled}
+                    </Link>
+                  )}
                 </th>
                 <td>{one.kind === null ? '' : words.kinds.name[one.kind]}</td>
                 <td>

@@ -39,7 +39,12 @@ export function useComputed<Output, Input extends object>(
       return;
     }
     setState((before) => ({ ...before, busy: true }));
-    const timer = setTimeout(async () => {
+    const ask = async () => {
+      // Asked once there is a connection again.
+      if (!navigator.onLine) {
+        setState((before) => ({ ...before, busy: false, failure: noAnswer }));
+        return;
+      }
       const of = JSON.parse(key) as Input;
       const result = await action(of).catch(() => null);
       if (asked.current !== key) return;
@@ -52,8 +57,14 @@ export function useComputed<Output, Input extends object>(
               failure: [result?.error.message ?? noAnswer, result?.error.remedy].filter(Boolean).join(' '),
             },
       );
-    }, rest);
-    return () => clearTimeout(timer);
+    };
+    const timer = setTimeout(() => void ask(), rest);
+    const again = () => void ask();
+    window.addEventListener('online', again);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', again);
+    };
   }, [action, key, rest, noAnswer]);
   return state;
 }

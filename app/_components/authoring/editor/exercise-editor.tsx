@@ -66,9 +66,9 @@ export function ExerciseEditor({ owner, courseId, exercise, beliefs, list, ...ac
     onTake: editing.put,
   });
   const input = { courseId, draft, seed };
-  const preview = useComputed(actions.preview, input, previewRest, words.authoring.failed);
+  const preview = useComputed(actions.preview, input, previewRest, t.status.failed);
   const isWhole = !preview.busy && preview.value?.question != null;
-  const told = useComputed(actions.misconceptions, isWhole ? input : null, toldRest, words.authoring.failed);
+  const told = useComputed(actions.misconceptions, isWhole ? input : null, toldRest, t.status.failed);
   const problems = preview.value?.problems ?? none;
   const publishing = usePublish({
     known: { courseId, exerciseId },
@@ -119,6 +119,11 @@ export function ExerciseEditor({ owner, courseId, exercise, beliefs, list, ...ac
           <a className={styles.jump} href="#preview">
             {t.preview}
           </a>
+          {exercise.published && (
+            <a href={`/api/courses/${courseId}/exercises/${exerciseId}/export`} download>
+              {t.export}
+            </a>
+          )}
           <SaveLine status={saving.status} />
           {publishing.button}
         </div>

@@ -48,7 +48,7 @@ export function Preview({ preview, told, onGo, onTurn, onAnother }: PreviewProps
       </div>
       {failure !== null && <Notice tone="error" title={failure} />}
       <ProblemList id="problems" title={t.problems} problems={problems} onGo={onGo} />
-      <div className={styles.results} data-old={busy || undefined}>
+      <div className={styles.results} aria-busy={busy}>
         {value?.question ? (
           <>
             <RightAnswers preview={value} onTurn={onTurn} />

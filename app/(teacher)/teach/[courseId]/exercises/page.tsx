@@ -32,6 +32,7 @@ export default async function OwnExercisesPage({ params, searchParams }: ListPar
         {t.make}
       </ButtonLink>
       <ButtonLink href={`${address}/new#catalogue`}>{t.start.copy}</ButtonLink>
+      <ButtonLink href={`${address}/import`}>{t.start.toImport}</ButtonLink>
     </div>
   );
   const isAll = query.search === '' && query.show === 'current' && query.after === null;
@@ -68,10 +69,16 @@ export default async function OwnExercisesPage({ params, searchParams }: ListPar
       <p role="status" className={styles.note}>
         {total === 0 ? t.noneFound : t.count(total)}
       </p>
-      {exercises.length > 0 && <ExerciseTable exercises={exercises} address={address} />}
+      {exercises.length > 0 && <ExerciseTable exercises={exercises} address={writes ? address : null} />}
       <div className={styles.more}>
         {query.after !== null && <Link href={address}>{t.firstPage}</Link>}
         {next !== null && <Link href={`${address}?${more}`}>{t.nextPage}</Link>}
+        {writes && (
+          // A file, not a page.
+          <a href={`/api/courses/${courseId}/exercises/export`} download>
+            {t.exportAll}
+          </a>
+        )}
       </div>
     </div>
   );

@@ -12,6 +12,8 @@ import {
 import styles from '../../../../../_components/authoring/authoring.module.css';
 import { FromCatalogue } from '../../../../../_components/authoring/from-catalogue';
 import { FromSnippet } from '../../../../../_components/authoring/from-snippet';
+import { ButtonLink } from '../../../../../_components/ui/button';
+import { Panel } from '../../../../../_components/ui/panel';
 import { requireTeacher } from '../../../../../_data/teaching';
 import * as words from '../../../../../_words';
 
@@ -39,7 +41,16 @@ export default async function NewExercisePage({ params }: { params: Promise<{ co
           make={makeTableQuestionAction}
           save={saveExerciseDraftAction}
         />
-        <FromCatalogue courseId={courseId} units={await listUnits()} copy={copyExerciseAction} />
+        <div className={styles.way}>
+          <FromCatalogue courseId={courseId} units={await listUnits()} copy={copyExerciseAction} />
+          <Panel padded className={styles.way ?? ''} aria-labelledby="from-file">
+            <h2 id="from-file">{t.file}</h2>
+            <p className={styles.note}>{t.fileText}</p>
+            <div>
+              <ButtonLink href={`${list}/import`}>{t.toImport}</ButtonLink>
+            </div>
+          </Panel>
+        </div>
       </div>
     </div>
   );
