@@ -158,6 +158,7 @@ export const authoring = {
     solution: 'A right answer',
     showReasons: 'Why each answer is right',
     another: 'Another variant',
+    before: 'From before the problems',
     nothingYet: 'The question appears here once the exercise has no error.',
     status: {
       computing: 'Computing …',

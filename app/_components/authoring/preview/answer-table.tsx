@@ -11,7 +11,7 @@ import styles from './preview.module.css';
 interface AnswerTableProps {
   question: ExerciseOf<'trace-table'>;
   cells: DraftPreview['cells'];
-  onTurn: (row: Row, column: string) => void;
+  onTurn: ((row: Row, column: string) => void) | null;
 }
 
 /** The right answers of a trace table. Each cell is a button: shown to students, or asked of them. */
@@ -48,9 +48,10 @@ export function AnswerTable({ question, cells, onTurn }: AnswerTableProps) {
                       type="button"
                       className={given === null ? styles.asked : styles.given}
                       aria-pressed={given !== null}
+                      aria-disabled={onTurn === null || undefined}
                       aria-label={`${given === null ? t.cellAsked(name) : t.cellShown(name)}: ${text}`}
                       onClick={() =>
-                        onTurn({ step: row.step, columns: row.cells.map((cell) => cell.column) }, column)
+                        onTurn?.({ step: row.step, columns: row.cells.map((cell) => cell.column) }, column)
                       }
                     >
                       {text}

@@ -1,7 +1,9 @@
 'use client';
 
 import { RefreshCw } from 'lucide-react';
+import { useState } from 'react';
 import type { DraftMisconceptions, DraftPreview, DraftProblem } from '@/lib/classroom/authoring';
+import type { PublicExercise } from '@/lib/exercises/browser';
 import type { Row } from '@/lib/exercises/form/given-cells';
 import * as words from '../../../_words';
 import { Button } from '../../ui/button';
@@ -22,11 +24,19 @@ interface PreviewProps {
   onAnother: () => void;
 }
 
+/** A preview that has its question. */
+type Whole = DraftPreview & { readonly question: PublicExercise };
+const isWhole = (value: DraftPreview | null): value is Whole => value !== null && value.question !== null;
+
 /** What comes of the two texts: problems, right answers, the question, and the misconceptions told apart. */
 export function Preview({ preview, told, onGo, onTurn, onAnother }: PreviewProps) {
   const t = words.authoring.editor;
   const { value, busy, failure } = preview;
   const problems = value?.problems ?? [];
+  const [shown, setShown] = useState(isWhole(value) ? value : null);
+  // Where the texts have an error, what was last whole stays in sight.
+  if (isWhole(value) && value !== shown) setShown(value);
+  const isOld = !isWhole(value);
   const said = busy
     ? t.status.computing
     : failure !== null
@@ -49,23 +59,20 @@ export function Preview({ preview, told, onGo, onTurn, onAnother }: PreviewProps
       {failure !== null && <Notice tone="error" title={failure} />}
       <ProblemList id="problems" title={t.problems} problems={problems} onGo={onGo} />
       <div className={styles.results} aria-busy={busy}>
-        {value?.question ? (
-          <>
-            <RightAnswers preview={value} onTurn={onTurn} />
-            <StudentView key={JSON.stringify(value.question)} exercise={value.question} />
-          </>
-        ) : (
+        {shown === null ? (
           !busy && (
             <Panel padded>
               <p>{t.nothingYet}</p>
             </Panel>
           )
+        ) : (
+          <>
+            {isOld && <Notice title={t.before} />}
+            <RightAnswers preview={shown} onTurn={isOld ? null : onTurn} />
+            <StudentView key={JSON.stringify(shown.question)} exercise={shown.question} />
+          </>
         )}
-        <ToldApart
-          told={value?.question ? told.value : null}
-          question={value?.question ?? null}
-          busy={told.busy}
-        />
+        <ToldApart told={told.value} question={shown?.question ?? null} busy={told.busy} />
       </div>
     </div>
   );

@@ -15,7 +15,8 @@ export function RightAnswers({
   onTurn,
 }: {
   preview: DraftPreview;
-  onTurn: (row: Row, column: string) => void;
+  /** Null: no cell can be turned over, because the table is an old one. */
+  onTurn: ((row: Row, column: string) => void) | null;
 }) {
   const t = words.authoring.editor;
   const { question, answer, cells, program } = preview;

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { largestArchive, mayWriteExercises } from '@/lib/classroom/authoring';
+import { mayWriteExercises } from '@/lib/classroom/authoring';
+import { largestArchive } from '@/lib/classroom/authoring/archive/read-archive';
 import { importExercisesAction, previewImportAction } from '../../../../../_actions/authoring';
 import styles from '../../../../../_components/authoring/authoring.module.css';
 import { ZipImport } from '../../../../../_components/authoring/zip-import';
