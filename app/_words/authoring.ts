@@ -14,6 +14,7 @@ export const authoring = {
   columns: {
     title: 'Title',
     kind: 'Kind',
+    difficulty: 'Difficulty',
     state: 'State',
     changed: 'Changed',
   },
@@ -21,6 +22,7 @@ export const authoring = {
   draftOnly: 'draft, not published',
   revision: (n: number) => `revision ${n}`,
   changedSince: 'changed since',
+  by: (name: string) => `by ${name}`,
   retiredChip: 'not offered',
   alone: 'offered by itself',
   show: 'Show',

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ListedExercise } from '@/lib/classroom/authoring';
 import * as words from '../../_words';
+import { Difficulty } from '../catalogue/difficulty';
 import { Chip } from '../ui/chip';
 import { dateTime } from '../ui/format';
 import { Panel } from '../ui/panel';
@@ -25,6 +26,7 @@ export function ExerciseTable({
             <tr>
               <th scope="col">{t.columns.title}</th>
               <th scope="col">{t.columns.kind}</th>
+              <th scope="col">{t.columns.difficulty}</th>
               <th scope="col">{t.columns.state}</th>
               <th scope="col">{t.columns.changed}</th>
             </tr>
@@ -42,6 +44,7 @@ export function ExerciseTable({
                   )}
                 </th>
                 <td>{one.kind === null ? '' : words.kinds.name[one.kind]}</td>
+                <td>{one.difficulty !== null && <Difficulty level={one.difficulty} />}</td>
                 <td>
                   <span className={styles.chips}>
                     {one.state === 'draft' ? (
@@ -53,7 +56,10 @@ export function ExerciseTable({
                     {one.offeredAlone && <Chip>{t.alone}</Chip>}
                   </span>
                 </td>
-                <td>{dateTime(one.changedAt)}</td>
+                <td>
+                  {dateTime(one.changedAt)}
+                  {one.changedBy !== null && <small>{t.by(one.changedBy)}</small>}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -105,8 +105,12 @@ export interface ListedExercise {
   readonly offeredAlone: boolean;
   /** The number of the current revision; 0 where it was never published. */
   readonly revision: number;
+  /** Of the current revision, from 1 to 5; null where there is none. */
+  readonly difficulty: number | null;
   /** When the draft was last saved, or else the revision made. */
   readonly changedAt: Date;
+  /** The name of who saved the draft last; null where there is none. */
+  readonly changedBy: string | null;
 }
 
 export interface ExercisePage {

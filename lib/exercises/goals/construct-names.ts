@@ -1,22 +1,6 @@
 import { z } from 'zod';
+import { constructs } from './constructs-known';
 
-/** What a goal can ask for or forbid, beside calls. */
-export const constructs = [
-  'del',
-  'for',
-  'while',
-  'if',
-  'function',
-  'class',
-  'lambda',
-  'comprehension',
-  'slice',
-  'augmented assignment',
-  'import',
-  'global',
-  'with',
-  'try',
-] as const;
 export type Construct = (typeof constructs)[number];
 
 /** A construct, or a call such as { call: gc.collect }. */

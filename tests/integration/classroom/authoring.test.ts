@@ -369,7 +369,7 @@ describe('the list', () => {
     ]);
     for (const retired of [false, false]) await retire(retired);
     expect(await listed(one.teacher, 'put away')).toMatchObject([
-      { exerciseId: id, retired: false, revision: 1 },
+      { exerciseId: id, retired: false, revision: 1, difficulty: 1, changedBy: 'teacher' },
     ]);
     const audit = await db().auditRow.findMany({ where: { subjectId: id }, orderBy: { at: 'asc' } });
     expect(audit.map(({ action }) => action)).toEqual([

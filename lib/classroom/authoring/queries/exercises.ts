@@ -20,7 +20,9 @@ const rowSchema = z.object({
   retired: z.boolean(),
   offeredAlone: z.boolean(),
   revision: z.int(),
+  difficulty: z.int().min(1).max(5).nullable().catch(null),
   changedAt: z.date(),
+  changedBy: z.string().nullable(),
 });
 
 /** Drafts and exercises of one course, an exercise with its draft as one row. */
@@ -34,11 +36,14 @@ const own = (courseId: string) => Prisma.sql`
          e."retiredAt" IS NOT NULL AS retired,
          q.id IS NOT NULL AND q."retiredAt" IS NULL AS "offeredAlone",
          coalesce(r.number, 0) AS revision,
-         coalesce(d."savedAt", r."createdAt", now()) AS "changedAt"
+         (r.content #>> '{exercise,difficulty}')::int AS difficulty,
+         coalesce(d."savedAt", r."createdAt", now()) AS "changedAt",
+         u.name AS "changedBy"
   FROM (SELECT * FROM "ExerciseDraft" WHERE "courseId" = ${courseId}::uuid) d
   FULL JOIN (SELECT * FROM "Exercise" WHERE "courseId" = ${courseId}::uuid) e ON e.id = d.id
   LEFT JOIN "ExerciseRevision" r ON r."exerciseId" = e.id AND r.id = e."currentId"
-  LEFT JOIN "Quiz" q ON q."exerciseId" = e.id`;
+  LEFT JOIN "Quiz" q ON q."exerciseId" = e.id
+  LEFT JOIN "User" u ON u.id = d."savedById"`;
 
 /** `%` and `_` as themselves. */
 const pattern = (words: string): string => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;

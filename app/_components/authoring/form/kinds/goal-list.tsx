@@ -2,7 +2,7 @@
 
 import type { Place } from '@/lib/exercises/form/edit-yaml';
 import { textAt, valueAt } from '@/lib/exercises/form/read-form';
-import { constructs } from '@/lib/exercises/goals/construct-names';
+import { constructs } from '@/lib/exercises/goals/constructs-known';
 import * as words from '../../../../_words';
 import { Prose } from '../../../ui/prose';
 import { SelectField } from '../../../ui/select-field';
