@@ -1,5 +1,6 @@
 /** What the actions of authors take and give. The course is named in each, and the proof must be for it. */
 import { z } from 'zod';
+import { unstorableIn } from '@/lib/common/text';
 import type { KindName } from '@/lib/exercises/kinds';
 import { type DraftProblem, type DraftText, draftSchema } from './core/draft';
 
@@ -24,10 +25,6 @@ export const tableQuestionInputSchema = z.strictObject({
 });
 export type TableQuestionInput = z.infer<typeof tableQuestionInputSchema>;
 
-/** What PostgreSQL cannot keep as text: the character NUL, and one half of a surrogate pair. */
-const isStorable = ({ yaml, snippet }: { yaml: string; snippet: string }): boolean =>
-  ![yaml, snippet].some((text) => /\0|\p{Surrogate}/u.test(text));
-
 /** The version of a draft that was last seen; 0 where there is none yet. */
 const seen = z
   .int()
@@ -38,7 +35,7 @@ export const saveDraftInputSchema = z.strictObject({
   courseId,
   /** Of a new exercise: made with its form, so that it is made once however often it is sent. */
   exerciseId,
-  draft: draftSchema.refine(isStorable, {
+  draft: draftSchema.refine((draft) => unstorableIn(draft) === null, {
     error: 'A null character or half a surrogate pair cannot be stored.',
   }),
   seen,

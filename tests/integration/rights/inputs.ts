@@ -19,6 +19,7 @@ const terms = {
 };
 const some = { userId: randomUUID(), assignmentId: randomUUID(), sectionId: randomUUID() };
 const reason = 'because';
+const draft = { yaml: 'kind: choice', snippet: 'a = 1' };
 const digest = '0'.repeat(64);
 const ofExercise = { exerciseId: randomUUID(), revisionId: randomUUID() };
 
@@ -37,11 +38,10 @@ export const inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>>
     reason,
   },
   'assignments/liftExtensionAction': { extensionId: randomUUID(), reason },
-  'authoring/saveExerciseDraftAction': {
-    exerciseId: randomUUID(),
-    draft: { yaml: '', snippet: '' },
-    seen: 0,
-  },
+  'authoring/previewExerciseAction': { draft, seed: 1 },
+  'authoring/misconceptionsOfDraftAction': { draft, seed: 1 },
+  'authoring/makeTableQuestionAction': { exerciseId: randomUUID(), snippet: draft.snippet },
+  'authoring/saveExerciseDraftAction': { exerciseId: randomUUID(), draft, seen: 1 },
   'authoring/discardExerciseDraftAction': { exerciseId: randomUUID(), seen: 1 },
   'authoring/publishExerciseAction': { exerciseId: randomUUID(), seen: 1 },
   'authoring/copyExerciseAction': { exerciseId: randomUUID() },

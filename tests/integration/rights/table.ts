@@ -14,6 +14,7 @@ export const actions: Readonly<Record<string, Door>> = {
   'attempts/saveDraftAction': 'member',
   'attempts/submitAction': 'member',
   'attempts/denyDiagnosisAction': 'member',
+  // Computed of what is sent, and of nothing in the course: assistants may look at an exercise as well.
   'authoring/previewExerciseAction': 'staff',
   'authoring/misconceptionsOfDraftAction': 'staff',
   'authoring/makeTableQuestionAction': 'staff',
