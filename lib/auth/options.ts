@@ -4,6 +4,7 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { env } from '@/lib/common/env';
 import { isAppError } from '@/lib/common/errors';
 import { log } from '@/lib/common/log';
+import { rememberBrowser, sentToken } from './browsers';
 import { accountOf, claimsSchema, recognise } from './identity';
 import { oidcId, oidcProvider } from './oidc';
 import { checkCredentials } from './sign-in';
@@ -40,7 +41,9 @@ export function authOptions(): NextAuthOptions {
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
         authorize: async (credentials, request) => {
           try {
-            return await checkCredentials(credentials, addressOf(request.headers));
+            const found = await checkCredentials(credentials, addressOf(request.headers), await sentToken());
+            if (found !== null) await rememberBrowser(found.email);
+            return found;
           } catch (error) {
             // next-auth hands the message of an error to the sign-in form, so it says a code and no more.
             if (isAppError(error)) throw new Error(error.code);

@@ -25,8 +25,15 @@ const limiter = (keyPrefix: string, points: number, minutes: number) =>
   });
 
 export const signInTries = 10;
+/**
+ * Who tries from one place is stopped there, and holds up nobody elsewhere. Who tries from many places is stopped for all
+ * browsers in which the person never signed in; those in which they have are counted by themselves.
+ */
+const byPlace = limiter('sign-in-place', signInTries, 15);
+const byBrowser = limiter('sign-in-browser', signInTries, 15);
+export const strangersTries = 50;
+const byStrangers = limiter('sign-in-strangers', strangersTries, 60);
 /** A class behind one address signs in at the same time; only failures are counted against the address. */
-const byPerson = limiter('sign-in-person', signInTries, 15);
 const byAddress = limiter('sign-in-address', 100, 15);
 
 /** Keys are hashed: the table tells nobody who tried to sign in. */
@@ -58,22 +65,29 @@ async function consume(counts: readonly Count[], message: string): Promise<void>
 }
 
 /**
- * Counts a try to sign in, before the password is looked at, so that tries at the same moment count too.
- * Answers what to call when it succeeded. Throws AppError "rate-limited".
+ * Counts a try to sign in, before the password is looked at, so that tries at the same moment count too. `browser` is one
+ * in which this person has signed in before. Answers what to call when it succeeded. Throws AppError "rate-limited".
  */
-export async function countSignIn(email: string, address: string): Promise<() => Promise<void>> {
-  const person = hidden(email);
-  const place = hidden(address);
-  await consume(
-    [
-      [byPerson, person],
-      [byAddress, place],
-    ],
-    'Too many tries to sign in.',
-  );
+export async function countSignIn(
+  email: string,
+  address: string,
+  browser: string | null,
+): Promise<() => Promise<void>> {
+  const own: Count =
+    browser === null ? [byPlace, hidden(JSON.stringify([email, address]))] : [byBrowser, hidden(browser)];
+  const shared: Count[] =
+    browser === null
+      ? [
+          [byStrangers, hidden(email)],
+          [byAddress, hidden(address)],
+        ]
+      : [];
+  await consume([own, ...shared], 'Too many tries to sign in.');
   return async () => {
-    await byPerson.delete(person);
-    await byAddress.reward(place);
+    const [limit, key] = own;
+    await limit.delete(key);
+    // What others have tried stays counted.
+    for (const [of, shares] of shared) await of.reward(shares);
   };
 }
 

@@ -1,12 +1,23 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
+import { encode } from 'next-auth/jwt';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { signInTries } from '@/lib/auth/rate-limits';
+import { browserToken } from '@/lib/auth/browsers';
+import { signInTries, strangersTries } from '@/lib/auth/rate-limits';
 import { viewerOf } from '@/lib/auth/session';
 import { checkCredentials } from '@/lib/auth/sign-in';
+import { childEnv, databaseUrl, env, provideEnv } from '@/lib/common/env';
 import { db } from '@/lib/db/client';
 import { makePerson } from '@/prisma/builders';
 import { connectFreshDatabase } from '@/tests/helpers/database';
 
 connectFreshDatabase();
+provideEnv({ NEXTAUTH_SECRET: 'a secret for tests only, of 32 characters' });
+
+/** Signed with the same secret, for another use. */
+const sessionToken = () =>
+  encode({ token: { email, browser: randomUUID() }, secret: env().NEXTAUTH_SECRET ?? '' });
 
 const password = 'correct horse battery';
 const email = 'ada@example.org';
@@ -64,15 +75,48 @@ describe('signing in', () => {
     expect(rows).not.toContain('192.0.2.7');
   });
 
-  it('refuses further tries, the right password included, and other people are not held up', async () => {
+  /** So many wrong passwords, each from the place that is named for its number. */
+  const guess = async (tries: number, placeOf: (n: number) => string) => {
+    for (let n = 0; n < tries; n += 1) await checkCredentials({ email, password: `wrong ${n}` }, placeOf(n));
+  };
+  const limited = expect.objectContaining({ code: 'rate-limited' });
+
+  it('refuses further tries from a place, the right password included; other people and places are not held up', async () => {
     await makePerson({ name: 'Bela', email: 'bela@example.org', password });
-    for (let tries = 0; tries < signInTries; tries += 1) {
-      expect(await checkCredentials({ email, password: `wrong ${tries}` }, `place ${tries}`)).toBeNull();
-    }
-    await expect(checkCredentials({ email, password }, 'elsewhere')).rejects.toMatchObject({
-      code: 'rate-limited',
-    });
-    expect(await checkCredentials({ email: 'bela@example.org', password }, 'place 1')).not.toBeNull();
+    await guess(signInTries, () => 'there');
+    await expect(checkCredentials({ email, password }, 'there')).rejects.toEqual(limited);
+    expect(await checkCredentials({ email: 'bela@example.org', password }, 'there')).not.toBeNull();
+    expect(await checkCredentials({ email, password }, 'at home')).not.toBeNull();
+  });
+
+  it('refuses tries from many places, but not from a browser in which the person has signed in before', async () => {
+    await makePerson({ name: 'Bela', email: 'bela@example.org', password });
+    const [own, of] = [await browserToken(email), await browserToken('bela@example.org')];
+    await guess(strangersTries, (n) => `place ${n}`);
+    await expect(checkCredentials({ email, password }, 'at home')).rejects.toEqual(limited);
+    // Neither somebody else's browser nor a forged token is one of theirs.
+    for (const token of [of, `${own}x`, 'x', await sessionToken()])
+      await expect(checkCredentials({ email, password }, 'at home', token)).rejects.toEqual(limited);
+    expect(await checkCredentials({ email, password }, 'at home', own)).not.toBeNull();
+  });
+
+  it('counts the tries of such a browser as well', async () => {
+    const own = await browserToken(email);
+    for (let n = 0; n < signInTries; n += 1)
+      expect(await checkCredentials({ email, password: 'wrong' }, `place ${n}`, own)).toBeNull();
+    await expect(checkCredentials({ email, password }, 'at home', own)).rejects.toEqual(limited);
+  });
+
+  it('counts what another process has counted', async () => {
+    const script = `
+      const { checkCredentials } = await import('./lib/auth/sign-in.ts');
+      const { disconnect } = await import('./lib/db/client.ts');
+      for (let n = 0; n < ${signInTries}; n += 1)
+        await checkCredentials({ email: '${email}', password: 'wrong' }, 'there');
+      await disconnect();`;
+    const words = ['--conditions=react-server', '--import=tsx', '--input-type=module', '--eval', script];
+    await promisify(execFile)(process.execPath, words, { env: childEnv({ DATABASE_URL: databaseUrl() }) });
+    await expect(checkCredentials({ email, password }, 'there')).rejects.toEqual(limited);
   });
 
   it('counts tries at the same moment', async () => {
