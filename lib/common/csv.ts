@@ -17,8 +17,12 @@ export const byteOrderMark = '\uFEFF';
  */
 const formula = /^\s*[=+\-@\t\r\n＝＋－＠]/;
 
+/** What begins a cell, or a line, for a spreadsheet that splits at semicolons and takes no quotes within a cell for such. */
+const inner = /([;\t\r\n]\s*)(?=[=+\-@＝＋－＠])/g;
+const guardedInner = /([;\t\r\n]\s*)'(?=[=+\-@＝＋－＠])/g;
+
 /** What a formula would be is marked as text, with the apostrophe that spreadsheets know. */
-const guarded = (text: string): string => (formula.test(text) ? `'${text}` : text);
+const guarded = (text: string): string => `${formula.test(text) ? "'" : ''}${text.replace(inner, "$1'")}`;
 
 const needsQuotes = /[",;\r\n\t]|^\s|\s$/;
 
@@ -37,5 +41,7 @@ export const toCsv = (rows: readonly (readonly CsvCell[])[]): string =>
   `${byteOrderMark}${rows.map(csvLine).join('')}`;
 
 /** What a cell of such a file says, without the apostrophe that keeps it from being a formula. */
-export const valueOfCell = (text: string): string =>
-  text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text;
+export function valueOfCell(text: string): string {
+  const plain = text.replace(guardedInner, '$1');
+  return plain.startsWith("'") && formula.test(plain.slice(1)) ? plain.slice(1) : plain;
+}

@@ -2,16 +2,15 @@
  * Every action and every route × everybody who may come. The doors are read from the code: one that is added and not
  * listed in table.ts fails, and who is not listed as passing is refused.
  */
-import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { z } from 'zod';
 import type { SessionClaims } from '@/lib/auth/session';
 import { isAppError } from '@/lib/common/errors';
 import { enrol, makeCourse, makePerson } from '@/prisma/builders';
 import { connectFreshDatabase } from '@/tests/helpers/database';
+import { allActions, allRoutes, type Definition, isDefinition } from './definitions';
 import { inputs } from './inputs';
 import { type Door, doors, type Person, persons, type Verdict } from './persons';
-import { actions, apiRoutes, routesOfTheirOwn } from './table';
+import { actions, apiRoutes } from './table';
 
 /** Who is signed in; null: nobody. */
 const here = vi.hoisted(() => ({ claims: null as SessionClaims | null }));
@@ -32,37 +31,6 @@ vi.mock('@/lib/web', async (original) => {
 });
 
 connectFreshDatabase();
-
-type Input = { readonly courseId: string };
-
-interface Definition {
-  readonly input: z.ZodType<Input>;
-  readonly authorise: (input: Input) => Promise<unknown>;
-  readonly act: (proof: unknown, input: Input) => Promise<unknown>;
-}
-const isDefinition = (value: unknown): value is Definition =>
-  typeof value === 'object' && value !== null && 'authorise' in value;
-
-/** All definitions of the modules, by the name that the table gives them. */
-async function definitions(
-  files: readonly string[],
-  load: (file: string) => Promise<Record<string, unknown>>,
-  nameOf: (file: string, exported: string) => string,
-): Promise<Map<string, unknown>> {
-  const found = new Map<string, unknown>();
-  for (const file of files) {
-    for (const [exported, value] of Object.entries(await load(file))) {
-      if (exported !== 'dynamic') found.set(nameOf(file, exported), value);
-    }
-  }
-  return found;
-}
-
-const actionFiles = readdirSync('app/_actions').map((file) => file.replace(/\.ts$/, ''));
-const routeFiles = readdirSync('app/api', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('route.ts'))
-  .map((file) => file.replace(/\/route\.ts$/, ''))
-  .filter((file) => !(file in routesOfTheirOwn));
 
 const members = new Map<Person, SessionClaims | null>([['nobody', null]]);
 let courseId: string;
@@ -120,26 +88,8 @@ async function rowOf(name: string, definition: unknown): Promise<Record<string, 
 }
 
 describe.each([
-  [
-    'action',
-    actions,
-    () =>
-      definitions(
-        actionFiles,
-        (file) => import(`../../../app/_actions/${file}.ts`),
-        (file, exported) => `${file}/${exported}`,
-      ),
-  ],
-  [
-    'route',
-    apiRoutes,
-    () =>
-      definitions(
-        routeFiles,
-        (file) => import(/* @vite-ignore */ `${process.cwd()}/app/api/${file}/route.ts`),
-        (file, exported) => `${exported} ${file}`,
-      ),
-  ],
+  ['action', actions, allActions],
+  ['route', apiRoutes, allRoutes],
 ] as const)('every %s', (_, table, load) => {
   it('is listed, and nothing else is', async () => {
     expect([...(await load()).keys()].sort()).toEqual(Object.keys(table).sort());
