@@ -8,8 +8,6 @@ const embedPath = '/embed';
  * request to another host. Rights are not checked here: that is done where the data is read.
  */
 export function proxy(request: NextRequest): NextResponse {
-  // No page has an address with the character NUL, and no database takes it as text.
-  if (request.url.includes('%00')) return new NextResponse('There is no such page.', { status: 404 });
   const nonce = btoa(crypto.randomUUID());
   const embedded = request.nextUrl.pathname === embedPath;
   const policy = policyFor(nonce, process.env.NODE_ENV === 'development', embedded ? '*' : "'none'");
@@ -18,9 +16,27 @@ export function proxy(request: NextRequest): NextResponse {
   if (embedded) headers.set('x-embedded', 'yes');
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
-  const response = NextResponse.next({ request: { headers } });
+  const response = isReadable(request.url)
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL(nowhere, request.url), { request: { headers } });
   response.headers.set('content-security-policy', policy);
   return response;
+}
+
+/** An address that no page has. */
+const nowhere = '/not-there';
+
+/**
+ * Whether an address can be read as text that a database takes. No page has one that cannot: bytes that are no UTF-8, or
+ * the character NUL.
+ */
+function isReadable(url: string): boolean {
+  const { pathname, search } = new URL(url);
+  try {
+    return !`${decodeURIComponent(pathname)}${search}`.includes('\0') && !search.includes('%00');
+  } catch {
+    return false;
+  }
 }
 
 function policyFor(nonce: string, development: boolean, frameAncestors: string): string {

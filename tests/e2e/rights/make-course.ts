@@ -8,16 +8,17 @@ import { makeAssignment } from '@/lib/classroom/assignments/commands/assignments
 import { submitAttempt } from '@/lib/classroom/attempts';
 import { startOrContinueAttempt } from '@/lib/classroom/attempts/commands';
 import { makeInvitation } from '@/lib/classroom/invitations';
+import { overrideMarks } from '@/lib/classroom/marks';
 import { saveQuiz } from '@/lib/classroom/quizzes/commands';
 import { db, disconnect } from '@/lib/db/client';
 import { closeRunner } from '@/lib/exercises/runner';
 import { enrol, makeCourse, makePerson } from '@/prisma/builders';
 import { assignmentInput } from '../../integration/classroom/assigned';
 import { password } from '../accounts-of-tests';
-import { type Person, type Places, people, secrets } from './people';
-import { exerciseSlug, lessonSlug, unitSlug } from './places';
+import { type Person, type Places, people, script, secrets } from './people';
+import { exerciseSlug, lessonSlug, textSlug, unitSlug } from './places';
 
-const courseId = await makeCourse(secrets.course);
+const courseId = await makeCourse(secrets.course + script);
 const elsewhere = await makeCourse('Another course');
 
 const roles = {
@@ -36,7 +37,7 @@ const emailOf = (person: Person) => `${person.toLowerCase()}.${run}@rights.lastr
 
 const ids = new Map<Person, string>();
 for (const person of people) {
-  const name = person === 'student' ? secrets.student : person;
+  const name = person === 'student' ? secrets.student + script : person;
   const viewer = await makePerson({ name, email: emailOf(person), password });
   await enrol(person.endsWith('Elsewhere') ? elsewhere : courseId, viewer, roles[person]);
   ids.set(person, viewer.id);
@@ -57,13 +58,17 @@ const quizId = randomUUID();
 await saveQuiz(teacher, {
   courseId,
   quizId,
-  title: secrets.quiz,
+  title: secrets.quiz + script,
   items: [{ exerciseId, points: 5 }],
   seen: 0,
 });
 const { assignmentId } = await makeAssignment(
   teacher,
-  await assignmentInput(courseId, { title: secrets.assignment, feedback: 'atOnce', solutions: 'atOnce' }),
+  await assignmentInput(courseId, {
+    title: secrets.assignment + script,
+    feedback: 'atOnce',
+    solutions: 'atOnce',
+  }),
 );
 const assigned = await db().quiz.findFirstOrThrow({
   where: { courseId, assignmentId },
@@ -72,12 +77,32 @@ const assigned = await db().quiz.findFirstOrThrow({
 await makeInvitation(teacher, { courseId, sectionId: null, days: null, usesAllowed: null });
 const { code } = await db().invitation.findFirstOrThrow({ where: { courseId }, select: { code: true } });
 
+const { assignmentId: heldId } = await makeAssignment(
+  teacher,
+  await assignmentInput(courseId, { title: 'Held back', feedback: 'never', solutions: 'never' }),
+);
+const held = await db().quiz.findFirstOrThrow({ where: { courseId, assignmentId: heldId } });
+
 async function submitted(quizSlug: string): Promise<string> {
   const attempt = await startOrContinueAttempt(student, { courseId, quizSlug });
   const { attemptId } = attempt;
   await submitAttempt(student, { courseId, attemptId, submissionId: randomUUID(), answers: [] });
   return attemptId;
 }
+
+/** What a student types into an answer, and a teacher as a reason, is read by others. */
+const typed = await startOrContinueAttempt(student, { courseId, quizSlug: textSlug });
+await submitAttempt(student, {
+  courseId,
+  attemptId: typed.attemptId,
+  submissionId: randomUUID(),
+  answers: [{ position: 1, answer: { kind: 'output', cells: { '1': script } } }],
+});
+const { id: answerId } = await db().answer.findFirstOrThrow({
+  where: { courseId, submission: { attemptId: typed.attemptId } },
+  select: { id: true },
+});
+await overrideMarks(teacher, { courseId, answerId, points: 1, reason: script, seen: 0 });
 
 const places: Places = {
   emails: Object.fromEntries(people.map((person) => [person, emailOf(person)])) as Places['emails'],
@@ -94,6 +119,8 @@ const places: Places = {
     quiz: await submitted(quizId),
     assignment: await submitted(assigned.slug),
   },
+  held: { assignmentId: heldId, quizId: held.id, attemptId: await submitted(held.slug) },
+  elsewhere,
 };
 await closeRunner();
 await disconnect();

@@ -18,6 +18,10 @@ export const secrets = {
   student: 'Secret Student 7f3a',
 } as const;
 
+/** What a browser would run, were it written into a page as it stands; and how that would look there. */
+export const script = '</script><script>alert(7)</script><img src=x onerror=alert(7)>';
+export const asItStands = ['<script>alert(7)', '<img src=x onerror'];
+
 /** What the addresses of the pages are made of. */
 export interface Places {
   readonly emails: Readonly<Record<Person, string>>;
@@ -36,4 +40,8 @@ export interface Places {
     readonly quiz: string;
     readonly assignment: string;
   };
+  /** An assignment that shows neither marks nor solutions, with its quiz, and the student's attempt at it. */
+  readonly held: { readonly assignmentId: string; readonly quizId: string; readonly attemptId: string };
+  /** The course of the people elsewhere. */
+  readonly elsewhere: string;
 }

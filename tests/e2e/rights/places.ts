@@ -4,6 +4,8 @@ import type { Person, Places } from './people';
 
 export const lessonSlug = 'garbage-collection-and-array-references';
 export const exerciseSlug = 'reference-counts/two-names-one-array';
+/** Its answer is text. */
+export const textSlug = 'copies/shallow-copy';
 export const unitSlug = units.find((unit) => exerciseSlug.startsWith(`${unit}/`)) ?? '';
 
 /**
