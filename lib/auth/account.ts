@@ -39,7 +39,8 @@ export async function changePassword(
   await refuseDemo(viewer);
   const stored = await hashOf(viewer);
   if (stored === null) throw new AppError('forbidden', 'You sign in without a password here.');
-  const succeeded = await countSignIn(viewer.email, address);
+  // Who is signed in is no stranger: counted by themselves, whatever others try at their address.
+  const succeeded = await countSignIn(viewer.email, address, viewer.id);
   if (!(await verifyPassword(stored, current))) {
     const message = 'This is not your password.';
     throw new AppError('invalid-input', message, { details: { fields: { current: message } } });

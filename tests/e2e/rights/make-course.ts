@@ -7,6 +7,7 @@ import { proveMembership } from '@/lib/auth/membership';
 import { makeAssignment } from '@/lib/classroom/assignments/commands/assignments';
 import { submitAttempt } from '@/lib/classroom/attempts';
 import { startOrContinueAttempt } from '@/lib/classroom/attempts/commands';
+import { copyExercise } from '@/lib/classroom/authoring';
 import { makeInvitation } from '@/lib/classroom/invitations';
 import { overrideMarks } from '@/lib/classroom/marks';
 import { saveQuiz } from '@/lib/classroom/quizzes/commands';
@@ -104,6 +105,8 @@ const { id: answerId } = await db().answer.findFirstOrThrow({
 });
 await overrideMarks(teacher, { courseId, answerId, points: 1, reason: script, seen: 0 });
 
+const { exerciseId: ownExerciseId } = await copyExercise(teacher, { courseId, exerciseId });
+
 const places: Places = {
   emails: Object.fromEntries(people.map((person) => [person, emailOf(person)])) as Places['emails'],
   courseId,
@@ -111,6 +114,7 @@ const places: Places = {
   assignmentId,
   userId: student.viewer.id,
   exerciseId,
+  ownExerciseId,
   code,
   attempts: {
     lesson: await submitted(lessonSlug),

@@ -30,6 +30,8 @@ export interface Places {
   readonly assignmentId: string;
   readonly userId: string;
   readonly exerciseId: string;
+  /** Of the course's own, never published. */
+  readonly ownExerciseId: string;
   /** Of an invitation to the course. */
   readonly code: string;
   /** Submitted by the student, by what was answered. */

@@ -76,6 +76,7 @@ export const pages: Readonly<
     address: () => '/practice/question?concept=aliasing&difficulty=2&ask=choice&seed=7',
   },
   '/review': { door: signedIn, address: () => '/review' },
+  '/account': { door: signedIn, address: () => '/account' },
   '/courses': { door: signedIn, address: () => '/courses' },
   '/assignments': { door: signedIn, address: () => '/assignments' },
   '/assignments/[courseId]/[assignmentId]': {
@@ -104,6 +105,9 @@ export const pages: Readonly<
   ...ofClass('/assignments/new', forTeachers),
   ...ofClass('/assignments/[assignmentId]', forStaff, ({ assignmentId }) => `/assignments/${assignmentId}`),
   ...ofClass('/audit', forStaff),
+  ...ofClass('/exercises', forStaff),
+  ...ofClass('/exercises/new', forTeachers),
+  ...ofClass('/exercises/[exerciseId]', forTeachers, ({ ownExerciseId }) => `/exercises/${ownExerciseId}`),
   ...ofClass('/gradebook', forStaff),
   ...ofClass(
     '/gradebook/[userId]/[assignmentId]',
