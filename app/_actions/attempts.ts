@@ -23,7 +23,7 @@ export const startAction = defineAction({
   },
 });
 
-export const saveExerciseDraftAction = defineAction({
+export const saveDraftAction = defineAction({
   input: draftInputSchema,
   authorise: ({ courseId }) => requireMembership(courseId, 'student'),
   act: saveDraft,

@@ -190,7 +190,8 @@ export async function listOpenAttempts(proof: CourseProof<'student'>): Promise<O
       courseId: proof.courseId,
       userId: proof.viewer.id,
       submittedAt: null,
-      quiz: { retiredAt: null, assignmentId: null },
+      // What a course offers no longer can be handed in by who began it; what the catalogue has no more, has no page.
+      quiz: { assignmentId: null, OR: [{ retiredAt: null }, { courseId: { not: null } }] },
     },
     select: {
       id: true,

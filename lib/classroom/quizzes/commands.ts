@@ -6,7 +6,7 @@ import { db } from '@/lib/db/client';
 import { databaseFault, withRetry } from '@/lib/db/errors';
 import type { Prisma } from '@/lib/db/generated/client';
 import { revise } from '../content/quizzes/commands';
-import { mayEditQuizzes } from './rules';
+import { mayEditQuizzes, mostQuizzes } from './rules';
 import type { RetireQuizInput, SaveQuizInput } from './schema';
 
 const notFound = () => new AppError('not-found', 'There is no such quiz in this course.');
@@ -26,8 +26,9 @@ function requireEditor(
 /**
  * Makes a quiz of the course, or a new revision of one. It pins the current revisions of its exercises; attempts that
  * are open keep the revision they began with. Content that is current already makes no new revision: what was saved and
- * is sent again, because its answer was lost, is done. Throws AppError "forbidden" for assistants, "not-found" for a quiz of others, "invalid-input" for an exercise that the course does
- * not have, "conflict" where the current revision is not the one that was last seen.
+ * is sent again, because its answer was lost, is done. Throws AppError "forbidden" for assistants, "not-found" for a quiz
+ * of others, "invalid-input" for an exercise that the course does not have, "too-large" where it has `mostQuizzes`,
+ * "conflict" where the current revision is not the one that was last seen.
  */
 export async function saveQuiz(proof: CourseProof<'teacher'>, input: SaveQuizInput): Promise<void> {
   requireEditor(proof, input);
@@ -65,6 +66,7 @@ async function save(
   const hash = contentHash({ title, items });
   if (stored?.current?.hash === hash) return;
   if ((stored?.current?.number ?? 0) !== seen) throw changed();
+  if (stored === null) await requireRoom(tx, courseId);
   if (stored === null) await tx.quiz.create({ data: { id: quizId, courseId, slug: quizId } });
   await revise(tx, { id: quizId, title, hash }, items);
   await tx.auditRow.create({
@@ -84,6 +86,14 @@ const isPutTogether = (quiz: {
   readonly assignmentId: string | null;
   readonly exerciseId: string | null;
 }): boolean => quiz.assignmentId === null && quiz.exerciseId === null;
+
+async function requireRoom(tx: Prisma.TransactionClient, courseId: string): Promise<void> {
+  const made = await tx.quiz.count({ where: { courseId, assignmentId: null, exerciseId: null } });
+  if (made < mostQuizzes) return;
+  throw new AppError('too-large', `A course has ${mostQuizzes} quizzes at most.`, {
+    remedy: 'Change one that is no longer offered.',
+  });
+}
 
 /** The items with the current revisions of their exercises: of the catalogue, or of the course. */
 async function pinned(tx: Prisma.TransactionClient, courseId: string, items: SaveQuizInput['items']) {

@@ -38,8 +38,16 @@ interface Narrowed {
   readonly exerciseId?: null;
 }
 
+/** All that a course can have: `mostQuizzes`, and its exercises by themselves. */
+const mostListed = 2000;
+
 const selectQuizzes = (courseId: string, more: Narrowed = {}) =>
-  db().quiz.findMany({ where: { ...madeBy(courseId), ...more }, select: selection, take: 500 });
+  db().quiz.findMany({
+    where: { ...madeBy(courseId), ...more },
+    select: selection,
+    orderBy: [{ current: { title: 'asc' } }, { id: 'asc' }],
+    take: mostListed,
+  });
 
 type Row = Awaited<ReturnType<typeof selectQuizzes>>[number];
 

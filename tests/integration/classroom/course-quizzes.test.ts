@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { proveMembership } from '@/lib/auth/membership';
+import { listOpenAttempts } from '@/lib/classroom/attempts/queries';
 import { retireQuiz, saveQuiz } from '@/lib/classroom/quizzes/commands';
 import {
   listCourseQuizzes,
@@ -8,6 +9,7 @@ import {
   selectCourseQuiz,
   selectOfferedQuiz,
 } from '@/lib/classroom/quizzes/queries';
+import { mostQuizzes } from '@/lib/classroom/quizzes/rules';
 import { db } from '@/lib/db/client';
 import { enrol, makePerson } from '@/prisma/builders';
 import { connectFreshDatabase } from '@/tests/helpers/database';
@@ -108,6 +110,34 @@ describe('a quiz of a course', () => {
     const stolen = input(id, 1, 2, { items: [{ exerciseId: own, points: 1 }] });
     await expect(saveQuiz(one.teacher, stolen)).rejects.toMatchObject({ code: 'invalid-input' });
     expect(await listed(id)).toMatchObject({ revision: 1 });
+  });
+
+  it('is handed in by who began it, also when it is offered no longer', async () => {
+    const id = randomUUID();
+    await saveQuiz(one.teacher, input(id, 0, 1));
+    const { currentId } = await db().quiz.findUniqueOrThrow({ where: { id } });
+    const of = { courseId: one.courseId, userId: one.student.viewer.id, quizId: id };
+    await db().attempt.create({
+      data: {
+        ...of,
+        quizRevisionId: currentId ?? '',
+        number: 1,
+        seed: 1,
+        simulatorVersion: '0',
+        openedAt: new Date(),
+      },
+    });
+    await retireQuiz(one.teacher, { courseId: one.courseId, quizId: id, retired: true });
+    expect(await listOpenAttempts(one.student)).toMatchObject([{ quiz: { slug: id, course: one.courseId } }]);
+  });
+
+  it('is one of 500 at most, so that each list of them is whole', async () => {
+    const full = await makeClass('full');
+    const ids = Array.from({ length: mostQuizzes - 1 }, () => randomUUID());
+    await db().quiz.createMany({ data: ids.map((id) => ({ id, slug: id, courseId: full.courseId })) });
+    const made = (id: string) => ({ ...input(id, 0, 1), courseId: full.courseId });
+    await saveQuiz(full.teacher, made(randomUUID()));
+    await expect(saveQuiz(full.teacher, made(randomUUID()))).rejects.toMatchObject({ code: 'too-large' });
   });
 
   it('can be offered no longer', async () => {

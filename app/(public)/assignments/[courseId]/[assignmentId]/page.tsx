@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { selectAssignment } from '@/lib/classroom/assignments';
 import { selectOpenAttempt } from '@/lib/classroom/attempts';
-import { saveExerciseDraftAction, startAction, submitAction } from '../../../../_actions/attempts';
+import { saveDraftAction, startAction, submitAction } from '../../../../_actions/attempts';
 import { promptsOf } from '../../../../_components/answer/prompts';
 import { QuizAttempt } from '../../../../_components/answer/quiz-attempt';
 import { StartQuiz } from '../../../../_components/answer/start-quiz';
@@ -49,7 +49,7 @@ export default async function AssignmentPage({ params }: AssignmentParams) {
             prompts={promptsOf(open.questions)}
             owner={proof.viewer.id}
             address={address}
-            actions={{ save: saveExerciseDraftAction, submit: submitAction }}
+            actions={{ save: saveDraftAction, submit: submitAction }}
             limits={{ attempts: access.bounds.attempts, dueAt: null }}
           />
         </>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { saveExerciseDraftAction, startAction, submitAction } from '../../../../_actions/attempts';
+import { saveDraftAction, startAction, submitAction } from '../../../../_actions/attempts';
 import { QuizView } from '../../../../_components/answer/quiz-view';
 import { ExerciseHead } from '../../../../_components/catalogue/exercise-head';
 import { requireExercise } from '../../../../_data/catalogue';
@@ -27,7 +27,7 @@ export default async function ExercisePage({ params }: ExerciseParams) {
         quiz={await orNotFound(loadQuiz(exercise.slug))}
         address={`/exercises/${exercise.slug}`}
         startWord={words.catalogue.startExercise}
-        actions={{ start: startAction, save: saveExerciseDraftAction, submit: submitAction }}
+        actions={{ start: startAction, save: saveDraftAction, submit: submitAction }}
       />
     </div>
   );

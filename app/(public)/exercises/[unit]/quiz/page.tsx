@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { saveExerciseDraftAction, startAction, submitAction } from '../../../../_actions/attempts';
+import { saveDraftAction, startAction, submitAction } from '../../../../_actions/attempts';
 import { QuizView } from '../../../../_components/answer/quiz-view';
 import { PageHead } from '../../../../_components/catalogue/page-head';
 import { requireUnit } from '../../../../_data/catalogue';
@@ -31,7 +31,7 @@ export default async function UnitQuizPage({ params }: UnitParams) {
         quiz={await orNotFound(loadQuiz(unit.quiz.slug))}
         address={`/exercises/${unit.slug}/quiz`}
         startWord={words.quiz.start}
-        actions={{ start: startAction, save: saveExerciseDraftAction, submit: submitAction }}
+        actions={{ start: startAction, save: saveDraftAction, submit: submitAction }}
       />
     </div>
   );

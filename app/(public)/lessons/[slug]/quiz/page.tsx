@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { saveExerciseDraftAction, startAction, submitAction } from '../../../../_actions/attempts';
+import { saveDraftAction, startAction, submitAction } from '../../../../_actions/attempts';
 import { QuizView } from '../../../../_components/answer/quiz-view';
 import { ModeSection } from '../../../../_components/lesson/mode-section';
 import { EmptyState } from '../../../../_components/ui/empty-state';
@@ -23,7 +23,7 @@ export default async function QuizPage({ params }: LessonParams) {
         quiz={await loadQuiz(quiz.slug)}
         address={`/lessons/${slug}/quiz`}
         startWord={words.quiz.start}
-        actions={{ start: startAction, save: saveExerciseDraftAction, submit: submitAction }}
+        actions={{ start: startAction, save: saveDraftAction, submit: submitAction }}
       />
     </ModeSection>
   );

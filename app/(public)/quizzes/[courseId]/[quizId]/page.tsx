@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { selectOfferedQuiz } from '@/lib/classroom/quizzes';
-import { saveExerciseDraftAction, startAction, submitAction } from '../../../../_actions/attempts';
+import { saveDraftAction, startAction, submitAction } from '../../../../_actions/attempts';
 import { AttemptList } from '../../../../_components/answer/attempt-list';
 import { QuizView } from '../../../../_components/answer/quiz-view';
 import styles from '../../../../_components/assignments/assignments.module.css';
@@ -48,7 +48,7 @@ export default async function OfferedQuizPage({ params }: QuizParams) {
             quiz={quiz}
             address={address}
             startWord={words.quiz.start}
-            actions={{ start: startAction, save: saveExerciseDraftAction, submit: submitAction }}
+            actions={{ start: startAction, save: saveDraftAction, submit: submitAction }}
           />
         </>
       )}
