@@ -106,6 +106,7 @@ export const pages: Readonly<
   ...ofClass('/assignments/[assignmentId]', forStaff, ({ assignmentId }) => `/assignments/${assignmentId}`),
   ...ofClass('/audit', forStaff),
   ...ofClass('/exercises', forStaff),
+  ...ofClass('/exercises/import', forTeachers),
   ...ofClass('/exercises/new', forTeachers),
   ...ofClass('/exercises/[exerciseId]', forTeachers, ({ ownExerciseId }) => `/exercises/${ownExerciseId}`),
   ...ofClass('/gradebook', forStaff),

@@ -109,8 +109,8 @@ describe('signing in', () => {
 
   it('counts what another process has counted', async () => {
     const script = `
-      const { checkCredentials } = await import('./lib/auth/sign-in.ts');
-      const { disconnect } = await import('./lib/db/client.ts');
+      const { checkCredentials } = await import('@/lib/auth/sign-in');
+      const { disconnect } = await import('@/lib/db/client');
       for (let n = 0; n < ${signInTries}; n += 1)
         await checkCredentials({ email: '${email}', password: 'wrong' }, 'there');
       await disconnect();`;
