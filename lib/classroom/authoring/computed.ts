@@ -6,6 +6,7 @@ import { AppError } from '@/lib/common/errors';
 import type { DraftMisconceptions } from './core/misconceptions';
 import type { DraftPreview } from './core/preview';
 import { runAuthoring } from './runner';
+import { inShare } from './runner/shares';
 import type { PreviewInput, TableQuestionInput } from './schema';
 import type { TableQuestion } from './table-question';
 
@@ -23,7 +24,7 @@ export async function previewExercise(proof: Staff, input: PreviewInput): Promis
   requireCourse(proof, input);
   await countAuthoring(proof.viewer.id, 'preview');
   const { draft, seed } = input;
-  return runAuthoring('preview', { draft, seed });
+  return inShare(proof.viewer.id, () => runAuthoring('preview', { draft, seed }));
 }
 
 /** Which misconceptions a draft tells apart; null where it has an error. Throws as `previewExercise`. */
@@ -34,12 +35,13 @@ export async function misconceptionsOfDraft(
   requireCourse(proof, input);
   await countAuthoring(proof.viewer.id, 'check');
   const { draft, seed } = input;
-  return runAuthoring('misconceptions', { draft, seed });
+  return inShare(proof.viewer.id, () => runAuthoring('misconceptions', { draft, seed }));
 }
 
 /** A table question about a program, as the text of its exercise.yaml. Throws as `previewExercise`. */
 export async function makeTableQuestion(proof: Staff, input: TableQuestionInput): Promise<TableQuestion> {
   requireCourse(proof, input);
   await countAuthoring(proof.viewer.id, 'check');
-  return runAuthoring('tableQuestion', { snippet: input.snippet, id: input.exerciseId });
+  const { snippet, exerciseId: id } = input;
+  return inShare(proof.viewer.id, () => runAuthoring('tableQuestion', { snippet, id }));
 }

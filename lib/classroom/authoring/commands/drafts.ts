@@ -2,7 +2,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { CourseProof } from '@/lib/auth/proof';
-import { AppError } from '@/lib/common/errors';
+import { AppError, isAppError } from '@/lib/common/errors';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { writeAudit } from '../../audit/commands';
@@ -22,7 +22,7 @@ type Teacher = CourseProof<'teacher'>;
  */
 export async function saveDraft(proof: Teacher, input: SaveDraftInput): Promise<SavedExerciseDraft> {
   await requireAuthor(proof, input);
-  const described = await runAuthoring('describe', { draft: input.draft });
+  const described = await describedOf(input.draft);
   return inAuthoredCourse(proof, input, async (tx) => {
     const { courseId, exerciseId, seen } = input;
     const stored = await tx.exerciseDraft.findUnique({
@@ -37,6 +37,16 @@ export async function saveDraft(proof: Teacher, input: SaveDraftInput): Promise<
     }
     return writeDraft(tx, proof, exerciseId, input.draft, described, seen);
   });
+}
+
+/** What cannot be read within the time there is for it is kept all the same. */
+async function describedOf(draft: DraftText): Promise<Described> {
+  try {
+    return await runAuthoring('describe', { draft });
+  } catch (error) {
+    if (isAppError(error) && error.code === 'too-large') return { title: '', kind: null, hash: null };
+    throw error;
+  }
 }
 
 /** Throws AppError "conflict" where the id is that of an exercise of the catalogue or of another course. */

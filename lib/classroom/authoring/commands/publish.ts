@@ -11,6 +11,7 @@ import { writeAloneOfCourse } from '../../content/quizzes/commands';
 import type { HeldCourse } from '../../courses/commands/held-course';
 import { folderOf, freeFolder, slugIn } from '../core/folder-name';
 import { runAuthoring } from '../runner';
+import { inShare } from '../runner/shares';
 import type { PublishDraftInput, PublishResult } from '../schema';
 import { inAuthoredCourse, noSuchExercise, requireAuthor, takenId } from './held';
 
@@ -30,7 +31,9 @@ export async function publishDraft(
   const stored = await db().exerciseDraft.findUnique({ where, select: texts });
   requireSeen(stored, input);
   const { yaml, snippet } = stored;
-  const checked = await runAuthoring('check', { draft: { yaml, snippet }, exerciseId, depth: 'thoroughly' });
+  const checked = await inShare(proof.viewer.id, () =>
+    runAuthoring('check', { draft: { yaml, snippet }, exerciseId, depth: 'thoroughly' }),
+  );
   if (checked.status === 'faulty') return { status: 'refused', problems: checked.problems };
   return inAuthoredCourse(proof, input, async (tx, held) => {
     // Saved again while it was checked: what was checked is not what stands there.

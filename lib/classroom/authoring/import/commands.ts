@@ -4,11 +4,13 @@ import type { CourseProof } from '@/lib/auth/proof';
 import { AppError } from '@/lib/common/errors';
 import { contentHash } from '@/lib/common/hash';
 import type { Prisma } from '@/lib/db/generated/client';
+import type { ExerciseContent } from '@/lib/exercises/content/exercise-template';
 import { writeAudit } from '../../audit/commands';
 import type { HeldCourse } from '../../courses/commands/held-course';
 import { writeDraft } from '../commands/drafts';
 import { inAuthoredCourse, requireAuthor, requireRoom } from '../commands/held';
 import { writePublished } from '../commands/publish';
+import { inShare } from '../runner/shares';
 import { planImport, soundContent, storedExercises } from './queries';
 import type { PlannedItem } from './rules';
 import type { ImportExercisesInput, ImportPreview, ImportResult, PreviewImportInput } from './schema';
@@ -21,7 +23,7 @@ type Teacher = CourseProof<'teacher'>;
  */
 export async function previewImport(proof: Teacher, input: PreviewImportInput): Promise<ImportPreview> {
   await requireAuthor(proof, input, 'import');
-  return (await planImport(input.courseId, input.zip)).preview;
+  return (await planned(proof, input)).preview;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function previewImport(proof: Teacher, input: PreviewImportInput): 
  */
 export async function importExercises(proof: Teacher, input: ImportExercisesInput): Promise<ImportResult> {
   await requireAuthor(proof, input, 'import');
-  const { items, preview } = await planImport(input.courseId, input.zip);
+  const { items, preview } = await planned(proof, input);
   if (preview.digest !== input.digest) throw changed();
   if (preview.counts.bad > 0 || preview.problems.length > 0) {
     throw new AppError('invalid-input', 'Some of these exercises have errors: none was imported.', {
@@ -38,9 +40,8 @@ export async function importExercises(proof: Teacher, input: ImportExercisesInpu
     });
   }
   const writing = items.filter(({ status }) => status !== 'unchanged');
-  const sound = await Promise.all(
-    writing.map(async (item) => ({ item, content: (await soundContent(item)).content })),
-  );
+  const sound: { readonly item: PlannedItem; readonly content: ExerciseContent }[] = [];
+  for (const item of writing) sound.push({ item, content: (await soundContent(item)).content });
   return inAuthoredCourse(proof, input, async (tx, held) => {
     await requireSame(tx, input.courseId, items);
     await requireRoom(tx, input.courseId, preview.counts.new);
@@ -59,6 +60,9 @@ export async function importExercises(proof: Teacher, input: ImportExercisesInpu
     return counts;
   });
 }
+
+const planned = ({ viewer }: Teacher, { courseId, zip }: PreviewImportInput) =>
+  inShare(viewer.id, () => planImport(courseId, zip));
 
 const changed = () =>
   new AppError('conflict', 'The exercises of the course were changed since the preview.', {
