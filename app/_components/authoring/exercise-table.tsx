@@ -25,9 +25,9 @@ export function ExerciseTable({
           <thead>
             <tr>
               <th scope="col">{t.columns.title}</th>
+              <th scope="col">{t.columns.state}</th>
               <th scope="col">{t.columns.kind}</th>
               <th scope="col">{t.columns.difficulty}</th>
-              <th scope="col">{t.columns.state}</th>
               <th scope="col">{t.columns.changed}</th>
             </tr>
           </thead>
@@ -43,8 +43,6 @@ export function ExerciseTable({
                     </Link>
                   )}
                 </th>
-                <td>{one.kind === null ? '' : words.kinds.name[one.kind]}</td>
-                <td>{one.difficulty !== null && <Difficulty level={one.difficulty} />}</td>
                 <td>
                   <span className={styles.chips}>
                     {one.state === 'draft' ? (
@@ -56,6 +54,8 @@ export function ExerciseTable({
                     {one.offeredAlone && <Chip>{t.alone}</Chip>}
                   </span>
                 </td>
+                <td>{one.kind === null ? '' : words.kinds.name[one.kind]}</td>
+                <td>{one.difficulty !== null && <Difficulty level={one.difficulty} />}</td>
                 <td>
                   {dateTime(one.changedAt)}
                   {one.changedBy !== null && <small>{t.by(one.changedBy)}</small>}
