@@ -40,8 +40,10 @@ export function editYaml(text: string, edits: readonly Edit[]): string | null {
     const wanted = dataOf(document);
     const touched = new Set(edits.map((edit) => String(placeOf(edit)[0])));
     const spliced = chunks && joined(chunks, document, touched);
-    // The second is right wherever the first is not: it writes the whole file anew.
-    return [spliced, document.toString({ lineWidth: 0 })].find((one) => says(one, wanted)) ?? null;
+    if (says(spliced, wanted)) return spliced;
+    // Written anew as a whole: right wherever its lines could not be told apart.
+    const whole = document.toString({ lineWidth: 0 });
+    return says(whole, wanted) ? whole : null;
   } catch {
     return null;
   }
