@@ -29,14 +29,28 @@ export interface PlannedRegrade {
 /**
  * Who would change by how much if the answers of this course to an exercise were marked by another of its revisions.
  * Writes nothing. Throws AppError "forbidden" for assistants, "not-found" for what is not of this course, "too-large"
- * beyond 5000 answers.
+ * beyond 5000 answers, "rate-limited" while this process makes another dry run of the course.
  */
 export async function previewRegrade(
   proof: CourseProof<'teacher'>,
   input: RegradeInput,
 ): Promise<RegradePreview> {
-  return (await planRegrade(proof, input)).preview;
+  const { courseId } = proof;
+  if (busy.has(courseId)) {
+    throw new AppError('rate-limited', 'Another dry run of this course is under way.', {
+      remedy: 'Wait until it is over, and try again.',
+    });
+  }
+  busy.add(courseId);
+  try {
+    return (await planRegrade(proof, input)).preview;
+  } finally {
+    busy.delete(courseId);
+  }
 }
+
+/** Courses of which a dry run is made now: each marks up to 5000 answers, and students wait behind it. */
+const busy = new Set<string>();
 
 /** The dry run with all that is to be written; for the command. */
 export async function planRegrade(

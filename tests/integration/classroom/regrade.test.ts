@@ -152,6 +152,19 @@ describe('a regrade', () => {
     await expect(denyDiagnosis(one.student, first)).rejects.toMatchObject({ code: 'conflict' });
   });
 
+  it('is tried dry once at a time in a course, and others are not held up', async () => {
+    await submit(one.student, beliefs.copies);
+    const other = await makeClass(`regrade${nth} elsewhere`);
+    const all = [dryRun(table), dryRun(table), dryRun(table, other)];
+    const ended = await Promise.allSettled(all);
+    expect(ended.map(({ status }) => status).sort()).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+    expect(ended.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'rate-limited' },
+    });
+    expect(ended[2]?.status).toBe('fulfilled');
+    expect(await dryRun(table)).toMatchObject({ answers: 1 });
+  });
+
   it('is done once when it is sent twice, at the same moment or later', async () => {
     await submit(one.student, beliefs.copies);
     await correct(`${table}/exercise.yaml`, followsEarnAll);
