@@ -60,12 +60,22 @@ export class PySlotWrapper extends Atom {
     const { arity, name, code } = this.wrapper;
     if (arity >= 0) {
       if (names.length > 0) vm.raise(TypeErrorType, `wrapper ${name}() takes no keyword arguments`);
-      const optional = name === '__get__' || name === '__pow__' ? 1 : 0;
-      if (args.length !== arity && args.length !== arity - optional)
+      const isPower = name === '__pow__' || name === '__rpow__';
+      if (isPower) checkPower(vm, name, args);
+      const optional = name === '__get__' ? 1 : 0;
+      if (!isPower && args.length !== arity && args.length !== arity - optional)
         vm.raise(TypeErrorType, `expected ${arity} argument${arity === 1 ? '' : 's'}, got ${args.length}`);
     }
     return code(vm, this.owner.slots, self, args, names);
   }
+}
+
+/** An exponent and, perhaps, a modulus: unpacked without a name, as the words of the error say (wrap_ternaryfunc). */
+function checkPower(vm: Machine, name: string, args: readonly PyObject[]): void {
+  if (args.length === 0) vm.raise(TypeErrorType, ' expected at least 1 argument, got 0');
+  if (args.length > 2) vm.raise(TypeErrorType, ` expected at most 2 arguments, got ${args.length}`);
+  if (args.length === 2 && args[1] !== None)
+    vm.refuse(name, `${name} with a modulus is not supported; use pow().`);
 }
 
 type Required<K extends keyof Slots> = NonNullable<Slots[K]>;

@@ -1,7 +1,7 @@
 /** Arguments of NumPy's functions: names, defaults, and conversion of the common ones. */
 import { type BoundArguments, type BuiltinCode, signature } from '../machine/builtin';
 import { TypeErrorType, ValueErrorType } from '../machine/types/exceptions';
-import { None, PyStr } from '../memory/atoms';
+import { None, PyBool, PyStr } from '../memory/atoms';
 import type { PyTuple } from '../memory/containers';
 import type { KeywordNames, Machine, PyObject, PyType } from '../memory/object';
 import { BuiltinType, FunctionType } from '../memory/types';
@@ -110,12 +110,16 @@ export const optionalIndex = (vm: Machine, o: PyObject | undefined, whenAbsent: 
 /** `axis=`: null where it is left out, else one or several. */
 export function axesOf(vm: Machine, o: PyObject | undefined): number[] | null {
   if (o === undefined) return null;
+  if (o instanceof PyBool) return vm.raise(TypeErrorType, 'an integer is required');
   return o.kind === 'tuple' ? (o as PyTuple).items.map((n) => indexOf(vm, n)) : [indexOf(vm, o)];
 }
 
 /** `axis=` of functions that take one only. */
-export const axisOf = (vm: Machine, o: PyObject | undefined): number | null =>
-  o === undefined ? null : indexOf(vm, o);
+export function axisOf(vm: Machine, o: PyObject | undefined): number | null {
+  if (o === undefined) return null;
+  if (o instanceof PyBool) return vm.raise(TypeErrorType, 'an integer is required for the axis');
+  return indexOf(vm, o);
+}
 
 /** `order=`. Raises ValueError, TypeError. */
 export function orderOf(vm: Machine, o: PyObject | undefined, whenAbsent: Order): Order {

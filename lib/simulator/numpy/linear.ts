@@ -10,10 +10,11 @@ import { Complex, type Elem } from './element';
 import { raiseCasting } from './exceptions';
 import { requireWriteable, unwrap } from './indexing/subscript';
 import { offsets, offsetsOf } from './iterate';
-import type { NdArray } from './ndarray';
+import { NdArray } from './ndarray';
 import { canCast, promote, resultType } from './promotion';
 import { exactInAnyOrder } from './reduce/pairwise';
-import { shapeText } from './tuple';
+import { scalar } from './scalar';
+import { shapeText, spend } from './tuple';
 import { callUfunc } from './ufunc/call';
 import { operandOf, release } from './ufunc/operand';
 import { ufunc } from './ufunc/ufunc';
@@ -176,13 +177,22 @@ function deliver(vm: Machine, t: DType, shape: number[], values: Elem[], out: Nd
   return out;
 }
 
+/** A product with a scalar; of arrays it is added to zeros (cblas_matrixproduct), where -0 becomes 0. */
+function scaled(vm: Machine, x: PyObject, y: PyObject, out: NdArray | null): PyObject {
+  const product = callUfunc(vm, ufunc('multiply'), [x, y], { out });
+  if (!(product instanceof NdArray) || product.dtype.letter !== 'f') return product;
+  return spend(vm, product, () =>
+    callUfunc(vm, ufunc('add'), [product, scalar(product.dtype, 0)], { out: product }),
+  );
+}
+
 /** `np.dot(a, b, out)` */
 export function dot(vm: Machine, x: PyObject, y: PyObject, out: NdArray | null): PyObject {
   const operands = [operandOf(vm, x), operandOf(vm, y)];
   release(vm, operands);
   const [a, b] = [asArray(vm, x), asArray(vm, y)];
   try {
-    if (a.ndim === 0 || b.ndim === 0) return callUfunc(vm, ufunc('multiply'), [x, y], { out });
+    if (a.ndim === 0 || b.ndim === 0) return scaled(vm, x, y, out);
     const axis = b.ndim > 1 ? b.ndim - 2 : 0;
     if (a.shape.at(-1) !== b.shape[axis])
       vm.raise(
@@ -208,7 +218,7 @@ export function dot(vm: Machine, x: PyObject, y: PyObject, out: NdArray | null):
 export function inner(vm: Machine, x: PyObject, y: PyObject): PyObject {
   const [a, b] = [asArray(vm, x), asArray(vm, y)];
   try {
-    if (a.ndim === 0 || b.ndim === 0) return callUfunc(vm, ufunc('multiply'), [x, y]);
+    if (a.ndim === 0 || b.ndim === 0) return scaled(vm, x, y, null);
     if (a.ndim > 2 || b.ndim > 2) return vm.refuse('numpy.inner', 'inner of arrays with more than two axes');
     if (a.shape.at(-1) !== b.shape.at(-1))
       vm.raise(

@@ -83,10 +83,13 @@ function pow(vm: Machine, [a, b, modulus]: Args): PyObject {
 
 /** The sum from the left, of ints and floats without making the sums between (builtin_sum_impl). */
 function sum(vm: Machine, [iterable, start]: Args): PyObject {
-  if (start instanceof PyStr) vm.raise(TypeErrorType, "sum() can't sum strings [use ''.join(seq) instead]");
-  if (start instanceof PyBytes) vm.raise(TypeErrorType, "sum() can't sum bytes [use b''.join(seq) instead]");
-  if (start?.kind === 'bytearray')
-    vm.raise(TypeErrorType, "sum() can't sum bytearray [use b''.join(seq) instead]");
+  const joined = start instanceof PyStr || start instanceof PyBytes || start?.kind === 'bytearray';
+  if (joined) {
+    // What is no iterable is told first.
+    vm.heap.decref(vm.iterate(iterable as PyObject));
+    const [what, empty] = start instanceof PyStr ? ['strings', "''"] : [typeName(start), "b''"];
+    vm.raise(TypeErrorType, `sum() can't sum ${what} [use ${empty}.join(seq) instead]`);
+  }
   let total: PyObject = own(start ?? int(0));
   try {
     each(vm, iterable as PyObject, (item) => {

@@ -48,6 +48,8 @@ export function complexPower(
     base = product(base, base);
   }
   if (exponent < 0) result = quotient(vm, [1, 0], result);
-  if (!result.every(Number.isFinite)) vm.raise(OverflowErrorType, 'complex exponentiation');
+  // Not where it is no number (_Py_ADJUST_ERANGE2).
+  if (result.some((x) => Math.abs(x) === Number.POSITIVE_INFINITY))
+    vm.raise(OverflowErrorType, 'complex exponentiation');
   return new PyComplex(...result);
 }

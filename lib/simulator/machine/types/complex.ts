@@ -86,9 +86,9 @@ function newComplex(vm: Machine, cls: PyType, args: readonly PyObject[], names: 
     return parse(vm, real.value);
   }
   if (imag instanceof PyStr) vm.raise(TypeErrorType, "complex() second arg can't be a string");
-  const [a, b] = real === undefined ? [0, 0] : part(vm, real, 'first arg', ' a string or');
+  const [a, b] = real === undefined ? [0, 0] : part(vm, real, 'first argument', ' a string or');
   if (imag === undefined) return new PyComplex(a, b);
-  const [c, d] = part(vm, imag, 'second arg', '');
+  const [c, d] = part(vm, imag, 'second argument', '');
   return new PyComplex(imag instanceof PyComplex ? a - d : a, real instanceof PyComplex ? b + c : c);
 }
 
@@ -97,10 +97,7 @@ function part(vm: Machine, o: PyObject, which: string, orString: string): Pair {
   if (o.type.lookup('__complex__') !== undefined)
     vm.refuse('__complex__', 'An object with __complex__ is not supported.');
   if (o.type.slots.float === undefined && o.type.slots.index === undefined)
-    vm.raise(
-      TypeErrorType,
-      `complex() ${which === 'first arg' ? 'first argument' : which} must be${orString} a number, not '${typeName(o)}'`,
-    );
+    vm.raise(TypeErrorType, `complex() ${which} must be${orString} a number, not '${typeName(o)}'`);
   return [toFloat(vm, o), 0];
 }
 

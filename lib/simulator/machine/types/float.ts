@@ -88,6 +88,8 @@ function newFloat(vm: Machine, cls: PyType, args: readonly PyObject[], names: Ke
   const text = x instanceof PyStr ? x.value : x instanceof PyBytes ? latin1(x.value) : null;
   if (text === null) {
     const { float: slot, index } = x.type.slots;
+    if (x.kind === 'bytearray' || x.kind === 'memoryview')
+      vm.refuse(`float(${x.kind})`, `float() of a ${x.kind} is not supported.`);
     if (slot === undefined && index === undefined)
       vm.raise(TypeErrorType, `float() argument must be a string or a real number, not '${typeName(x)}'`);
     return float(toFloat(vm, x));

@@ -1,5 +1,5 @@
 /** Methods and attributes of int (Objects/longobject.c). */
-import { bool, int, PyBytes, type PyInt, PyStr, str } from '../../memory/atoms';
+import { bool, int, None, PyBytes, type PyInt, PyStr, str } from '../../memory/atoms';
 import type { Machine, PyObject } from '../../memory/object';
 import { BoolType, IntType } from '../../memory/types';
 import { attribute, classMethod, method } from '../builtin';
@@ -89,6 +89,8 @@ classMethod(
   "bytes, byteorder='big', *, signed=False",
   (vm, cls, [source, order, signedObject]) => {
     const little = isLittle(vm, order, 'from_bytes');
+    if (source?.kind === 'memoryview')
+      vm.refuse('int.from_bytes(memoryview)', 'int.from_bytes() of a memoryview is not supported.');
     const bytes = bytesOf(vm, source as PyObject);
     const signed = signedObject !== undefined && vm.truth(signedObject);
     if (cls !== IntType && cls !== BoolType)
@@ -104,7 +106,10 @@ classMethod(
 function isLittle(vm: Machine, order: PyObject | undefined, name: string): boolean {
   if (order === undefined) return false;
   if (!(order instanceof PyStr))
-    return vm.raise(TypeErrorType, `${name}() argument 'byteorder' must be str, not ${typeName(order)}`);
+    return vm.raise(
+      TypeErrorType,
+      `${name}() argument 'byteorder' must be str, not ${order === None ? 'None' : typeName(order)}`,
+    );
   if (order.value === 'little') return true;
   if (order.value === 'big') return false;
   return vm.raise(ValueErrorType, "byteorder must be either 'little' or 'big'");

@@ -8,7 +8,7 @@ import { countDigits, parseInteger } from '../format/parse-number';
 import { bytesRepr, strRepr } from '../format/str-repr';
 import { chargeInts, chargeText } from '../work';
 import { latin1 } from './codec';
-import { indexValue, own, sizeArgument, typeName } from './convert';
+import { indexValue, own, typeName } from './convert';
 import { TypeErrorType, ValueErrorType } from './exceptions';
 import { floatPower } from './float-arithmetic';
 import type { Int } from './int-arithmetic';
@@ -152,7 +152,8 @@ function fromText(vm: Machine, x: PyObject, baseObject: PyObject): PyObject {
 
 const sizeArgumentOfBase = (vm: Machine, base: PyObject): number => {
   const given = indexValue(vm, base);
-  return typeof given === 'number' ? given : sizeArgument(vm, base);
+  // One beyond the platform's range is out of range, too.
+  return typeof given === 'number' ? given : -1;
 };
 
 function parse(vm: Machine, x: PyObject, text: string, base: number): PyObject {

@@ -1,5 +1,5 @@
 import { ValueErrorType } from '../../machine/types/exceptions';
-import { int } from '../../memory/atoms';
+import { int, PyFloat } from '../../memory/atoms';
 import type { Machine, PyObject } from '../../memory/object';
 import { type Code, isTrue, numpyFunction, optionalIndex, orderOf } from '../arguments';
 import { store } from '../convert';
@@ -10,13 +10,17 @@ import { assign } from '../indexing/subscript';
 import { NdArray, newArray } from '../ndarray';
 import { elementOf } from '../scalar';
 import { diagonal } from '../shape/axes';
-import { shapeOf } from '../tuple';
+import { shapeOf, spend } from '../tuple';
 import { asArray, toArray } from './from-object';
 
 /** Fill a new array; gives it up where that raises. */
 export function filled(vm: Machine, a: NdArray, value: PyObject): NdArray {
   try {
-    assign(vm, a, value);
+    if (value instanceof PyFloat && a.dtype.isInteger) {
+      // The number becomes an array first, and is converted as elements are.
+      const given = asArray(vm, value);
+      spend(vm, given, () => assignArray(vm, a, given));
+    } else assign(vm, a, value);
   } catch (e) {
     vm.heap.decref(a);
     throw e;
