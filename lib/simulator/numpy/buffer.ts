@@ -15,6 +15,16 @@ interface Chunk {
 /** No write since the trace looked; never changed. */
 const NONE: Chunk[] = [];
 
+/** More runs than this, or longer ones that grow, are kept as marks, a byte each: to go through them takes too long. */
+const MOST_CHUNKS = 32;
+const LONG_CHUNK = 4096;
+
+/** The bytes of a buffer before scattered writes, and 1 for each that was written. */
+interface Marks {
+  readonly before: Uint8Array;
+  readonly written: Uint8Array;
+}
+
 /** Small buffers lie side by side in one block of memory, which costs a sixth of a block for each. */
 const BLOCK = 16_384;
 const SMALL = 512;
@@ -45,6 +55,7 @@ export class Buffer implements ArrayMemory {
   /** Records of structured arrays that show these bytes. */
   shownBy: HeapObject[] | null = null;
   private chunks: Chunk[] = NONE;
+  private marks: Marks | null = null;
 
   constructor(
     private readonly log: MemoryLog,
@@ -66,6 +77,10 @@ export class Buffer implements ArrayMemory {
       this.owner.dirty = true;
     if (this.shownBy !== null) for (const record of this.shownBy) record.dirty = true;
     if (!this.seen || end <= start) return;
+    if (this.marks !== null) {
+      this.marks.written.fill(1, start, end);
+      return;
+    }
     const chunks = this.chunks;
     if (chunks.length === 0) {
       this.log.written.push(this);
@@ -85,11 +100,43 @@ export class Buffer implements ArrayMemory {
     for (const c of chunks) if (c.start >= from && c.end <= to) before.set(c.before, c.start - from);
     apart.push({ start: from, end: to, before });
     this.chunks = apart;
+    if (apart.length > MOST_CHUNKS || to - from > LONG_CHUNK) this.mark();
+  }
+
+  private mark(): void {
+    const before = this.bytes.slice();
+    const written = new Uint8Array(before.length);
+    for (const c of this.chunks) {
+      before.set(c.before, c.start);
+      written.fill(1, c.start, c.end);
+    }
+    this.marks = { before, written };
+  }
+
+  private takeMarked({ before, written }: Marks): MemoryWrite[] {
+    const writes: MemoryWrite[] = [];
+    for (let start = written.indexOf(1); start >= 0; ) {
+      const gap = written.indexOf(0, start);
+      const end = gap < 0 ? written.length : gap;
+      writes.push({
+        buffer: this.id,
+        offset: start,
+        before: before.slice(start, end),
+        after: this.bytes.slice(start, end),
+      });
+      start = written.indexOf(1, end);
+    }
+    return writes;
   }
 
   /** The runs of bytes written since the last call, and their bytes before and now. */
   takeWrites(): MemoryWrite[] {
-    const { chunks } = this;
+    const { chunks, marks } = this;
+    if (marks !== null) {
+      this.chunks = NONE;
+      this.marks = null;
+      return this.takeMarked(marks);
+    }
     if (chunks.length > 1) chunks.sort((a, b) => a.start - b.start);
     const writes = chunks.map((c) => ({
       buffer: this.id,

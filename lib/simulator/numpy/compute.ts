@@ -18,6 +18,7 @@ import { SPACES } from './creation/spaces';
 import { AxisErrorType } from './exceptions';
 import { FUNCTIONS } from './functions';
 import { CHOICES, COMPRESS, sortInPlace } from './indexing/choose';
+import { wholeRuns } from './late-runs';
 import { dot, matmul } from './linear';
 import { names } from './module';
 import { numpyLacks } from './names';
@@ -26,6 +27,8 @@ import { type ArrayOp, STATISTICS, trace } from './reduce/statistics';
 import { STRIDE_TRICKS } from './shape/broadcast';
 import { SHAPES } from './shape/functions';
 import { JOINS } from './shape/join';
+import { castRun } from './store-runs';
+import { loadRun } from './typed-runs';
 import { UfuncType } from './types';
 import { callUfunc } from './ufunc/call';
 import { UFUNCS, ufunc } from './ufunc/ufunc';
@@ -35,7 +38,7 @@ const METHODS: readonly (readonly [name: string, signature: string, op: ArrayOp]
   ...CHOICES,
   ['trace', '', trace],
   ['compress', 'condition, axis=, out=', COMPRESS],
-  ['sort', 'axis=, kind=, order=, *, stable=', sortInPlace],
+  ['sort', 'axis=!, kind=, order=, *, stable=', sortInPlace],
   ['dot', 'b, out=', (vm, a, [b, out]) => dot(vm, a, b ?? None, outOf(vm, out))],
 ];
 
@@ -47,6 +50,8 @@ late.set({
   repr: arrayRepr,
   str: arrayStr,
 });
+
+wholeRuns.set({ loadRun, castRun });
 
 /** Other names of ufuncs and functions. */
 const ALIASES: Readonly<Record<string, string>> = {

@@ -13,7 +13,7 @@ import { ObjectType, TypeType } from '../memory/types';
 import { numpyFunction } from './arguments';
 import { asArray } from './creation/from-object';
 import { scalarAt } from './indexing/basic';
-import { offsets } from './iterate';
+import { offsetAt } from './iterate';
 import type { NdArray } from './ndarray';
 import { type PrintOptions, printState } from './print/options';
 import { indexOf, intTuple, makeTuple, shapeOf } from './tuple';
@@ -176,7 +176,7 @@ const iterates = (
         if (last !== null) vm.heap.decref(last);
         return place;
       }
-      const value = scalarAt(vm, p.array, offsets(p.array)[n] as number);
+      const value = scalarAt(vm, p.array, offsetAt(p.array, n));
       return makeTuple(vm, [place, value]);
     },
   });

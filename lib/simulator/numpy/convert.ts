@@ -24,7 +24,8 @@ const TWO63N = 2n ** 63n;
 /** Convert one element of type `from` to type `to`, as a C cast does. Objects are borrowed and may be new. */
 export function cast(vm: Machine, from: DType, to: DType, e: Elem): Elem {
   if (from === to) return e;
-  if (from.letter === 'V' && to.letter === 'O') return vm.refuse('numpy.cast', 'records as objects');
+  if (from.letter === 'V' && to.letter !== 'V')
+    return vm.refuse('numpy.cast', `conversion of records to ${to.text}`);
   if (to.letter === 'O') return pythonOf(from, e);
   if (from.letter === 'O') return coerce(vm, to, e as PyObject);
   switch (to.letter) {
@@ -78,9 +79,13 @@ const cutText = (text: string, to: DType): string => {
 };
 
 function asciiBytes(vm: Machine, text: string): Uint8Array {
-  for (const c of text)
-    if (c > '\x7f') vm.refuse('numpy.bytes', 'text that is not ASCII in an array of bytes');
-  return Uint8Array.from(text, (c) => c.charCodeAt(0));
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) vm.refuse('numpy.bytes', 'text that is not ASCII in an array of bytes');
+    bytes[i] = code;
+  }
+  return bytes;
 }
 
 const isZero = (e: object): boolean =>
@@ -136,8 +141,10 @@ export function coerce(vm: Machine, to: DType, o: PyObject): Elem {
     case 'i':
     case 'u': {
       if (o instanceof PyInt) return fitInteger(vm, to, o.value);
-      if (o instanceof PyFloat && Math.abs(o.value) < 2147483648)
-        return wrap(Math.trunc(o.value), to.bits, to.letter === 'i');
+      if (o instanceof PyFloat && Number.isFinite(o.value)) {
+        const whole = Math.trunc(o.value) + 0;
+        return fitInteger(vm, to, Number.isSafeInteger(whole) ? whole : BigInt(whole));
+      }
       const made = viaPython(vm, IntType, o) as PyInt;
       const value = made.value;
       vm.heap.decref(made);

@@ -6,10 +6,11 @@ import { cast, put } from './convert';
 import { type DType, read, sameDType } from './dtype';
 import type { Elem } from './element';
 import { offsets, offsetsOf, touch, touchRun } from './iterate';
+import { wholeRuns } from './late-runs';
 import { isC, isF, type NdArray, newArray, stridesFor } from './ndarray';
-import { fillRun, readRun, writeRun } from './runs';
+import { fillRun, MANY, readRun, writeRun } from './runs';
 import { shapeText } from './tuple';
-import { walk } from './work';
+import { chargeBig, chargeElements, scatter, walk } from './work';
 
 export type Order = 'C' | 'F' | 'A' | 'K';
 
@@ -19,15 +20,21 @@ export function elementsOf(a: NdArray, at?: readonly number[]): Elem[] {
   walk(a, at?.length ?? a.size);
   if (at === undefined) {
     const n = a.size;
-    if (isC(a)) return readRun(dtype, buffer, a.offset, n);
+    if (isC(a)) {
+      const run = readRun(dtype, buffer, a.offset, n);
+      chargeBig(a, run);
+      return run;
+    }
     return elementsOf(a, offsets(a));
   }
   const n = at.length;
+  scatter(a, n);
   const out = new Array<Elem>(n);
   if (dtype.num === 12) {
     const view = buffer.view;
     for (let i = 0; i < n; i++) out[i] = view.getFloat64(at[i] as number, true);
   } else for (let i = 0; i < n; i++) out[i] = read(dtype, buffer, at[i] as number);
+  chargeBig(a, out);
   return out;
 }
 
@@ -130,14 +137,17 @@ export function broadcastElements(
     strides = strides.slice(1);
   }
   const spread = broadcastStrides(from, strides, shape) ?? fail(from);
-  const out = elementsOf(a, offsetsOf(shape, spread, a.offset));
+  const whole = from.length === shape.length && from.every((n, i) => n === shape[i]) && isC(a);
+  const out = elementsOf(a, whole ? undefined : offsetsOf(shape, spread, a.offset));
   return castAll(vm, a.dtype, dtype, out);
 }
 
 /** Convert elements in place. */
 export function castAll(vm: Machine, from: DType, to: DType, out: Elem[]): Elem[] {
-  if (!sameDType(from, to) || (from.letter === 'V' && from !== to))
+  if (!sameDType(from, to) || (from.letter === 'V' && from !== to)) {
+    chargeElements(vm, to, out.length);
     for (let i = 0; i < out.length; i++) out[i] = cast(vm, from, to, out[i] as Elem);
+  }
   return out;
 }
 
@@ -149,6 +159,7 @@ export function writeElements(
   values: readonly Elem[],
 ): void {
   walk(a, values.length);
+  chargeBig(a, values);
   if (at === undefined) {
     if (a.dtype.letter !== 'O' && isC(a)) {
       touchRun(a);
@@ -207,8 +218,10 @@ function moveRun(vm: Machine, dest: NdArray, from: NdArray): boolean {
     fill(vm, dest, value as Elem);
     return true;
   }
-  if (dtype !== from.dtype || size !== from.size || !isC(from)) return false;
+  if (size !== from.size || !isC(from)) return false;
   if (dest.ndim !== from.ndim || dest.shape.some((n, i) => n !== from.shape[i])) return false;
+  if (dtype !== from.dtype)
+    return size >= MANY && dtype.num <= 12 && from.dtype.num <= 12 && wholeRuns.get().castRun(dest, from);
   touchRun(dest);
   const bytes = size * dtype.itemsize;
   chargeMove(vm, bytes);

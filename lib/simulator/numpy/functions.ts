@@ -1,6 +1,6 @@
 /** The other functions of numpy: choosing, sorting, comparing, memory, printing. */
 import { signature } from '../machine/builtin';
-import { ValueErrorType } from '../machine/types/exceptions';
+import { TypeErrorType, ValueErrorType } from '../machine/types/exceptions';
 import { bool, int, None, PyInt, PyStr, str } from '../memory/atoms';
 import type { KeywordNames, Machine, PyObject } from '../memory/object';
 import { axisOf, bindNumpy, functionType, isTrue, numpyFunction, optionalIndex, outOf } from './arguments';
@@ -12,6 +12,7 @@ import { dtypeOf } from './dtype-of';
 import type { Elem } from './element';
 import { normalAxis } from './exceptions';
 import { argwhere, CHOICES, COMPRESS, nonzero, nonzeroRows, sortInPlace, where } from './indexing/choose';
+import { sortedOrder } from './indexing/sorting';
 import { libraryFunction } from './late-library';
 import { leaveFunction } from './library-frames';
 import { dot, inner, matmul } from './linear';
@@ -29,6 +30,7 @@ import { intTuple, makeTuple } from './tuple';
 import { callUfunc } from './ufunc/call';
 import { operandOf, release } from './ufunc/operand';
 import { ufunc } from './ufunc/ufunc';
+import { chargeLoop, chargePicks, chargeSort } from './work';
 
 /** A function that takes any number of positional arguments before its keywords. */
 function variadic(
@@ -76,9 +78,8 @@ const unique = numpyFunction(
     try {
       const compare = ascending(vm, a.dtype);
       const values = elementsOf(a);
-      const order = values
-        .map((_, i) => i)
-        .sort((x, y) => compare(values[x] as Elem, values[y] as Elem) || x - y);
+      chargeSort(vm, values.length);
+      const order = sortedOrder(values, compare);
       const firsts: number[] = [];
       const places = new Array<number>(values.length);
       const times: number[] = [];
@@ -193,8 +194,18 @@ export const FUNCTIONS = [
   ...choices,
   numpyFunction(
     'clip',
-    'a, a_min=, a_max=, out=, *, min=, max=',
-    withArray((vm, a, [low, high, out, min, max]) => clip?.(vm, a, [low ?? min, high ?? max, out]) ?? None),
+    'a, a_min=!, a_max=!, out=, *, min=, max=',
+    withArray((vm, a, [low, high, out, min, max]) => {
+      // One bound of the two cannot be left out.
+      if ((low === undefined) !== (high === undefined))
+        vm.raise(
+          TypeErrorType,
+          `clip() missing 1 required positional argument: '${low === undefined ? 'a_min' : 'a_max'}'`,
+        );
+      const given = (bound: PyObject | undefined): PyObject | undefined =>
+        bound === None ? undefined : bound;
+      return clip?.(vm, a, [given(low) ?? min, given(high) ?? max, out]) ?? None;
+    }),
   ),
   numpyFunction('ptp', 'a, axis=, out=, keepdims=', withArray(PTP)),
   numpyFunction('compress', 'condition, a, axis=, out=', (vm, [condition, o, axis, out]) =>
@@ -202,6 +213,7 @@ export const FUNCTIONS = [
   ),
   numpyFunction('extract', 'condition, arr', (vm, [condition, o]) => {
     const [mask, a] = [asArray(vm, condition as PyObject), asArray(vm, o as PyObject)];
+    if (mask.size > a.size) vm.refuse('numpy.extract', 'extract with a condition longer than the array');
     const chosen = elementsOf(mask);
     const values = elementsOf(a).filter(
       (_, i) => chosen[i] !== undefined && isTruthy(vm, mask.dtype, chosen[i]),
@@ -236,7 +248,10 @@ export const FUNCTIONS = [
     'a, axis=',
     withArray((vm, a, [axis]) => {
       if (axis !== undefined) return vm.call(libraryFunction('count_along'), [a, axis]);
-      return scalar(Int64, elementsOf(a).filter((e) => isTruthy(vm, a.dtype, e)).length);
+      chargeLoop(vm, a.size, false);
+      let n = 0;
+      for (const e of elementsOf(a)) if (isTruthy(vm, a.dtype, e)) n++;
+      return scalar(Int64, n);
     }),
   ),
   numpyFunction('sort', 'a, axis=!, kind=, order=, *, stable=', (vm, [o, axis, ...rest]) => {
@@ -265,7 +280,9 @@ export const FUNCTIONS = [
       const values = elementsOf(a) as number[];
       if (values.some((v) => v < 0))
         vm.raise(ValueErrorType, "'list' argument must have no negative elements");
-      const n = Math.max(optionalIndex(vm, least, 0), ...values.map((v) => v + 1));
+      chargePicks(vm, a.size);
+      let n = optionalIndex(vm, least, 0);
+      for (const v of values) n = Math.max(n, v + 1);
       vm.charge(8 * n);
       const counts = new Array<number>(n).fill(0);
       for (const v of values) counts[v] = (counts[v] as number) + 1;

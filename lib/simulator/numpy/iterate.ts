@@ -1,13 +1,35 @@
 /** Walking strided memory: byte offsets of elements in C order. */
 import type { NdArray } from './ndarray';
 import { sizeOf } from './ndarray';
+import { chargeTouches, scatter } from './work';
+
+/** The same walk with as few axes as it takes: none of length one, and those joined that lie one behind another. */
+function joined(shape: readonly number[], strides: readonly number[]): [number[], number[]] {
+  const lengths: number[] = [];
+  const steps: number[] = [];
+  for (let axis = 0; axis < shape.length; axis++) {
+    const n = shape[axis] as number;
+    if (n === 1) continue;
+    const step = strides[axis] as number;
+    const last = lengths.length - 1;
+    if (last >= 0 && steps[last] === n * step) {
+      (lengths[last] as number) *= n;
+      steps[last] = step;
+    } else {
+      lengths.push(n);
+      steps.push(step);
+    }
+  }
+  return [lengths, steps];
+}
 
 /** Byte offsets of all elements in C order. */
 export function offsetsOf(shape: readonly number[], strides: readonly number[], start: number): number[] {
   const n = sizeOf(shape);
   const out = new Array<number>(n);
-  const ndim = shape.length;
   if (n === 0) return out;
+  if (shape.length > 1) [shape, strides] = joined(shape, strides);
+  const ndim = shape.length;
   if (ndim === 0) {
     out[0] = start;
     return out;
@@ -33,7 +55,22 @@ export function offsetsOf(shape: readonly number[], strides: readonly number[], 
   return out;
 }
 
-export const offsets = (a: NdArray): number[] => offsetsOf(a.shape, a.strides, a.offset);
+/** Byte offsets of all elements of an array in C order. */
+export function offsets(a: NdArray): number[] {
+  scatter(a, a.size);
+  return offsetsOf(a.shape, a.strides, a.offset);
+}
+
+/** Byte offset of the element at this place in C order. */
+export function offsetAt(a: NdArray, place: number): number {
+  let at = a.offset;
+  for (let axis = a.ndim - 1; axis >= 0; axis--) {
+    const n = a.shape[axis] as number;
+    at += (place % n) * (a.strides[axis] as number);
+    place = Math.floor(place / n);
+  }
+  return at;
+}
 
 /** First byte, and one past the last byte, that elements of the array touch (get_memory_extents). */
 export function extent(a: NdArray): [number, number] {
@@ -66,5 +103,8 @@ export function touch(a: NdArray, at: readonly number[]): void {
   }
   const [low, high] = extent(a);
   if (high - low <= 8 * at.length * size + 64) buffer.touch(low, high);
-  else for (const o of at) buffer.touch(o, o + size);
+  else {
+    chargeTouches(a, at.length);
+    for (const o of at) buffer.touch(o, o + size);
+  }
 }

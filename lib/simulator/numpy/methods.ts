@@ -15,7 +15,7 @@ import { fieldValue } from './field-value';
 import { setWriteable } from './flags';
 import { checkIndex } from './indexing/parse';
 import { assign, requireWriteable, storeAt } from './indexing/subscript';
-import { offsets } from './iterate';
+import { offsetAt, offsets } from './iterate';
 import { leaveMethod } from './library-frames';
 import { NdArray, newView } from './ndarray';
 import { canCast, promote } from './promotion';
@@ -54,12 +54,12 @@ function item(vm: Machine, a: NdArray, args: readonly PyObject[]): PyObject {
   let at: number;
   if (flat.length === 0) {
     if (a.size !== 1) vm.raise(ValueErrorType, 'can only convert an array of size 1 to a Python scalar');
-    at = offsets(a)[0] as number;
+    at = offsetAt(a, 0);
   } else if (flat.length === 1 && (a.ndim !== 1 || !(flat[0] instanceof PyInt))) {
     const i = indexOf(vm, flat[0] as PyObject);
     if (i < -a.size || i >= a.size)
       vm.raise(IndexErrorType, `index ${i} is out of bounds for size ${a.size}`);
-    at = offsets(a).at(i) as number;
+    at = offsetAt(a, i < 0 ? i + a.size : i);
   } else {
     if (flat.length !== a.ndim) vm.raise(ValueErrorType, 'incorrect number of indices for array');
     at = a.offset;
@@ -77,7 +77,7 @@ const astype: MethodOp = (vm, a, [dtype, order, casting, , copy]) => {
   if (to.itemsize === 0 && to.letter === 'U')
     to =
       a.dtype.letter === 'O'
-        ? strDType(Math.max(1, ...elementsOf(a).map((o) => [...vm.str(o as PyObject)].length)))
+        ? strDType(elementsOf(a).reduce<number>((n, o) => Math.max(n, [...vm.str(o as PyObject)].length), 1))
         : a.dtype.letter === 'U'
           ? a.dtype
           : (promote(a.dtype, to) ?? to);
@@ -213,7 +213,8 @@ const METHODS: readonly (readonly [string, string, MethodOp])[] = [
         const o = itemOf(vm, a.dtype, read(a.dtype, a.buffer, a.offset) as never);
         return vm.call(vm.getAttribute(o, '__format__'), [spec ?? None]);
       }
-      if (spec instanceof PyStr && spec.value !== '')
+      if (!(spec instanceof PyStr)) return vm.refuse('numpy.ndarray.__format__', 'a format that is no text');
+      if (spec.value !== '')
         vm.raise(TypeErrorType, 'unsupported format string passed to numpy.ndarray.__format__');
       return str(vm.str(a));
     },
@@ -222,6 +223,8 @@ const METHODS: readonly (readonly [string, string, MethodOp])[] = [
 
 const conjugate = (vm: Machine, a: NdArray): PyObject => {
   if (a.dtype.letter === 'c') return vm.refuse('numpy.ndarray.conj', 'conj of complex numbers');
+  if (!a.dtype.isNumeric && a.dtype.letter !== 'O')
+    return vm.raise(TypeErrorType, 'cannot conjugate non-numeric dtype');
   a.rc++;
   return a;
 };

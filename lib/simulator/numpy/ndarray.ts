@@ -117,8 +117,16 @@ const TOO_MUCH = 2 ** 37;
 const ARRAY_BYTES = 256;
 const ARRAY_WORK = 8;
 
-/** Memory for `shape`, charged before it is taken. Raises ValueError, MemoryError; ends the run at the limit. */
-export function allocate(vm: Machine, dtype: DType, shape: readonly number[]): Buffer {
+/**
+ * Memory for `shape`, charged before it is taken; `made`: these bytes. Raises ValueError, MemoryError; ends the run at
+ * the limit.
+ */
+export function allocate(
+  vm: Machine,
+  dtype: DType,
+  shape: readonly number[],
+  made?: Uint8Array<ArrayBuffer>,
+): Buffer {
   let bytes = dtype.itemsize;
   for (const d of shape) {
     if (d < 0) vm.raise(ValueErrorType, 'negative dimensions are not allowed');
@@ -137,20 +145,21 @@ export function allocate(vm: Machine, dtype: DType, shape: readonly number[]): B
   if (shape.includes(0)) bytes = 0;
   if (bytes > TOO_MUCH) raiseArrayMemoryError(vm, shape, dtype);
   vm.charge(bytes + ARRAY_BYTES, ARRAY_WORK);
-  const buffer = new Buffer(vm.memory, zeroedBytes(bytes));
+  const buffer = new Buffer(vm.memory, made ?? zeroedBytes(bytes));
   if (dtype.letter === 'O') buffer.objects = new Array<PyObject>(bytes / 8).fill(None);
   return buffer;
 }
 
-/** A new array of zeros (None for objects) that owns its memory. */
+/** A new array of zeros (None for objects), or of these bytes, that owns its memory. */
 export function newArray(
   vm: Machine,
   dtype: DType,
   shape: readonly number[],
   fortran = false,
   type: PyType = NdArrayType,
+  made?: Uint8Array<ArrayBuffer>,
 ): NdArray {
-  const buffer = allocate(vm, dtype, shape);
+  const buffer = allocate(vm, dtype, shape, made);
   // An owner of no bytes has strides of zero.
   const empty = buffer.bytes.length === 0;
   const strides = empty ? shape.map(() => 0) : stridesFor(shape, dtype.itemsize, fortran);
@@ -171,6 +180,9 @@ export function collapsedBase(o: PyObject, type: PyType): PyObject {
   return o;
 }
 
+/** Axes that cost a view no more than its making. */
+const FEW_AXES = 8;
+
 /** Bytes that a view may show before the limit is asked. */
 const WIDE = 1 << 20;
 
@@ -189,6 +201,7 @@ export function newView(
 ): NdArray {
   const shown = 8 * shape.reduce((product, length) => product * length, 1);
   if (shown > WIDE) requireBytes(vm, shown);
+  if (shape.length > FEW_AXES) vm.charge(0, shape.length);
   const base = collapsedBase(a, type);
   base.rc++;
   return vm.heap.add(new NdArray(dtype, shape, strides, offset, a.buffer, base, false, a.writeable, type));

@@ -7,6 +7,7 @@ import { arrayOf, broadcastShapes } from './copy';
 import { Bool, Float64 } from './dtype';
 import { NdArray, sizeOf } from './ndarray';
 import { scalar } from './scalar';
+import { chargeLoop } from './work';
 
 const NAMES: Readonly<Partial<Record<ArithmeticOp, string>>> = {
   '+': 'add',
@@ -104,6 +105,7 @@ export function compareArrays(vm: Machine, left: PyObject, right: PyObject, op: 
       if (shape !== null) {
         const value = op === '!=' ? 1 : 0;
         if (shape.length === 0) return scalar(Bool, value);
+        chargeLoop(vm, 2 * sizeOf(shape), false);
         return arrayOf(vm, Bool, shape, new Array<number>(sizeOf(shape)).fill(value));
       }
     }

@@ -2,10 +2,21 @@
 import type { Buffer } from './buffer';
 import { type DType, read, write } from './dtype';
 import type { Elem } from './element';
+import { wholeRuns } from './late-runs';
+
+/** Fewer elements are read and computed one by one. */
+export const MANY = 256;
 
 /** The elements of a run; object elements are borrowed. */
 export function readRun(dtype: DType, buffer: Buffer, start: number, n: number): Elem[] {
   const out = new Array<Elem>(n);
+  if (n >= MANY) {
+    const numbers = new Float64Array(n);
+    if (wholeRuns.get().loadRun(dtype, buffer, start, n, numbers)) {
+      for (let i = 0; i < n; i++) out[i] = numbers[i] as number;
+      return out;
+    }
+  }
   const size = dtype.itemsize;
   const { view } = buffer;
   if (dtype.num === 12) for (let i = 0, at = start; i < n; i++, at += 8) out[i] = view.getFloat64(at, true);

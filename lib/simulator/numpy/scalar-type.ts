@@ -48,7 +48,7 @@ import { arrayBinary, compareArrays, unarySlots } from './operators';
 import { PyNumpyScalar, PyNumpyText, PyVoid, pythonOf, scalar } from './scalar';
 import { makeTuple, spend, typeName } from './tuple';
 import { GenericType, NdArrayType, scalarTypes } from './types';
-import { chargeCast } from './work';
+import { chargeCast, chargeScalar } from './work';
 
 const self = (o: PyObject): PyNumpyScalar => o as PyNumpyScalar;
 
@@ -176,6 +176,7 @@ define(GenericType, {
   repr: (vm, o) => str(repr(vm, self(o))),
   str: (vm, o) => str(text(vm, self(o))),
   hash: (vm, o) => {
+    chargeScalar(vm);
     const v = self(o).value;
     if (v instanceof Complex) return hashComplex(hashFloat(v.re), hashFloat(v.im));
     if (v instanceof Uint8Array) return hashBytes(v);
@@ -183,7 +184,7 @@ define(GenericType, {
     return self(o).dtype.letter === 'f' ? hashFloat(v as number) : hashInt(v);
   },
   compare: (vm, left, right, op) =>
-    right === None && (op === '==' || op === '!=')
+    (right === None || isApart(right)) && (op === '==' || op === '!=')
       ? bool(op === '!=')
       : left.type === ComplexType && isFloat64(right)
         ? vm.compare(left, plain(self(right)), op)
@@ -197,6 +198,11 @@ define(GenericType, {
   binary,
   ...unarySlots,
 });
+/** What equals no number: then the answer is Python's own bool (the loop of objects). */
+const isApart = (o: PyObject): boolean => APART.has(o.type.name);
+const APART: ReadonlySet<string> = new Set(
+  'type slice ellipsis function builtin_function_or_method dict set frozenset module'.split(' '),
+);
 for (const t of NUMERIC)
   if (t.isInteger || t === Bool)
     define(t.scalarType, {
@@ -232,6 +238,9 @@ function construct(
       return t.letter === 'S'
         ? scalar(t, new Uint8Array(0))
         : scalar(t, t.letter === 'c' ? new Complex(0, 0) : 0);
+    if (o.type.name === 'range') return vm.refuse(`numpy.${t.scalarType.name}`, 'a range as an argument');
+    if (t.letter === 'S' && !(o instanceof PyStr || o.kind === 'bytes'))
+      return vm.refuse('numpy.bytes_', 'bytes made of what is no text');
     if (t === Bool && !(o instanceof NdArray) && o.kind !== 'list' && o.kind !== 'tuple')
       return scalar(t, vm.truth(o) ? 1 : 0);
     if (
@@ -299,7 +308,10 @@ function partOf(vm: Machine, s: PyObject, imaginary: boolean): PyObject {
 }
 
 for (const name of ['item', 'tolist'])
-  method(GenericType, name, '*args', (_vm, o) => (o instanceof PyStr ? str(o.value) : plain(self(o))));
+  method(GenericType, name, '*args', (vm, o, args) => {
+    if (args.length > 0) vm.refuse(`numpy.generic.${name}`, `${name} of a scalar with arguments`);
+    return o instanceof PyStr ? str(o.value) : plain(self(o));
+  });
 for (const [name, signature] of [
   ['copy', ''],
   ['__copy__', ''],

@@ -30,6 +30,10 @@ const WORK_A_FRAME = 4;
 /** Frames that are found to be the same in one unit of work, as a power of two. */
 const SAME_A_UNIT = 4;
 
+/** What a run of written bytes costs besides them. */
+const WRITE_BYTES = 128;
+const WRITE_WORK = 4;
+
 /** Items and entries in all records of a trace together: a list that grows at each step is copied at each. */
 const MOST_VALUES = 1_000_000;
 
@@ -201,7 +205,7 @@ export class TraceRecorder implements Recorder {
     const writes: BufferWrite[] = [];
     for (const buffer of written)
       for (const write of buffer.takeWrites()) {
-        this.vm.charge(write.before.length + write.after.length);
+        this.vm.charge(WRITE_BYTES + write.before.length + write.after.length, WRITE_WORK);
         writes.push(write);
       }
     written.length = 0;

@@ -1,24 +1,25 @@
 /** take, put, repeat, compress, nonzero, where, sort, searchsorted (item_selection.c, npysort). */
-import { IndexErrorType, ValueErrorType } from '../../machine/types/exceptions';
+import { IndexErrorType, TypeErrorType, ValueErrorType } from '../../machine/types/exceptions';
 import { None, PyStr } from '../../memory/atoms';
 import type { Machine, PyObject } from '../../memory/object';
-import { axisOf, isTrue } from '../arguments';
+import { axisOf, isTrue, optionalIndex } from '../arguments';
 import { arrayOf, broadcastElements, broadcastShapes, castAll, elementsOf, writeElements } from '../copy';
 import { asArray, toArray } from '../creation/from-object';
 import { Bool, Int64 } from '../dtype';
 import type { Elem } from '../element';
 import { normalAxis } from '../exceptions';
 import { offsets, offsetsOf } from '../iterate';
-import { hiddenView, type NdArray, newArray, newView } from '../ndarray';
+import { hiddenView, isC, type NdArray, newArray, newView } from '../ndarray';
 import { promote, resultType } from '../promotion';
 import { type ArrayOp, ascending, lanes, writeLanes } from '../reduce/statistics';
 import { isTruthy } from '../truth';
-import { makeTuple, shapeText } from '../tuple';
+import { makeTuple, shapeText, typeName } from '../tuple';
 import { operandOf, release } from '../ufunc/operand';
 import { outputStrides } from '../ufunc/order';
-import { chargePicks, chargeSort, requireBytes } from '../work';
+import { chargeDear, chargePicks, chargeSearch, chargeSort, requireBytes } from '../work';
 import { clipModeOf, placeOf } from './clip-mode';
 import { checkIndex } from './parse';
+import { sortElements, sortedOrder } from './sorting';
 import { requireWriteable, unwrap } from './subscript';
 
 /** Integers of an index argument. Refuses other numbers. */
@@ -50,6 +51,7 @@ function gather(
   const after = offsetsOf(a.shape.slice(axis + 1), a.strides.slice(axis + 1), 0);
   const step = a.strides[axis] as number;
   requireBytes(vm, a.dtype.itemsize * before.length * picks.length * after.length);
+  chargePicks(vm, before.length * picks.length * after.length);
   const at: number[] = [];
   for (const b of before) for (const p of picks) for (const o of after) at.push(b + p * step + o);
   const made = newArray(vm, a.dtype, shape);
@@ -70,6 +72,7 @@ const take: ArrayOp = (vm, a, [indices, axis, out, mode]) => {
   if (along === null) {
     const all = elementsOf(a);
     requireItems(vm, all.length, values.length);
+    chargePicks(vm, values.length);
     const picked = values.map((i) => all[placeOf(vm, by, i, all.length, 0)] as Elem);
     return unwrap(vm, arrayOf(vm, a.dtype, shape, picked));
   }
@@ -90,6 +93,7 @@ const put: ArrayOp = (vm, a, [indices, values, mode]) => {
     const all = offsets(a);
     const given = elementsOf(source);
     if (given.length === 0) return None;
+    chargeDear(vm, at.length);
     // One after the other: those before a wrong index are written.
     at.forEach((i, k) => {
       const place = all[placeOf(vm, by, i, all.length, 0)] as number;
@@ -168,12 +172,13 @@ const compress: ArrayOp = (vm, a, [condition, axis, out]) => {
 /** Places of the elements that are true: an array of n rows and one column an axis; a new owner. */
 export function nonzeroRows(vm: Machine, a: NdArray): NdArray {
   const all = elementsOf(a);
+  chargePicks(vm, a.size / 2);
   const rows: number[] = [];
   const index = new Array<number>(a.ndim).fill(0);
   let n = 0;
   for (const e of all) {
     if (isTruthy(vm, a.dtype, e)) {
-      rows.push(...index);
+      for (const i of index) rows.push(i);
       n++;
     }
     for (let axis = a.ndim - 1; axis >= 0; axis--) {
@@ -185,6 +190,7 @@ export function nonzeroRows(vm: Machine, a: NdArray): NdArray {
       index[axis] = 0;
     }
   }
+  chargePicks(vm, rows.length / 2);
   return arrayOf(vm, Int64, [n, a.ndim], rows);
 }
 
@@ -241,6 +247,7 @@ export function where(vm: Machine, condition: NdArray, x: PyObject, y: PyObject)
     const chosen = broadcastElements(vm, condition, shape, condition.dtype, fail);
     const [xs, ys] = arrays.map((a) => broadcastElements(vm, a, shape, type, fail)) as [Elem[], Elem[]];
     const made = newArray(vm, type, shape);
+    chargePicks(vm, made.size / 2);
     if (shape.length > 1) {
       const spread = (a: NdArray): number[] =>
         shape.map((_, i) => {
@@ -249,12 +256,9 @@ export function where(vm: Machine, condition: NdArray, x: PyObject, y: PyObject)
         });
       made.strides = outputStrides(shape, [condition, ...arrays].map(spread), type.itemsize);
     }
-    writeElements(
-      vm,
-      made,
-      offsets(made),
-      chosen.map((c, i) => (isTruthy(vm, condition.dtype, c) ? xs[i] : ys[i]) as Elem),
-    );
+    for (let i = 0; i < chosen.length; i++)
+      chosen[i] = (isTruthy(vm, condition.dtype, chosen[i] as Elem) ? xs[i] : ys[i]) as Elem;
+    writeElements(vm, made, isC(made) ? undefined : offsets(made), chosen);
     return made;
   } finally {
     release(vm, operands);
@@ -274,15 +278,14 @@ function checkKind(vm: Machine, kind: PyObject | undefined): void {
 export const sortInPlace: ArrayOp = (vm, a, [axis, kind, order]) => {
   if (order !== undefined || (kind !== undefined && !(kind instanceof PyStr)))
     return vm.refuse('numpy.sort', 'order= of sort');
-  const i = axis === undefined ? -1 : (axisOf(vm, axis) as number);
-  const along = normalAxis(vm, i, a.ndim);
+  const along = normalAxis(vm, optionalIndex(vm, axis, -1), a.ndim);
   checkKind(vm, kind);
   requireWriteable(vm, a, 'sort array');
   const { lanes: rows } = lanes(a, along);
   const compare = ascending(vm, a.dtype);
   for (const row of rows) {
     chargeSort(vm, row.length);
-    row.sort(compare);
+    sortElements(row, compare);
   }
   writeLanes(vm, a, along, rows);
   return None;
@@ -291,7 +294,7 @@ export const sortInPlace: ArrayOp = (vm, a, [axis, kind, order]) => {
 /** `a.argsort(axis)`. Ties keep their order only in a stable sort: then other orders are refused. */
 const argsort: ArrayOp = (vm, a, [axis, kind, , stable]) => {
   if (a.ndim === 0) return vm.refuse('numpy.argsort', 'argsort of a 0-d array');
-  const i = normalAxis(vm, axis === undefined ? -1 : (axisOf(vm, axis) as number), a.ndim);
+  const i = normalAxis(vm, optionalIndex(vm, axis, -1), a.ndim);
   checkKind(vm, kind);
   const isStable =
     isTrue(vm, stable) || (kind instanceof PyStr && (kind.value === 'stable' || kind.value === 'mergesort'));
@@ -299,7 +302,7 @@ const argsort: ArrayOp = (vm, a, [axis, kind, , stable]) => {
   const { lanes: rows } = lanes(a, i);
   const sorted = rows.map((row) => {
     chargeSort(vm, row.length);
-    const order = row.map((_, k) => k).sort((x, y) => compare(row[x] as Elem, row[y] as Elem));
+    const order = sortedOrder(row, compare);
     if (
       !isStable &&
       // Wide numbers are sorted by vector instructions, others by insertion up to 16.
@@ -316,12 +319,15 @@ const argsort: ArrayOp = (vm, a, [axis, kind, , stable]) => {
 
 const searchsorted: ArrayOp = (vm, a, [values, side, sorter]) => {
   if (sorter !== undefined || a.ndim !== 1) return vm.refuse('numpy.searchsorted', 'sorter= of searchsorted');
+  if (side !== undefined && !(side instanceof PyStr))
+    return vm.raise(TypeErrorType, `search side must be str, not ${typeName(side)}`);
   const right = side instanceof PyStr && side.value === 'right';
   const v = asArray(vm, values ?? None);
   try {
     const type = promote(a.dtype, v.dtype) ?? vm.refuse('numpy.searchsorted', 'values of another type');
     const sorted = castAll(vm, a.dtype, type, elementsOf(a));
     const compare = ascending(vm, type);
+    chargeSearch(vm, v.size, a.size);
     const found = castAll(vm, v.dtype, type, elementsOf(v)).map((e) => {
       let [low, high] = [0, sorted.length];
       while (low < high) {

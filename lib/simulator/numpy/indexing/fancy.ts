@@ -11,7 +11,7 @@ import {
 } from '../copy';
 import type { Elem } from '../element';
 import { offsets, offsetsOf } from '../iterate';
-import { hiddenView, type NdArray, newArray, sizeOf, stridesFor } from '../ndarray';
+import { hiddenView, isC, type NdArray, newArray, sizeOf, stridesFor } from '../ndarray';
 import { shapeText } from '../tuple';
 import { NdArrayType } from '../types';
 import { chargePicks, requireBytes } from '../work';
@@ -166,15 +166,25 @@ export function fancySet(
 
 /** `a[mask]`: the elements where the mask is true, in C order. */
 export function maskGet(vm: Machine, a: NdArray, mask: NdArray): NdArray {
-  const places = masked(a, mask);
+  const places = masked(vm, a, mask);
   const made = newArray(vm, a.dtype, [places.length], false, a.type);
   writeElements(vm, made, undefined, elementsOf(a, places));
   return made;
 }
 
-export function masked(a: NdArray, mask: NdArray): number[] {
+/** Bytes of the elements where the mask is true, in C order. */
+export function masked(vm: Machine, a: NdArray, mask: NdArray): number[] {
+  chargePicks(vm, a.size / 2);
   const chosen = elementsOf(mask);
-  return offsets(a).filter((_, i) => chosen[i] !== 0);
+  const places: number[] = [];
+  if (isC(a)) {
+    const size = a.dtype.itemsize;
+    for (let i = 0; i < chosen.length; i++) if (chosen[i] !== 0) places.push(a.offset + i * size);
+  } else {
+    const all = offsets(a);
+    for (let i = 0; i < chosen.length; i++) if (chosen[i] !== 0) places.push(all[i] as number);
+  }
+  return places;
 }
 
 /** Elements for the true places of a mask, one for all or one each. */

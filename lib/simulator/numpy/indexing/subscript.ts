@@ -121,7 +121,7 @@ function setMask(vm: Machine, a: NdArray, mask: NdArray, value: PyObject): void 
         TypeErrorType,
         `NumPy boolean array indexing assignment requires a 0 or 1-dimensional input, input has ${source.ndim} dimensions`,
       );
-    const places = masked(a, mask);
+    const places = masked(vm, a, mask);
     const values = maskValues(vm, source, places.length);
     writeElements(vm, a, places, castAll(vm, source.dtype, a.dtype, values));
   } finally {

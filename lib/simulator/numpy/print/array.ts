@@ -1,14 +1,13 @@
 /** str and repr of arrays (numpy/_core/arrayprint.py, legacy modes left out). */
 import type { Machine } from '../../memory/object';
-import { elementsOf } from '../copy';
-import { Bool, Complex128, type DType, Float64, Int64 } from '../dtype';
+import { Bool, Complex128, type DType, Float64, Int64, read } from '../dtype';
 import type { Elem } from '../element';
 import { scalarAt } from '../indexing/basic';
-import { offsets } from '../iterate';
+import { offsetAt } from '../iterate';
 import type { NdArray } from '../ndarray';
 import { shapeText } from '../tuple';
 import { NdArrayType } from '../types';
-import { scatter } from '../work';
+import { chargeAxes, chargePrinting } from '../work';
 import { dtypeText } from './dtype-text';
 import { type Format, formatterOf } from './elements';
 import { type PrintOptions, printState } from './options';
@@ -60,10 +59,16 @@ function array2string(vm: Machine, a: NdArray, o: PrintOptions, separator: strin
   running.add(a);
   try {
     const summary = a.size > o.threshold;
-    scatter(a, a.size);
-    const places = offsets(a);
-    const all = elementsOf(a, places);
-    const format = formatterOf(vm, a.dtype, summary ? corners(a, all, o.edgeitems) : all, a.ndim === 0, o);
+    chargeAxes(vm, a.ndim);
+    const all = (place: number): Elem => read(a.dtype, a.buffer, offsetAt(a, place));
+    chargePrinting(vm, shownOf(a.shape, summary ? o.edgeitems : a.size), a.ndim);
+    const format = formatterOf(
+      vm,
+      a.dtype,
+      shownPlaces(a.shape, summary ? o.edgeitems : a.size).map(all),
+      a.ndim === 0,
+      o,
+    );
     return new Layout(a.shape, all, format, separator, o.edgeitems, summary).write(
       ' '.repeat(prefix.length + 1),
       o.linewidth,
@@ -73,10 +78,14 @@ function array2string(vm: Machine, a: NdArray, o: PrintOptions, separator: strin
   }
 }
 
-/** The elements that a summary shows (_leading_trailing). */
-function corners(a: NdArray, all: readonly Elem[], edge: number): Elem[] {
+/** How many elements are written where each axis shows so many at each end. */
+const shownOf = (shape: readonly number[], edge: number): number =>
+  shape.reduce((product, n) => product * Math.min(n, 2 * edge + 1), 1);
+
+/** Places in C order of the elements that are shown (_leading_trailing). */
+function shownPlaces(shape: readonly number[], edge: number): number[] {
   let picked = [0];
-  for (const n of a.shape) {
+  for (const n of shape) {
     const next: number[] = [];
     for (const base of picked)
       for (let i = 0; i < n; i++) {
@@ -85,14 +94,14 @@ function corners(a: NdArray, all: readonly Elem[], edge: number): Elem[] {
       }
     picked = next;
   }
-  return picked.map((i) => all[i] as Elem);
+  return picked;
 }
 
 /** Rows within rows, wrapped at the line width (_formatArray). */
 class Layout {
   constructor(
     private readonly shape: readonly number[],
-    private readonly all: readonly Elem[],
+    private readonly all: (place: number) => Elem,
     private readonly format: Format,
     private readonly separator: string,
     private readonly edge: number,
@@ -104,7 +113,7 @@ class Layout {
   }
 
   private rows(axis: number, base: number, indent: string, width: number): string {
-    if (axis === this.shape.length) return this.format(this.all[base] as Elem);
+    if (axis === this.shape.length) return this.format(this.all(base));
     const n = this.shape[axis] as number;
     const cut = this.summary && 2 * this.edge < n;
     const inner = (i: number): string => this.rows(axis + 1, base * n + i, `${indent} `, width - 1);

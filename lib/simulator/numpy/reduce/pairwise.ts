@@ -2,7 +2,7 @@
 
 /** Sum of `n` values from `start` on; `round` is the identity, or Math.fround for float32. */
 export function pairwiseSum(
-  x: readonly number[],
+  x: readonly number[] | Float64Array,
   start: number,
   n: number,
   round: (v: number) => number,
@@ -28,7 +28,7 @@ export function pairwiseSum(
 }
 
 /** Whether the sum is the same in any order of addition: all parts are multiples of a unit small enough. */
-export function exactInAnyOrder(values: readonly number[], single: boolean): boolean {
+export function exactInAnyOrder(values: readonly number[] | Float64Array, single: boolean): boolean {
   let total = 0;
   for (const v of values) total += Math.abs(v);
   if (!Number.isFinite(total)) return false;

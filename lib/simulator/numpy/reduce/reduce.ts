@@ -15,8 +15,9 @@ import { run } from '../ufunc/call';
 import { iterationOrder } from '../ufunc/order';
 import { type Loop, resolve } from '../ufunc/resolve';
 import type { PyUfunc } from '../ufunc/ufunc';
-import { chargeLoop } from '../work';
+import { chargeAxes, chargeLoop, chargeSlowLoop } from '../work';
 import { exactInAnyOrder, pairwiseSum } from './pairwise';
+import { foldRuns } from './runs';
 
 export interface ReduceOptions {
   /** null: all axes. */
@@ -81,7 +82,9 @@ export function reduce(vm: Machine, u: PyUfunc, a: NdArray, options: ReduceOptio
   const first = options.initial ? initialOf(vm, u, loop, options.initial) : start(u, loop);
   if (length === 0 && u.entry.identity === undefined && !options.initial && cells > 0)
     vm.raise(ValueErrorType, `zero-size array to reduction operation ${u.name} which has no identity`);
+  chargeAxes(vm, a.ndim);
   chargeLoop(vm, a.size, loop.letter === 'O');
+  if (a.dtype.letter === 'c') chargeSlowLoop(vm, a.size, true);
 
   // Walk the axes as the iterator does; `group` says to which result each element goes.
   const masking = mask === null ? null : maskStrides(vm, u, mask, a.shape);
@@ -90,6 +93,54 @@ export function reduce(vm: Machine, u: PyUfunc, a: NdArray, options: ReduceOptio
     a.strides,
     ...(masking === null ? [] : [masking]),
   ]).reverse();
+  const result =
+    foldRuns(u.name, loop, a, isReduced, masking === null && out === null, first) ??
+    foldElements(vm, u, loop, a, { order, isReduced, kept, masking, mask, cells, first });
+  try {
+    if (out !== null) {
+      writeElements(
+        vm,
+        out,
+        offsets(out),
+        loop.out === out.dtype ? result : result.map((e) => cast(vm, loop.out, out.dtype, e)),
+      );
+      out.rc++;
+      return out;
+    }
+    const made = newArray(vm, loop.out, shape);
+    if (shape.length > 1) {
+      // The result's axes lie in the order in which they were walked.
+      const strides = shape.map(() => loop.out.itemsize);
+      let step = loop.out.itemsize;
+      for (const i of [...order].reverse()) {
+        if (isReduced[i] && !keepdims) continue;
+        const at = keepdims ? i : kept.indexOf(i);
+        strides[at] = step;
+        step *= shape[at] as number;
+      }
+      made.strides = sizeOf(shape) === 0 ? shape.map(() => 0) : strides;
+    }
+    writeElements(vm, made, undefined, result);
+    return unwrap(vm, made);
+  } finally {
+    if (loop.letter === 'O' && loop.out === ObjectDType) vm.heap.decrefAll(result as PyObject[]);
+  }
+}
+
+interface Walk {
+  /** Axes from the outermost to the innermost. */
+  readonly order: readonly number[];
+  readonly isReduced: readonly boolean[];
+  readonly kept: readonly number[];
+  readonly mask: NdArray | null;
+  readonly masking: readonly number[] | null;
+  readonly cells: number;
+  readonly first: Elem | undefined;
+}
+
+/** The results of all cells, element by element. References of object results are new. */
+function foldElements(vm: Machine, u: PyUfunc, loop: Loop, a: NdArray, walked: Walk): Elem[] {
+  const { order, isReduced, kept, mask, masking, cells, first } = walked;
   const walkShape = order.map((i) => a.shape[i] as number);
   const all = elementsOf(
     a,
@@ -129,7 +180,7 @@ export function reduce(vm: Machine, u: PyUfunc, a: NdArray, options: ReduceOptio
   )
     vm.refuse('numpy.add.reduce', 'a masked sum whose last digit depends on the order of addition');
   const inner = chosen === null ? innerRun(a, order, isReduced) : 1;
-  const result = fold(
+  return fold(
     vm,
     u,
     loop,
@@ -139,35 +190,6 @@ export function reduce(vm: Machine, u: PyUfunc, a: NdArray, options: ReduceOptio
     inner,
     a.dtype !== work,
   );
-  try {
-    if (out !== null) {
-      writeElements(
-        vm,
-        out,
-        offsets(out),
-        loop.out === out.dtype ? result : result.map((e) => cast(vm, loop.out, out.dtype, e)),
-      );
-      out.rc++;
-      return out;
-    }
-    const made = newArray(vm, loop.out, shape);
-    if (shape.length > 1) {
-      // The result's axes lie in the order in which they were walked.
-      const strides = shape.map(() => loop.out.itemsize);
-      let step = loop.out.itemsize;
-      for (const i of [...order].reverse()) {
-        if (isReduced[i] && !keepdims) continue;
-        const at = keepdims ? i : kept.indexOf(i);
-        strides[at] = step;
-        step *= shape[at] as number;
-      }
-      made.strides = sizeOf(shape) === 0 ? shape.map(() => 0) : strides;
-    }
-    writeElements(vm, made, undefined, result);
-    return unwrap(vm, made);
-  } finally {
-    if (loop.letter === 'O' && loop.out === ObjectDType) vm.heap.decrefAll(result as PyObject[]);
-  }
 }
 
 /** Elements of the innermost loop, if that is a reduction: axes that lie one behind the other are one loop. */

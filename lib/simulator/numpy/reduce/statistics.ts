@@ -13,13 +13,13 @@ import type { Elem } from '../element';
 import { normalAxis } from '../exceptions';
 import { unwrap } from '../indexing/subscript';
 import { offsetsOf } from '../iterate';
-import { NdArray, newArray, newView } from '../ndarray';
+import { isC, NdArray, newArray, newView, sizeOf } from '../ndarray';
 import { scalar } from '../scalar';
 import { spend } from '../tuple';
 import { callUfunc } from '../ufunc/call';
 import { outputStrides } from '../ufunc/order';
 import { ufunc } from '../ufunc/ufunc';
-import { chargeLoop } from '../work';
+import { chargeLoop, chargeSlowLoop } from '../work';
 import { reduce, reductionAxes, sumType } from './reduce';
 
 export type ArrayOp = (vm: Machine, a: NdArray, args: Args) => PyObject;
@@ -105,21 +105,25 @@ const variance =
 
 /** Elements along an axis, one list for each place of the others; `shape` is that of the others. */
 export function lanes(a: NdArray, axis: number): { shape: number[]; lanes: Elem[][] } {
-  const order = [...a.shape.map((_, i) => i).filter((i) => i !== axis), axis];
-  const flat = elementsOf(
-    a,
-    offsetsOf(
-      order.map((i) => a.shape[i] as number),
-      order.map((i) => a.strides[i] as number),
-      a.offset,
-    ),
-  );
+  const flat = elementsOf(a, alongPlaces(a, axis));
   const n = a.shape[axis] as number;
-  const out: Elem[][] = [];
   const shape = a.shape.filter((_, i) => i !== axis);
-  const count = shape.reduce((x, y) => x * y, 1);
+  const count = sizeOf(shape);
+  if (count === 1) return { shape, lanes: [flat] };
+  const out: Elem[][] = [];
   for (let k = 0; k < count; k++) out.push(flat.slice(k * n, (k + 1) * n));
   return { shape, lanes: out };
+}
+
+/** Places of the elements with this axis as the last; undefined: as they lie in memory. */
+function alongPlaces(a: NdArray, axis: number): number[] | undefined {
+  if (axis === a.ndim - 1 && a.dtype.letter !== 'O' && isC(a)) return undefined;
+  const order = [...a.shape.map((_, i) => i).filter((i) => i !== axis), axis];
+  return offsetsOf(
+    order.map((i) => a.shape[i] as number),
+    order.map((i) => a.strides[i] as number),
+    a.offset,
+  );
 }
 
 /** Order of two elements; NaN last. */
@@ -190,6 +194,7 @@ export function accumulate(
   const i = a.ndim === 0 ? -1 : checked;
   const parts = i < 0 ? { shape: [], lanes: [elementsOf(a)] } : lanes(a, i);
   chargeLoop(vm, a.size, type.letter === 'O');
+  chargeSlowLoop(vm, a.size, true);
   const results = parts.lanes.map((lane) => {
     const values = castAll(vm, a.dtype, type, lane);
     for (let k = 1; k < values.length; k++)
@@ -219,13 +224,13 @@ export function accumulate(
 
 /** The reverse of `lanes`. */
 export function writeLanes(vm: Machine, a: NdArray, axis: number, values: readonly Elem[][]): void {
-  const order = [...a.shape.map((_, i) => i).filter((i) => i !== axis), axis];
-  const places = offsetsOf(
-    order.map((i) => a.shape[i] as number),
-    order.map((i) => a.strides[i] as number),
-    a.offset,
+  const [first] = values;
+  writeElements(
+    vm,
+    a,
+    alongPlaces(a, axis),
+    values.length === 1 && first !== undefined ? first : values.flat(),
   );
-  writeElements(vm, a, places, values.flat());
 }
 
 const running =

@@ -13,6 +13,7 @@ import { libraryFunction } from '../late-library';
 import { NdArray, newArray, newView } from '../ndarray';
 import { PyNumpyScalar, PyVoid } from '../scalar';
 import { indexOf, makeTuple, shapeOf } from '../tuple';
+import { chargePicks } from '../work';
 import { diagonal, flip, moveAxes, squeeze, swapAxes, transpose } from './axes';
 import { ravel, reshape } from './reshape';
 
@@ -98,6 +99,7 @@ function rolled(vm: Machine, a: NdArray, shifts: readonly number[], axes: readon
   }
   const made = newArray(vm, a.dtype, a.shape);
   if (a.size > 0) made.strides = likeStrides(a, 'K', a.dtype.itemsize);
+  chargePicks(vm, a.size);
   const values = elementsOf(a);
   const places = offsets(made);
   const index = a.shape.map(() => 0);

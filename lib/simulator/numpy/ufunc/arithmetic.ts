@@ -25,6 +25,8 @@ const floorBig = (x: bigint, y: bigint): bigint => {
 };
 const modBig = (x: bigint, y: bigint): bigint => (y === 0n ? 0n : x - floorBig(x, y) * y);
 const bad = Number.NaN;
+/** A quotient from here on has many more bits than a float. */
+const FAR = 2 ** 80;
 
 function powBig(x: bigint, y: bigint, bits: number): bigint {
   let result = 1n;
@@ -58,7 +60,10 @@ export const integers = {
     (x, y) => x * y,
   ),
   floorDivide: integer((x, y) => (y === 0 ? 0 : small(x) && small(y) ? Math.floor(x / y) : bad), floorBig),
-  remainder: integer((x, y) => (y === 0 ? 0 : x - Math.floor(x / y) * y === 0 ? 0 : bad), modBig),
+  remainder: integer(
+    (x, y) => (y === 0 ? 0 : small(x) && small(y) ? x - Math.floor(x / y) * y : bad),
+    modBig,
+  ),
   fmod: integer(
     (x, y) => (y === 0 ? 0 : x % y),
     (x, y) => (y === 0n ? 0n : x % y),
@@ -97,9 +102,22 @@ export const integers = {
   }) as IntegerOp,
 };
 
+/**
+ * What divisions with a remainder cost beyond others: the host takes as many turns as the quotient has bits, so that
+ * each far quotient is as dear as several instructions.
+ */
+export function farQuotients(xs: ArrayLike<unknown>, ys: ArrayLike<unknown>, n: number): number {
+  let count = 0;
+  for (let i = 0; i < n; i++) {
+    const quotient = Math.abs((xs[i] as number) / (ys[i] as number));
+    if (quotient > FAR && quotient < Number.POSITIVE_INFINITY) count++;
+  }
+  return count;
+}
+
 /** npy_divmod */
 function floatDivmod(a: number, b: number, round: (x: number) => number): [number, number] {
-  let mod = a % b;
+  let mod = Number.isNaN(b) || !Number.isFinite(a) ? bad : a % b;
   if (b === 0) return [a / b, mod];
   let div = round(round(a - mod) / b);
   if (mod !== 0) {

@@ -4,17 +4,29 @@ import { OverflowErrorType, TypeErrorType, ValueErrorType } from '../../machine/
 import type { ArithmeticOp, CompareOp, Machine, PyObject, Slots } from '../../memory/object';
 import { cast, fitInteger } from '../convert';
 import { broadcastShapes, broadcastStrides, elementsOf, writeElements } from '../copy';
-import { type DType, Int64, ObjectDType } from '../dtype';
+import { type DType, Int64, ObjectDType, read } from '../dtype';
 import type { Elem } from '../element';
 import { raiseCasting } from '../exceptions';
 import { unwrap } from '../indexing/subscript';
-import { offsets, offsetsOf } from '../iterate';
-import { isC, isF, type NdArray, newArray, sizeOf, stridesFor } from '../ndarray';
+import { offsets, offsetsOf, touchRun } from '../iterate';
+import { isC, isF, NdArray, newArray, sizeOf, stridesFor } from '../ndarray';
 import { type Casting, canCast } from '../promotion';
+import { MANY } from '../runs';
 import { pythonOf, scalar } from '../scalar';
 import { shapeText } from '../tuple';
-import { chargeDear, chargeLoop, chargeScalar } from '../work';
-import type { Integer } from './arithmetic';
+import { NdArrayType } from '../types';
+import {
+  chargeAxes,
+  chargeDear,
+  chargeFar,
+  chargeLoop,
+  chargeScalar,
+  chargeSlowLoop,
+  requireBytes,
+  walk,
+} from '../work';
+import { farQuotients, type Integer } from './arithmetic';
+import { type BlockOperand, inBlocks, isRepeated, isRun } from './blocks';
 import { type Operand, operandOf, release } from './operand';
 import { outputStrides } from './order';
 import { type Loop, resolve } from './resolve';
@@ -78,8 +90,23 @@ function apply(vm: Machine, u: PyUfunc, ins: readonly Operand[], options: UfuncO
       `non-broadcastable output operand with shape ${shapeText(out.shape)} doesn't match the broadcast shape ${shapeText(joint)}`,
     );
   const n = sizeOf(joint);
+  chargeAxes(vm, joint.length);
   chargeLoop(vm, n, loop.letter === 'O');
   if (isDear(u, loop)) chargeDear(vm, n);
+  const bytes = where === null && n >= MANY ? computed(vm, u, loop, ins, joint) : null;
+  // One by one they take twice as long.
+  if (bytes === null && n >= MANY) chargeSlowLoop(vm, n, loop.letter === 'c' || isDivision(u, loop));
+  if (bytes !== null && out === null) {
+    const made = newArray(vm, loop.out, joint, false, NdArrayType, bytes);
+    if (joint.length > 1) made.strides = stridesFor(joint, loop.out.itemsize);
+    return made;
+  }
+  if (bytes !== null && out !== null && out.dtype === loop.out && isC(out)) {
+    touchRun(out);
+    out.buffer.bytes.set(bytes, out.offset);
+    out.rc++;
+    return out;
+  }
   const spread = ins.map((o) =>
     o.array === null
       ? joint.map(() => 0)
@@ -126,6 +153,36 @@ function apply(vm: Machine, u: PyUfunc, ins: readonly Operand[], options: UfuncO
   } finally {
     if (fresh) vm.heap.decrefAll(results.filter((e) => e !== undefined) as PyObject[]);
   }
+}
+
+/** The results of a loop over large arrays that lie in memory as the result does, or null (blocks.ts). */
+function computed(
+  vm: Machine,
+  u: PyUfunc,
+  loop: Loop,
+  ins: readonly Operand[],
+  shape: readonly number[],
+): Uint8Array<ArrayBuffer> | null {
+  const n = sizeOf(shape);
+  if (!ins.every((o) => o.array === null || isRepeated(o.array) || isRun(o.array, n))) return null;
+  requireBytes(vm, n * loop.out.itemsize);
+  const operands = ins.map((o) => {
+    if (o.array === null) return convert(vm, o, loop, o.value);
+    if (isRepeated(o.array)) return convert(vm, o, loop, read(o.dtype, o.array.buffer, o.array.offset));
+    walk(o.array, n);
+    return o.array;
+  });
+  if (operands.every((o) => typeof o === 'number' || o instanceof NdArray))
+    return inBlocks(
+      u.name,
+      loop,
+      operands as BlockOperand[],
+      n,
+      isDivision(u, loop) ? (x, y, size) => chargeFar(vm, farQuotients(x, y, size)) : undefined,
+    );
+  // A number that no double holds meets each element.
+  chargeDear(vm, n / 2);
+  return null;
 }
 
 /**
@@ -195,6 +252,9 @@ function column(
 
 /** Loops of integers that go by multiplications or divisions without a bound that the type knows. */
 const DEAR: ReadonlySet<string> = new Set(['power', 'gcd', 'lcm']);
+/** Loops of floats that divide with a remainder. */
+const DIVISIONS: ReadonlySet<string> = new Set(['remainder', 'floor_divide', 'fmod']);
+const isDivision = (u: PyUfunc, loop: Loop): boolean => DIVISIONS.has(u.name) && loop.letter === 'f';
 const isDear = (u: PyUfunc, loop: Loop): boolean => DEAR.has(u.name) && 'iu'.includes(loop.letter);
 
 /** The sum of two texts (string_ufuncs.cpp). */
@@ -236,6 +296,7 @@ export function run(
     }
     return out;
   }
+  if (n > 1 && isDivision(u, loop)) chargeFar(vm, farQuotients(xs, ys, n));
   const op = loop.letter !== 'U' ? u.entry[loop.letter] : u.name === 'add' ? joined : u.entry.i;
   if (op === undefined) return vm.refuse(`numpy.${u.name}`, `${u.name} of operands of this type`);
   const t = loop.loop ?? loop.out;
