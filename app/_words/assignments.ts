@@ -64,6 +64,7 @@ export const assignments = {
   noAttempts: 'Nothing submitted yet.',
   draftOpen: 'An attempt is open: its draft is kept, and only what is submitted counts.',
   score: (points: string, possible: string) => `${points} of ${possible} points count`,
+  missing: (possible: string) => `nothing handed in: 0 of ${possible} points`,
   total: (points: string, possible: string, percent: number) =>
     `So far ${points} of ${possible} points, ${percent} %.`,
   totalNote:

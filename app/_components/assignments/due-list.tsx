@@ -37,9 +37,10 @@ function whenText({ access: { phase, bounds }, timeZone }: DueAssignment): strin
   return bounds.dueAt ? `${t.due} ${t.instant(bounds.dueAt, timeZone)}` : t.noDue;
 }
 
-function standingText({ score, submitted, exercises, possible, excuses }: DueAssignment): string {
+function standingText({ access, score, submitted, exercises, possible, excuses }: DueAssignment): string {
   const t = words.assignments;
   if (excuses.whole !== null) return t.excused;
   if (score) return t.score(points(score.points), points(score.possible));
+  if (submitted === 0 && access.phase === 'closed' && exercises > 0) return t.missing(points(possible));
   return submitted > 0 ? t.submitted : t.exercises(exercises, points(possible));
 }
