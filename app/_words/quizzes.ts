@@ -16,6 +16,12 @@ export const quizzes = {
   nothing: 'Nothing in it yet. Add exercises from the catalogue below.',
   save: 'Save',
   saving: 'Saving',
+  outdated: (n: number) =>
+    n === 1
+      ? 'One exercise was revised since this quiz was saved'
+      : `${n} exercises were revised since this quiz was saved`,
+  outdatedText: (titles: string) =>
+    `${titles}. The quiz asks what it asked before; save it, and new attempts ask the new revisions.`,
   saved: 'Saved. Attempts that are open keep what they began with.',
   saveFailed: 'It could not be saved. Try again.',
   wrongFields: 'Some of what was entered is not right. It is marked below; nothing was saved.',

@@ -19,7 +19,11 @@ const selection = {
         select: {
           points: true,
           exerciseRevision: {
-            select: { title: true, exercise: { select: { id: true, slug: true, courseId: true } } },
+            select: {
+              id: true,
+              title: true,
+              exercise: { select: { id: true, slug: true, courseId: true, currentId: true } },
+            },
           },
         },
         orderBy: { position: 'asc' },
@@ -99,13 +103,16 @@ function courseQuiz({ id, slug, retiredAt, current }: Row): CourseQuiz {
     title: current?.title ?? '',
     revision: current?.number ?? 0,
     retired: retiredAt !== null,
-    items: (current?.items ?? []).map(({ points, exerciseRevision: { title, exercise } }) => ({
-      exerciseId: exercise.id,
-      slug: exercise.slug,
-      address: exerciseAddress(exercise),
-      title,
-      points: points.toNumber(),
-    })),
+    items: (current?.items ?? []).map(
+      ({ points, exerciseRevision: { id: revisionId, title, exercise } }) => ({
+        exerciseId: exercise.id,
+        slug: exercise.slug,
+        address: exerciseAddress(exercise),
+        title,
+        points: points.toNumber(),
+        outdated: exercise.currentId !== revisionId,
+      }),
+    ),
   };
 }
 

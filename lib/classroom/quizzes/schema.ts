@@ -54,6 +54,8 @@ export interface CourseQuiz {
     readonly address: string;
     readonly title: string;
     readonly points: number;
+    /** Whether the exercise has a newer revision than the one that the quiz asks. */
+    readonly outdated: boolean;
   }[];
 }
 

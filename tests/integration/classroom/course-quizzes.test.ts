@@ -72,6 +72,31 @@ describe('a quiz of a course', () => {
     expect(audit.map(({ action }) => action)).toEqual(['quiz.made', 'quiz.revised']);
   });
 
+  it('asks the revisions that it was saved with, tells of newer ones, and takes them when it is saved', async () => {
+    const id = randomUUID();
+    await saveQuiz(one.teacher, input(id, 0, 2));
+    const exerciseId = exercises[0] ?? '';
+    const newer = {
+      exerciseId,
+      number: 2,
+      hash: 'd'.repeat(64),
+      title: 'newer',
+      kind: 'choice',
+      content: {},
+    };
+    const { id: currentId } = await db().exerciseRevision.create({ data: newer });
+    await db().exercise.update({ where: { id: exerciseId }, data: { currentId } });
+    expect(await selectCourseQuiz(one.teacher, id)).toMatchObject({
+      revision: 1,
+      items: [{ title: 'unit/a', outdated: true }, { outdated: false }],
+    });
+    await saveQuiz(one.teacher, input(id, 1, 2));
+    expect(await selectCourseQuiz(one.teacher, id)).toMatchObject({
+      revision: 2,
+      items: [{ title: 'newer', outdated: false }, { outdated: false }],
+    });
+  });
+
   it('tells of two who change it at once the second one', async () => {
     const id = randomUUID();
     await saveQuiz(one.teacher, input(id, 0, 1));

@@ -8,6 +8,7 @@ import { QuizForm } from '../../../../../_components/quizzes/quiz-form';
 import { RetireButton } from '../../../../../_components/quizzes/retire-button';
 import { Chip } from '../../../../../_components/ui/chip';
 import { points } from '../../../../../_components/ui/format';
+import { Notice } from '../../../../../_components/ui/notice';
 import { Panel } from '../../../../../_components/ui/panel';
 import { orNotFound } from '../../../../../_data/quiz';
 import { requireTeacher } from '../../../../../_data/teaching';
@@ -25,6 +26,7 @@ export default async function CourseQuizPage({ params }: QuizParams) {
   const list = `/teach/${courseId}/quizzes`;
   const proof = await requireTeacher(courseId, `${list}/${quizId}`);
   const { title, items, revision, retired } = await orNotFound(selectCourseQuiz(proof, quizId));
+  const outdated = items.filter((item) => item.outdated);
   const edits = mayEditQuizzes(proof.role);
   const known = { courseId, quizId };
   const t = words.quizzes;
@@ -40,6 +42,11 @@ export default async function CourseQuizPage({ params }: QuizParams) {
       {edits ? (
         <>
           <RetireButton known={known} retired={retired} retire={retireQuizAction} />
+          {outdated.length > 0 && (
+            <Notice title={t.outdated(outdated.length)}>
+              <p>{t.outdatedText(outdated.map((item) => item.title).join(', '))}</p>
+            </Notice>
+          )}
           <QuizForm
             known={{ ...known, seen: revision }}
             title={title}
