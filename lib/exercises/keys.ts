@@ -1,6 +1,7 @@
 import 'server-only';
 import { LeastRecentlyUsed } from '@/lib/common/least-recently-used';
 import type { Trace } from '@/lib/simulator';
+import type { MisconceptionId } from '@/lib/simulator/misconceptions/ids';
 import type { BelievedAnswer } from './beliefs/answers';
 import type { FilledExercise } from './content/exercise-file';
 import type { ExerciseContent } from './content/exercise-template';
@@ -32,6 +33,7 @@ const keys = new LeastRecentlyUsed<Promise<KeyedVariant>>(2000);
 const beliefs = new LeastRecentlyUsed<Promise<readonly BelievedAnswer[]>>(1000);
 const practices = new LeastRecentlyUsed<Promise<Practice | null>>(500);
 const traces = new LeastRecentlyUsed<Promise<Trace>>(100);
+const believed = new LeastRecentlyUsed<Promise<Trace | null>>(100);
 
 /**
  * A variant of a stored revision with its key, computed on a worker thread.
@@ -71,9 +73,19 @@ export function beliefsFor(
   );
 }
 
-/** The trace of a program of the catalogue, computed on a worker thread. */
+/** The trace of a program of an exercise, computed on a worker thread. */
 export function traceOf(snippet: string): Promise<Trace> {
   return traces.get(snippet, () => runJob('trace', { source: snippet }));
+}
+
+/** What somebody with these beliefs takes it to do; null where that cannot be said as a trace. */
+export function believedTraceOf(
+  snippet: string,
+  believes: readonly MisconceptionId[],
+): Promise<Trace | null> {
+  return believed.get([...believes, snippet].join('\n'), () =>
+    runJob('believed', { source: snippet, believes }),
+  );
 }
 
 /**

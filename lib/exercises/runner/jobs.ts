@@ -1,5 +1,6 @@
 /** The work that is done off the thread that serves requests. Plain data in, plain data out. */
 import { simulate, type Trace } from '@/lib/simulator';
+import { type MisconceptionId, simulateBelieving } from '@/lib/simulator/misconceptions';
 import { type BelievedAnswer, believedAnswers } from '../beliefs/answers';
 import type { FilledExercise } from '../content/exercise-file';
 import type { ExerciseContent } from '../content/exercise-template';
@@ -12,6 +13,11 @@ import { studentLimits } from './limits';
 export interface Jobs {
   /** Run a program. */
   trace: { readonly input: { readonly source: string }; readonly output: Trace };
+  /** Run a program on the machine of somebody's beliefs; null where it makes of it what no trace can say. */
+  believed: {
+    readonly input: { readonly source: string; readonly believes: readonly MisconceptionId[] };
+    readonly output: Trace | null;
+  };
   /** Fill an exercise for a seed and compute its key. */
   variant: {
     readonly input: { readonly content: ExerciseContent; readonly seed: number };
@@ -35,6 +41,15 @@ export type JobName = keyof Jobs;
 /** How each is done, on the thread that calls. */
 export const workers: { readonly [Name in JobName]: (input: Jobs[Name]['input']) => Jobs[Name]['output'] } = {
   trace: ({ source }) => simulate(source),
+  believed: ({ source, believes }) => {
+    try {
+      return simulateBelieving(source, believes);
+    } catch (thrown) {
+      // A state that Python never gets into.
+      if (thrown instanceof Error) return null;
+      throw thrown;
+    }
+  },
   variant: ({ content, seed }) => makeVariant(content, seed, (source) => simulate(source)),
   practice: (request) => {
     try {

@@ -1,3 +1,4 @@
+import { believedTraceOf, traceOf } from '@/lib/exercises/keys';
 import type { MisconceptionId } from '@/lib/simulator/misconceptions/ids';
 import * as words from '../../../_words';
 import styles from './belief-pictures.module.css';
@@ -11,8 +12,9 @@ interface BeliefProps {
 }
 
 /** What was believed beside what is, at the first step where they differ. Drawn on the server: no run travels. */
-export function BeliefPictures({ program, believes }: BeliefProps) {
-  const parting = partingOf(program, believes);
+export async function BeliefPictures({ program, believes }: BeliefProps) {
+  const [truth, belief] = await Promise.all([traceOf(program), believedTraceOf(program, believes)]);
+  const parting = belief && partingOf(truth, belief);
   if (parting === null) return null;
   const { step, believed, python } = parting;
   const t = words.quiz.picture;

@@ -1,6 +1,5 @@
 /** Where what somebody believes parts from what Python does: the first step at which the two pictures differ. */
-import { simulate } from '@/lib/simulator';
-import { type MisconceptionId, simulateBelieving } from '@/lib/simulator/misconceptions';
+import type { Trace } from '@/lib/simulator';
 import { picturedObjects } from '../../lesson/mini-layout';
 import type { Film } from '../../stage/film/film';
 import { makeFilm } from '../../stage/film/make-film';
@@ -13,12 +12,11 @@ export interface Parting {
 
 /**
  * Null where nothing that a small picture shows is different while both runs are at the same line, or where the belief
- * makes of the program what cannot be drawn. `source` is a program of an exercise, never one that a student wrote: it is
- * run here and now.
+ * makes of the program what cannot be drawn.
  */
-export function partingOf(source: string, believes: readonly MisconceptionId[]): Parting | null {
-  const python = makeFilm(simulate(source));
-  const believed = believedFilm(source, believes);
+export function partingOf(truth: Trace, belief: Trace): Parting | null {
+  const python = makeFilm(truth);
+  const believed = drawn(belief);
   if (believed === null) return null;
   for (const [step, scene] of python.scenes.entries()) {
     if (believed.scenes[step]?.line !== scene.line) return null;
@@ -27,9 +25,9 @@ export function partingOf(source: string, believes: readonly MisconceptionId[]):
   return null;
 }
 
-function believedFilm(source: string, believes: readonly MisconceptionId[]): Film | null {
+function drawn(trace: Trace): Film | null {
   try {
-    return makeFilm(simulateBelieving(source, believes));
+    return makeFilm(trace);
   } catch (thrown) {
     // A state that Python never gets into, and that the picture of memory cannot show.
     if (thrown instanceof Error) return null;

@@ -1,5 +1,5 @@
 import type { ReviewedQuestion } from '@/lib/classroom/attempts';
-import { simulate } from '@/lib/simulator';
+import { traceOf } from '@/lib/exercises/keys';
 import * as words from '../../../_words';
 import { makeFilm } from '../../stage/film/make-film';
 import { CodeLines } from '../../ui/code-lines';
@@ -107,14 +107,14 @@ function ReviewedChoice({
 }
 
 /** The drawing with its marks, and what memory looks like in Python. */
-function ReviewedDiagram({
+async function ReviewedDiagram({
   question,
   exercise,
 }: {
   question: ReviewedQuestion;
   exercise: ExerciseOf<'memory-diagram'>;
 }) {
-  const film = makeFilm(simulate(exercise.snippet));
+  const film = makeFilm(await traceOf(exercise.snippet));
   const step = exercise.after?.step ?? film.scenes.length - 1;
   return (
     <div className={styles.drawings}>
