@@ -9,6 +9,8 @@ export const rulesOfLooks = ['color-contrast', 'target-size', 'scrollable-region
  * rules given alone, where some are.
  */
 export async function expectNoViolations(page: Page, rules?: string[]): Promise<void> {
+  // A page that is led to from another has its title a moment after its content.
+  await expect.poll(() => page.title(), { message: `${page.url()} has no title` }).not.toBe('');
   // What fades in has its own colours at the end of it. What is out of sight may not run: it is not waited for.
   await page
     .waitForFunction(
