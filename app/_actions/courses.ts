@@ -17,6 +17,7 @@ import {
   renameSection,
   renameSectionSchema,
 } from '@/lib/classroom/courses';
+import { env } from '@/lib/common/env';
 import { defineAction } from '@/lib/web';
 import { courseCookie } from '../_data/course-cookie';
 
@@ -64,6 +65,7 @@ export const chooseCourseAction = defineAction({
     (await cookies()).set(courseCookie, courseId, {
       httpOnly: true,
       sameSite: 'lax',
+      secure: env().NEXTAUTH_URL?.startsWith('https://') ?? false,
       maxAge: 365 * 24 * 60 * 60,
     });
   },

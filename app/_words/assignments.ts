@@ -68,7 +68,7 @@ export const assignments = {
   total: (points: string, possible: string, percent: number) =>
     `So far ${points} of ${possible} points, ${percent} %.`,
   totalNote:
-    'Of what was handed in or is missing. What is excused, can still be handed in, or does not show yet is left out.',
+    'Of what was handed in or is past due. What is excused, is not due yet, or does not show yet is left out.',
   noMarks: 'Marks do not show yet.',
   excused: 'excused: it does not count',
   excusedBy: ({ reason, author }: { reason: string; author: string }) =>

@@ -29,6 +29,10 @@ const textOfPeople = (most: number, { empty, long }: Told, shows: (text: string)
     .max(most, { error: long ?? `This is longer than ${most} characters.` })
     .refine(shows, { error: 'This holds a character that cannot be shown.' });
 
+/** The beginning of a text, in UTF-16 units at most; no character is cut in half. */
+export const shortened = (text: string, most: number): string =>
+  text.slice(0, most).replace(/\p{Surrogate}$/u, '');
+
 /** What PostgreSQL cannot keep as text: the character NUL, and one half of a surrogate pair. */
 const unstorable = (text: string) => text.includes('\0') || /\p{Surrogate}/u.test(text);
 

@@ -9,7 +9,7 @@ export function OwnTotal({ assignments }: { assignments: readonly DueAssignment[
   const sum = ownTotal(assignments);
   if (sum === null || sum.possible === 0) return null;
   const t = words.assignments;
-  const percent = Math.round((100 * sum.points) / sum.possible);
+  const percent = Math.floor((100 * sum.points) / sum.possible);
   return (
     <p className={styles.total}>
       <b>{t.total(points(sum.points), points(sum.possible), percent)}</b> {t.totalNote}

@@ -4,7 +4,7 @@ import { type Mark, type Total, totalOf } from './rules';
 
 /**
  * The total of the gradebook as its student may know it: what is submitted and does not show yet is left out, as what
- * can still be handed in is. Null where nothing counts yet.
+ * is not due yet is. Null where nothing counts yet.
  */
 export function ownTotal(assignments: readonly DueAssignment[]): Total | null {
   return totalOf(assignments.map(markOf));

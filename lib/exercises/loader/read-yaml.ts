@@ -40,7 +40,8 @@ export function readYaml<T>(
   const problems: ContentProblem[] = [
     ...document.errors.map((error) => ({
       severity: 'error' as const,
-      message: error.message,
+      // Deep nesting exhausts the stack of the parser, which reports that as an error of its own.
+      message: /call stack/i.test(error.message) ? tooDeep : error.message,
       pos: error.pos,
     })),
     ...document.warnings.map((one) => ({ severity: 'warning' as const, message: one.message, pos: one.pos })),

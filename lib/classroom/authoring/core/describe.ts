@@ -1,6 +1,7 @@
 /** What a draft is, for lists and to be compared; whether or not it has errors. Pure. */
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { contentHash } from '@/lib/common/hash';
+import { shortened } from '@/lib/common/text';
 import { kindNames } from '@/lib/exercises/content/kind-names';
 import type { KindName } from '@/lib/exercises/kinds';
 import type { DraftText } from './draft';
@@ -28,10 +29,7 @@ export function describeDraft(draft: DraftText): Description {
 
 const textOf = (title: unknown): string =>
   typeof title === 'string'
-    ? title
-        .replaceAll(/[\0\p{Surrogate}]/gu, '')
-        .trim()
-        .slice(0, longestTitle)
+    ? shortened(title.replaceAll(/[\0\p{Surrogate}]/gu, '').trim(), longestTitle)
     : '';
 
 /** The keys at the top of a file, as far as it is YAML. */

@@ -44,6 +44,9 @@ export function statusOf(hash: string, stored: StoredExercise | null): Exclude<I
   return stored.hash === hash && !stored.retired ? 'unchanged' : 'changed';
 }
 
-/** Whether a draft that nobody has published is lost by the import. */
-export const replacesDraft = (hash: string, stored: StoredExercise | null): boolean =>
-  stored?.draft != null && stored.draft.hash !== stored.hash && stored.draft.hash !== hash;
+/** Whether a draft that nobody has published is lost by the import. One with an error has no hash, and is like none. */
+export function replacesDraft(hash: string, stored: StoredExercise | null): boolean {
+  if (stored?.draft == null) return false;
+  const { hash: drafted } = stored.draft;
+  return drafted === null || (drafted !== stored.hash && drafted !== hash);
+}

@@ -3,6 +3,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { CourseProof } from '@/lib/auth/proof';
 import { AppError } from '@/lib/common/errors';
+import { unstorableIn } from '@/lib/common/text';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { kindNames } from '@/lib/exercises/content/kind-names';
@@ -55,7 +56,8 @@ const cursorSchema = z.tuple([z.string(), z.uuid()]);
 function cursorOf(after: string | null): [string, string] | null {
   if (after === null) return null;
   try {
-    return cursorSchema.parse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8')));
+    const cursor = cursorSchema.parse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8')));
+    return unstorableIn(cursor) === null ? cursor : null;
   } catch {
     return null;
   }

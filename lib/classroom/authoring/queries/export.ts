@@ -1,6 +1,7 @@
 /** The exercises of a course as the folders that exercises are loaded from. */
 import 'server-only';
 import type { CourseProof } from '@/lib/auth/proof';
+import { countAuthoring } from '@/lib/auth/rate-limits';
 import { AppError } from '@/lib/common/errors';
 import { db } from '@/lib/db/client';
 import type { ContentFile } from '@/lib/exercises/export/files';
@@ -12,13 +13,14 @@ import { textsOf } from './texts';
 
 /**
  * A ZIP archive of what is published: `unit/exercise/exercise.yaml` and `snippet.py` for each. Two queries. Throws
- * AppError "not-found" for an exercise that is not the course's or was never published.
+ * AppError "not-found" for an exercise that is not the course's or was never published, "rate-limited".
  */
 export async function exportExercises(
-  { courseId }: CourseProof<'teacher'>,
+  { courseId, viewer }: CourseProof<'teacher'>,
   input: ExportExercisesInput,
 ): Promise<{ readonly fileName: string; readonly zip: Uint8Array<ArrayBuffer> }> {
   if (courseId !== input.courseId) throw notFound();
+  await countAuthoring(viewer.id, 'check');
   const { exerciseId: id } = input;
   const exercises = await db().exercise.findMany({
     where: { courseId, currentId: { not: null }, ...(id === undefined ? { retiredAt: null } : { id }) },

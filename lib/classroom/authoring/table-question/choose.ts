@@ -19,7 +19,7 @@ export function chooseColumns(candidates: readonly Candidate[]): ChosenColumn[] 
   const [count] = mostChanging(ofType(candidates, 'count'), 1);
   const freed =
     count === undefined ? [] : ofType(candidates, 'freed').filter(({ name }) => name === count.name);
-  // Objects whose count never changes may still be freed by the collector.
+  // Objects whose count never changes may still be in a cycle, which the collector collects.
   const freedAlone = count === undefined ? mostChanging(ofType(candidates, 'freed'), 1) : [];
   return named([
     ...values.filter((one) => kept.has(one)),

@@ -46,7 +46,7 @@ const inCode = (about: string, name: string): string => about.replace(` of ${nam
 const thoughts: Readonly<Record<ChosenColumn['type'], (name: string) => string>> = {
   value: (name) => `Which object does \`${name}\` refer to now? What has happened to that object so far?`,
   count: () => 'Go through everything that can hold a reference: names, slots of containers, bases of views.',
-  freed: () => 'Is there still anything that leads to the object?',
+  freed: () => 'Does anything still hold a reference to the object?',
   same: (name) => `Which names were bound to the very object that \`${name}\` refers to?`,
   output: () => 'What do the names show at the moment of this print?',
 };

@@ -29,7 +29,7 @@ describe('a draft that means harm', () => {
     ],
     ['placeholders within brackets', behind(`{{${'('.repeat(9000)}n}}`), /300 characters at most/],
     ['a list in itself', table({ yaml: (text) => `${text}hints: &h [*h]\n` }), /nested too deeply/],
-    ['lists in lists', table({ yaml: (text) => `${text}hints: ${'['.repeat(9000)}` }), /stack|nested/],
+    ['lists in lists', table({ yaml: (text) => `${text}hints: ${'['.repeat(9000)}` }), /nested too deeply/],
     [
       'aliases of aliases',
       table({

@@ -65,7 +65,12 @@ export default async function CourseQuizPage({ params }: QuizParams) {
           <ul>
             {items.map((item) => (
               <li key={item.exerciseId}>
-                <Link href={item.address}>{item.title}</Link>
+                {/* Who may not change a quiz has no page of an exercise that the course has written. */}
+                {item.address.startsWith('/teach/') ? (
+                  <b>{item.title}</b>
+                ) : (
+                  <Link href={item.address}>{item.title}</Link>
+                )}
                 <span className={styles.end}>{words.assignments.points(points(item.points))}</span>
               </li>
             ))}
