@@ -18,7 +18,7 @@ type Teacher = CourseProof<'teacher'>;
 /**
  * Keeps the texts of an exercise of the course, whatever errors they have. Throws AppError "conflict" where the stored
  * draft is not the one that was last seen (with that in `details`) or where the id is another exercise's, "forbidden",
- * "too-large", "rate-limited", and as `inHeldCourse`.
+ * "too-large", "rate-limited", and as `inHeldCourse`. What is sent again because the answer was lost is answered again.
  */
 export async function saveDraft(proof: Teacher, input: SaveDraftInput): Promise<SavedExerciseDraft> {
   await requireAuthor(proof, input);
@@ -27,16 +27,35 @@ export async function saveDraft(proof: Teacher, input: SaveDraftInput): Promise<
     const { courseId, exerciseId, seen } = input;
     const stored = await tx.exerciseDraft.findUnique({
       where: { id: exerciseId },
-      select: { courseId: true, version: true },
+      select: { courseId: true, version: true, yaml: true, snippet: true, savedAt: true, savedById: true },
     });
     if (stored !== null && stored.courseId !== courseId) throw takenId();
-    if ((stored?.version ?? 0) !== seen) throw await changed(courseId, exerciseId);
+    if ((stored?.version ?? 0) !== seen) {
+      if (stored !== null && isOfBefore(stored, proof, input)) {
+        return { version: stored.version, savedAt: stored.savedAt };
+      }
+      throw await changed(courseId, exerciseId);
+    }
     if (stored === null) {
       await requireFreeId(tx, input);
       await requireRoom(tx, courseId, 1);
     }
     return writeDraft(tx, proof, exerciseId, input.draft, described, seen);
   });
+}
+
+/** Whether the stored draft is what this very save wrote when it came before. */
+function isOfBefore(
+  stored: DraftText & { readonly version: number; readonly savedById: string },
+  { viewer }: Teacher,
+  { draft, seen }: SaveDraftInput,
+): boolean {
+  return (
+    stored.version === seen + 1 &&
+    stored.savedById === viewer.id &&
+    stored.yaml === draft.yaml &&
+    stored.snippet === draft.snippet
+  );
 }
 
 /** What cannot be read within the time there is for it is kept all the same. */
