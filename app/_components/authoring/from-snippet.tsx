@@ -12,13 +12,13 @@ import { type Action, useAction } from '../ui/use-action';
 import styles from './authoring.module.css';
 
 interface FromSnippetProps {
-  known: { courseId: string; exerciseId: string };
+  courseId: string;
   make: Action<TableQuestion>;
   save: Action<SavedExerciseDraft>;
 }
 
 /** A program is pasted, and one press makes a table question of it. */
-export function FromSnippet({ known, make, save }: FromSnippetProps) {
+export function FromSnippet({ courseId, make, save }: FromSnippetProps) {
   const t = words.authoring.start;
   const router = useRouter();
   const making = useAction(make, words.authoring.failed);
@@ -27,6 +27,8 @@ export function FromSnippet({ known, make, save }: FromSnippetProps) {
   const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
   const [busy, setBusy] = useState(false);
   const [empty, setEmpty] = useState(false);
+  /** Of the exercise that is made: the same one while the same program is tried again. */
+  const tried = useRef<{ snippet: string; exerciseId: string } | null>(null);
   const part = useRef<HTMLElement>(null);
   const press = async () => {
     setProblems([]);
@@ -36,11 +38,14 @@ export function FromSnippet({ known, make, save }: FromSnippetProps) {
       return;
     }
     setBusy(true);
+    if (tried.current?.snippet !== snippet) tried.current = { snippet, exerciseId: crypto.randomUUID() };
+    const known = { courseId, exerciseId: tried.current.exerciseId };
     const made = (await making.run({ ...known, snippet }))?.value;
     if (made?.status === 'made') {
       const saved = await saving.run({ ...known, draft: { yaml: made.yaml, snippet }, seen: 0 });
       if (saved) {
-        router.push(`/teach/${known.courseId}/exercises/${known.exerciseId}`);
+        tried.current = null;
+        router.push(`/teach/${courseId}/exercises/${known.exerciseId}`);
         return;
       }
     } else if (made) setProblems(made.problems);

@@ -33,7 +33,7 @@ const seen = z
 
 export const saveDraftInputSchema = z.strictObject({
   courseId,
-  /** Of a new exercise: made with its form, so that it is made once however often it is sent. */
+  /** Of a new exercise: made before it is sent, so that it is made once however often it is sent. */
   exerciseId,
   draft: draftSchema.refine((draft) => unstorableIn(draft) === null, {
     error: 'A null character or half a surrogate pair cannot be stored.',

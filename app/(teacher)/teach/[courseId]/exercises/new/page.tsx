@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -36,11 +35,7 @@ export default async function NewExercisePage({ params }: { params: Promise<{ co
         <p>{t.lead}</p>
       </div>
       <div className={styles.ways}>
-        <FromSnippet
-          known={{ courseId, exerciseId: randomUUID() }}
-          make={makeTableQuestionAction}
-          save={saveExerciseDraftAction}
-        />
+        <FromSnippet courseId={courseId} make={makeTableQuestionAction} save={saveExerciseDraftAction} />
         <div className={styles.way}>
           <FromCatalogue courseId={courseId} units={await listUnits()} copy={copyExerciseAction} />
           <Panel padded className={styles.way ?? ''} aria-labelledby="from-file">
