@@ -127,6 +127,7 @@ export const authoring = {
     save: {
       none: 'Nothing to save yet',
       saving: 'Saving',
+      waiting: 'Not saved: it waits for your decision',
       saved: (time: string) => `Saved ${time}`,
       offline: 'No connection. What you write is kept in this browser and saved once there is one.',
       offlineNotKept: 'No connection, and this browser keeps nothing. Leave the page open.',

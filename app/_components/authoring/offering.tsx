@@ -14,13 +14,17 @@ import styles from './authoring.module.css';
 interface OfferingProps {
   courseId: string;
   exercise: EditedExercise;
+  /** Of the draft, as it was saved last. */
+  version: number;
+  /** Runs what throws the draft away; false where it is not thrown away. */
+  throwAway: (discard: (seen: number) => Promise<boolean>) => Promise<boolean>;
   retire: Action<unknown>;
   offer: Action<unknown>;
   discard: Action<unknown>;
 }
 
 /** Who may take the exercise, and the ways to put it away; what was done can be undone at once. */
-export function Offering({ courseId, exercise, retire, offer, discard }: OfferingProps) {
+export function Offering({ courseId, exercise, version, throwAway, retire, offer, discard }: OfferingProps) {
   const t = words.authoring.retire;
   const router = useRouter();
   const retiring = useAction(retire, words.authoring.failed);
@@ -28,7 +32,8 @@ export function Offering({ courseId, exercise, retire, offer, discard }: Offerin
   const discarding = useAction(discard, words.authoring.failed);
   const [asking, setAsking] = useState(false);
   const [done, setDone] = useState<'retired' | 'restored' | null>(null);
-  const { exerciseId, retired, offeredAlone, published, version } = exercise;
+  const { exerciseId, retired, offeredAlone, published } = exercise;
+  const differs = exercise.state !== 'published' || version !== exercise.version;
   const known = { courseId, exerciseId };
   const put = async (to: boolean, undone: boolean) => {
     if ((await retiring.run({ ...known, retired: to })) === null) return;
@@ -38,10 +43,10 @@ export function Offering({ courseId, exercise, retire, offer, discard }: Offerin
   const putAlone = async (to: boolean) => {
     if ((await offering.run({ ...known, offered: to })) !== null) router.refresh();
   };
-  const throwAway = async () => {
-    const gone = await discarding.run({ ...known, seen: version });
+  const throwItAway = async () => {
     setAsking(false);
-    if (gone === null) return;
+    const gone = await throwAway(async (seen) => (await discarding.run({ ...known, seen })) !== null);
+    if (!gone) return;
     // The editor of this page holds the texts that were thrown away.
     window.location.assign(
       published === null ? `/teach/${courseId}/exercises` : `/teach/${courseId}/exercises/${exerciseId}`,
@@ -80,7 +85,7 @@ export function Offering({ courseId, exercise, retire, offer, discard }: Offerin
             {retired ? t.restore : t.retire}
           </Button>
         )}
-        {version > 0 && exercise.state !== 'published' && (
+        {version > 0 && differs && (
           <Button busy={discarding.busy} onClick={() => setAsking(true)}>
             {t.discard}
           </Button>
@@ -93,7 +98,7 @@ export function Offering({ courseId, exercise, retire, offer, discard }: Offerin
         actions={
           <>
             <Button onClick={() => setAsking(false)}>{t.keep}</Button>
-            <Button look="primary" onClick={throwAway}>
+            <Button look="primary" onClick={throwItAway}>
               {t.discard}
             </Button>
           </>

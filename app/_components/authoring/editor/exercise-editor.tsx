@@ -20,6 +20,7 @@ import type { Action } from '../../ui/use-action';
 import type { Belief } from '../form/beliefs';
 import { ExerciseForm } from '../form/exercise-form';
 import { FormContext, placeKey } from '../form/form-context';
+import { Offering } from '../offering';
 import { Preview } from '../preview/preview';
 import { useComputed } from '../use-computed';
 import styles from './editor.module.css';
@@ -43,6 +44,9 @@ interface EditorProps {
   misconceptions: Action<DraftMisconceptions | null>;
   save: Action<SavedExerciseDraft>;
   publish: Action<PublishResult>;
+  retire: Action<unknown>;
+  offer: Action<unknown>;
+  discard: Action<unknown>;
 }
 
 /** Typing rests for so many milliseconds before the preview is computed, and then before the misconceptions are. */
@@ -72,6 +76,7 @@ export function ExerciseEditor({ owner, courseId, exercise, beliefs, list, ...ac
   const problems = preview.value?.problems ?? none;
   const publishing = usePublish({
     known: { courseId, exerciseId },
+    draft,
     publish: actions.publish,
     saveNow: saving.saveNow,
     untouched: exercise.published?.revision ?? 0,
@@ -202,6 +207,15 @@ export function ExerciseEditor({ owner, courseId, exercise, beliefs, list, ...ac
           />
         </section>
       </div>
+      <Offering
+        courseId={courseId}
+        exercise={exercise}
+        version={saving.version}
+        throwAway={saving.throwAway}
+        retire={actions.retire}
+        offer={actions.offer}
+        discard={actions.discard}
+      />
     </>
   );
 }

@@ -28,13 +28,18 @@ export function keepText(place: TextPlace, text: KeptText): boolean {
   }
 }
 
-export function forgetText(place: TextPlace): void {
+/** Drops the kept texts where they are these: another tab may keep others. */
+export function forgetText(place: TextPlace, draft: DraftText): void {
+  const kept = keptText(place);
+  if (kept === null || !sameText(kept.draft, draft)) return;
   try {
     localStorage.removeItem(keyOf(place));
   } catch {
-    // Nothing was kept.
+    // The browser lets nothing be kept any more.
   }
 }
+
+export const sameText = (a: DraftText, b: DraftText) => a.yaml === b.yaml && a.snippet === b.snippet;
 
 /** The texts that are on this device; null where there are none that can be read. */
 export function keptText(place: TextPlace): KeptText | null {

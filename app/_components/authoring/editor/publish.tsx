@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import type { DraftProblem, PublishResult } from '@/lib/classroom/authoring';
+import type { DraftProblem, DraftText, PublishResult } from '@/lib/classroom/authoring';
 import * as words from '../../../_words';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -13,31 +13,36 @@ import styles from './editor.module.css';
 interface PublishProps {
   known: { courseId: string; exerciseId: string };
   publish: Action<PublishResult>;
-  /** Saves what is there; the version of it, or null where it could not be saved. */
-  saveNow: () => Promise<number | null>;
+  /** What is written: what came of publishing is told until it changes. */
+  draft: DraftText;
+  /** Saves what is there; the version of it, null where it could not be saved, "conflict" where that is to decide first. */
+  saveNow: () => Promise<number | 'conflict' | null>;
   /** The published revision, where the texts are those of it and were never changed; 0 otherwise. */
   untouched: number;
   onGo: (problem: DraftProblem) => void;
 }
 
 /** Makes a revision of what is written, and says what came of it. */
-export function usePublish({ known, publish, saveNow, untouched, onGo }: PublishProps) {
+export function usePublish({ known, draft, publish, saveNow, untouched, onGo }: PublishProps) {
   const t = words.authoring.editor;
   const router = useRouter();
   const { run, failure } = useAction(publish, words.authoring.failed);
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<PublishResult | 'not-saved' | null>(null);
+  const [told, setTold] = useState({ draft, isTold: false });
+  if (told.draft !== draft) setTold({ draft, isTold: false });
   const press = async () => {
     setBusy(true);
     setResult(null);
     const seen = await saveNow();
     if (seen === 0) setResult({ status: 'published', revision: untouched, changed: false, warnings: [] });
     else if (seen === null) setResult('not-saved');
-    else {
+    else if (seen !== 'conflict') {
       const done = await run({ ...known, seen });
       setResult(done?.value ?? null);
       if (done?.value.status === 'published') router.refresh();
     }
+    setTold((before) => ({ ...before, isTold: true }));
     setBusy(false);
   };
   const button = (
@@ -45,7 +50,7 @@ export function usePublish({ known, publish, saveNow, untouched, onGo }: Publish
       {busy ? t.publishing : t.publish}
     </Button>
   );
-  const outcome = (
+  const outcome = told.isTold && (
     <div className={styles.outcome}>
       {failure !== null && <Notice tone="error" title={failure} />}
       {result === 'not-saved' && <Notice tone="error" title={t.save.failed} />}

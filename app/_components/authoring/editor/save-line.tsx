@@ -23,6 +23,8 @@ function textOf(status: SaveStatus): string {
       return t.none;
     case 'saving':
       return t.saving;
+    case 'conflict':
+      return t.waiting;
     case 'saved':
       return t.saved(clock.format(status.at));
     case 'refused':

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftText, SavedExerciseDraft } from '@/lib/classroom/authoring';
 import type { Action } from '../../ui/use-action';
-import { forgetText, keepText, keptText, type TextPlace } from './kept-text';
+import { forgetText, keepText, keptText, sameText as same, type TextPlace } from './kept-text';
 
 /** Typing rests for this long before the texts are sent. */
 const REST = 1200;
@@ -11,7 +11,8 @@ const REST = 1200;
 const RETRY = 5000;
 
 export type SaveStatus =
-  | { readonly type: 'none' | 'saving' }
+  /** A conflict waits for the person to decide. */
+  | { readonly type: 'none' | 'saving' | 'conflict' }
   | { readonly type: 'saved'; readonly at: Date }
   /** Not sent; kept on this device meanwhile, unless the browser has no room. */
   | { readonly type: 'offline' | 'failed' | 'signed-out'; readonly kept: boolean }
@@ -38,8 +39,6 @@ interface SavingOptions {
   readonly onTake: (draft: DraftText) => void;
 }
 
-const same = (a: DraftText, b: DraftText) => a.yaml === b.yaml && a.snippet === b.snippet;
-
 /**
  * Saves the texts of an exercise while they are written: on this device at once, on the server when typing rests, one
  * request at a time. What somebody else saved meanwhile is a conflict, which the person decides; nothing is sent until
@@ -57,13 +56,20 @@ export function useSaving({ place, courseId, stored, draft, save, onTake }: Savi
   const request = useRef<Promise<void> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const held = useRef(false);
+  const stopped = useRef(false);
+  /** What was sent last without an answer: the server may have it all the same. */
+  const unanswered = useRef<DraftText | null>(null);
   const kept = useRef(true);
   const savedAt = useRef(stored.savedAt);
 
   const send = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
     if (request.current !== null) return request.current;
-    if (held.current || same(now.current, server.current.draft)) return;
+    if (held.current) {
+      setStatus({ type: 'conflict' });
+      return;
+    }
+    if (stopped.current || same(now.current, server.current.draft)) return;
     if (!navigator.onLine) {
       setStatus({ type: 'offline', kept: kept.current });
       return;
@@ -76,30 +82,47 @@ export function useSaving({ place, courseId, stored, draft, save, onTake }: Savi
         () => null,
       );
       request.current = null;
+      const isServers = (saved: DraftText, { version, savedAt: at }: SavedExerciseDraft) => {
+        unanswered.current = null;
+        server.current = { draft: saved, version };
+        setVersion(version);
+        savedAt.current = new Date(at);
+        forgetText(place, saved);
+        if (same(now.current, saved)) setStatus({ type: 'saved', at: savedAt.current });
+        else kept.current = keepText(place, { version, draft: now.current });
+      };
       if (result?.ok) {
-        server.current = { draft: sent, version: result.value.version };
-        setVersion(result.value.version);
-        savedAt.current = new Date(result.value.savedAt);
-        if (same(now.current, sent)) {
-          forgetText(place);
-          setStatus({ type: 'saved', at: savedAt.current });
-        } else timer.current = setTimeout(() => void send(), REST);
+        isServers(sent, result.value);
+        if (!same(now.current, sent)) timer.current = setTimeout(() => void send(), REST);
         return;
       }
+      if (!result || result.error.code === 'internal') unanswered.current = sent;
       const details = result?.error.details as
         | { version: number; draft: DraftText | null; savedBy?: string; savedAt?: Date }
         | undefined;
       if (result?.error.code === 'conflict' && details && 'draft' in details) {
+        const { draft: theirs, savedAt: at, version: latest } = details;
+        const own = [sent, unanswered.current].some((mine) => mine && theirs && same(mine, theirs));
+        if (own && theirs && at) {
+          // An answer was lost: what the server has was sent from here.
+          isServers(theirs, { version: latest, savedAt: at });
+          await send();
+          return;
+        }
         held.current = true;
+        setStatus({ type: 'conflict' });
         setConflict({
-          version: details.version,
-          theirs: details.draft,
+          version: latest,
+          theirs,
           by: details.savedBy ?? null,
-          at: details.savedAt ? new Date(details.savedAt) : null,
+          at: at ? new Date(at) : null,
         });
         return;
       }
-      if (result && !['not-signed-in', 'unexpected', 'rate-limited'].includes(result.error.code)) {
+      if (
+        result &&
+        !['not-signed-in', 'internal', 'database-unavailable', 'rate-limited'].includes(result.error.code)
+      ) {
         setStatus({
           type: 'refused',
           why: [result.error.message, result.error.remedy].filter(Boolean).join(' '),
@@ -123,6 +146,11 @@ export function useSaving({ place, courseId, stored, draft, save, onTake }: Savi
         setStatus(savedAt.current ? { type: 'saved', at: savedAt.current } : { type: 'none' });
       return;
     }
+    if (held.current) {
+      // Kept as it is, with the version that it was written over: the question is there again when the page is.
+      setStatus({ type: 'conflict' });
+      return;
+    }
     if (navigator.onLine) setStatus({ type: 'saving' });
     kept.current = keepText(place, { version: server.current.version, draft });
     clearTimeout(timer.current);
@@ -136,7 +164,7 @@ export function useSaving({ place, courseId, stored, draft, save, onTake }: Savi
     looked.current = true;
     const found = keptText(place);
     if (found === null || same(found.draft, stored.draft)) {
-      forgetText(place);
+      forgetText(place, stored.draft);
       return;
     }
     setRestored(true);
@@ -150,7 +178,9 @@ export function useSaving({ place, courseId, stored, draft, save, onTake }: Savi
 
   useEffect(() => {
     const flush = () => void send();
-    const lost = () => setStatus({ type: 'offline', kept: kept.current });
+    const lost = () => {
+      if (!held.current) setStatus({ type: 'offline', kept: kept.current });
+    };
     window.addEventListener('online', flush);
     window.addEventListener('offline', lost);
     document.addEventListener('visibilitychange', flush);
@@ -173,12 +203,13 @@ export function useSaving({ place, courseId, stored, draft, save, onTake }: Savi
       setVersion(conflict.version);
       if (mine || conflict.theirs === null) {
         server.current = { draft: conflict.theirs ?? { yaml: '', snippet: '' }, version: conflict.version };
+        kept.current = keepText(place, { version: conflict.version, draft: now.current });
         void send();
         return;
       }
       server.current = { draft: conflict.theirs, version: conflict.version };
+      forgetText(place, now.current);
       now.current = conflict.theirs;
-      forgetText(place);
       setRestored(false);
       savedAt.current = conflict.at;
       onTake(conflict.theirs);
@@ -186,13 +217,37 @@ export function useSaving({ place, courseId, stored, draft, save, onTake }: Savi
     [conflict, onTake, place, send],
   );
 
-  /** Saves what is there now; the version that the server has of it, or null where it could not be saved. */
-  const saveNow = useCallback(async (): Promise<number | null> => {
+  /**
+   * Saves what is there now; the version that the server has of it, null where it could not be saved, "conflict" where
+   * the person has to decide first.
+   */
+  const saveNow = useCallback(async (): Promise<number | 'conflict' | null> => {
     await send();
     // What was typed while an earlier request was under way.
     if (!same(now.current, server.current.draft)) await send();
+    if (held.current) return 'conflict';
     return same(now.current, server.current.draft) ? server.current.version : null;
   }, [send]);
 
-  return { status, conflict, restored, version, settle, saveNow };
+  /**
+   * Runs what throws the draft away, with the version that is thrown away, and sends nothing from then on: what is shown
+   * would be saved again as the page is left. Where it is not thrown away (`false`, or a conflict), saving goes on.
+   */
+  const throwAway = useCallback(
+    async (discard: (seen: number) => Promise<boolean>): Promise<boolean> => {
+      if ((await saveNow()) === 'conflict') return false;
+      stopped.current = true;
+      clearTimeout(timer.current);
+      const gone = await discard(server.current.version);
+      if (gone) forgetText(place, now.current);
+      else {
+        stopped.current = false;
+        void send();
+      }
+      return gone;
+    },
+    [place, saveNow, send],
+  );
+
+  return { status, conflict, restored, version, settle, saveNow, throwAway };
 }

@@ -12,7 +12,6 @@ import {
 } from '../../../../../_actions/authoring';
 import styles from '../../../../../_components/authoring/authoring.module.css';
 import { ExerciseEditor } from '../../../../../_components/authoring/editor/exercise-editor';
-import { Offering } from '../../../../../_components/authoring/offering';
 import { beliefs } from '../../../../../_data/beliefs';
 import { orNotFound } from '../../../../../_data/quiz';
 import { requireTeacher } from '../../../../../_data/teaching';
@@ -43,10 +42,6 @@ export default async function OwnExercisePage({ params }: ExerciseParams) {
         misconceptions={misconceptionsOfDraftAction}
         save={saveExerciseDraftAction}
         publish={publishExerciseAction}
-      />
-      <Offering
-        courseId={courseId}
-        exercise={exercise}
         retire={retireExerciseAction}
         offer={offerExerciseAction}
         discard={discardExerciseDraftAction}
