@@ -137,10 +137,15 @@ export const authoring = {
       conflictText: (who: string, when: string) =>
         `${who} saved it at ${when}, in another tab or on another device. Only one of the two can go on.`,
       conflictGone:
-        'Somebody threw this draft away, in another tab or on another device. Keep yours, or leave the page.',
+        'Somebody threw this draft away, in another tab or on another device. Keep yours, or leave it for the list of exercises.',
       somebody: 'Somebody',
       mine: 'Keep mine',
       theirs: 'Take theirs',
+      leave: 'To the list',
+      look: 'Look at theirs',
+      copy: 'Copy mine',
+      copied: 'Yours is in the clipboard: exercise.yaml, then snippet.py.',
+      noClipboard: 'The browser did not let it be copied.',
       kept: 'This browser keeps a text that was never saved. It is shown here.',
     },
     publish: 'Publish',

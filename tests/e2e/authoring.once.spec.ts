@@ -110,6 +110,9 @@ test('a teacher makes a table question of a program, changes it by keyboard, pub
   await main.getByLabel('Difficulty').selectOption('2');
   const conflict = page.getByRole('dialog', { name: 'Somebody else saved this exercise meanwhile' });
   await expect(conflict).toBeVisible();
+  await expect(main.locator('[data-save="conflict"]')).toBeAttached();
+  await conflict.getByText('Look at theirs').click();
+  await expect(conflict.getByText('title: Written in another tab')).toBeVisible();
   await expectNoViolations(page);
   await conflict.getByRole('button', { name: 'Take theirs' }).click();
   await expect(main.getByLabel('Title', { exact: true })).toHaveValue('Written in another tab');
@@ -121,6 +124,18 @@ test('a teacher makes a table question of a program, changes it by keyboard, pub
   await expect(
     main.getByText('Nothing is different from revision 1: no new revision was made.'),
   ).toBeVisible();
+
+  // What is changed since, and saved, is thrown away; what was said of publishing is not said of it.
+  await main.getByLabel('Title', { exact: true }).fill('Changed once more');
+  await expect(main.getByText(/no new revision was made/)).toBeHidden();
+  await saved(page);
+  await main.getByRole('button', { name: 'Throw the draft away' }).click();
+  await page
+    .getByRole('dialog', { name: 'Throw the draft away?' })
+    .getByRole('button', { name: 'Throw the draft away' })
+    .click();
+  await expect(main.getByLabel('Title', { exact: true })).toHaveValue('One list, two names');
+  await expect(main.getByRole('button', { name: 'Throw the draft away' })).toBeHidden();
   await main.getByRole('button', { name: 'Let students take it by itself' }).click();
   await expect(main.getByRole('button', { name: 'Students take it no longer by itself' })).toBeVisible();
 

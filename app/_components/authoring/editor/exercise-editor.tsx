@@ -135,7 +135,7 @@ export function ExerciseEditor({ owner, courseId, exercise, beliefs, list, ...ac
       </header>
       {saving.restored && <Notice title={t.save.kept} />}
       {publishing.outcome}
-      <SaveConflictDialog conflict={saving.conflict} onSettle={saving.settle} />
+      <SaveConflictDialog conflict={saving.conflict} mine={draft} list={list} onSettle={saving.settle} />
       <div className={styles.columns}>
         <div className={styles.writing}>
           <SnippetEditor
