@@ -199,7 +199,9 @@ const METHODS: readonly (readonly [string, string, MethodOp])[] = [
   [
     'setflags',
     'write=, align=, uic=',
-    (vm, a, [write]) => {
+    (vm, a, [write, align, uic]) => {
+      if (align !== undefined || uic !== undefined)
+        return vm.refuse('numpy.ndarray.setflags', 'align= and uic= of setflags');
       if (write !== undefined) setWriteable(vm, a, vm.truth(write));
       return None;
     },

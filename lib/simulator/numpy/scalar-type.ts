@@ -382,6 +382,8 @@ for (const t of NUMERIC) {
 /** `round(x)`: an int; `round(x, n)`: a scalar. */
 method(GenericType, '__round__', 'ndigits=None, /', (vm, o, [ndigits]) => {
   const s = self(o);
+  // NumPy's bool has none, and the types of numbers share theirs here.
+  if (s.dtype === Bool) return vm.refuse('numpy.bool', 'rounding a NumPy bool');
   if (ndigits === undefined || ndigits === None) {
     const made = plain(s);
     const rounder = vm.getAttribute(made, '__round__');

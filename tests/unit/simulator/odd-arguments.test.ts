@@ -22,6 +22,8 @@ const ANSWERS: readonly (readonly [expression: string, answer: string])[] = [
   ['np.eye(2).argmax(True)', 'TypeError: an integer is required for the axis'],
   ['np.sum(np.eye(2), axis=True)', 'TypeError: an integer is required'],
   ['np.clip(np.arange(3), 1)', "TypeError: clip() missing 1 required positional argument: 'a_max'"],
+  ['np.int64(5).max((-1,))', 'AxisError: axis -1 is out of bounds for array of dimension 0'],
+  ['np.int64(5).max(-1)', 'np.int64(5)'],
   ['np.clip(5, None, 3)', 'np.int64(3)'],
   ["np.array(['x']).conj()", 'TypeError: cannot conjugate non-numeric dtype'],
   ['np.arange(3).sort(axis=None)', "TypeError: 'NoneType' object cannot be interpreted as an integer"],

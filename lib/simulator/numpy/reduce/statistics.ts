@@ -36,7 +36,7 @@ const viaReduce =
     const mask = where === undefined ? null : toArray(vm, where, { dtype: Bool });
     try {
       return reduce(vm, ufunc(name), a, {
-        axes: axesOf(vm, axis),
+        axes: givenAxes(vm, axis, a.ndim),
         dtype: optionalDType(vm, dtype),
         out: outOf(vm, out),
         keepdims: isTrue(vm, keepdims),
@@ -60,6 +60,13 @@ function over(vm: Machine, total: PyObject, count: number, out: NdArray | null =
 
 const countOf = (a: NdArray, axes: readonly number[]): number =>
   axes.reduce((n, i) => n * (a.shape[i] as number), 1);
+
+/** Of a scalar, a lone axis 0 or -1 passes, and no axis in a tuple does. */
+function givenAxes(vm: Machine, axis: PyObject | undefined, ndim: number): number[] | null {
+  const axes = axesOf(vm, axis);
+  if (ndim === 0 && axis?.kind === 'tuple') for (const n of axes ?? []) normalAxis(vm, n, ndim);
+  return axes;
+}
 
 const meanType = (t: DType): DType => (t.isInteger || t === Bool ? Float64 : t);
 

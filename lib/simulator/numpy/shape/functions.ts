@@ -219,6 +219,8 @@ const insert: Code = (vm, [o, obj, values, axis]) => {
 /** `np.resize(a, shape)`: repeated as often as needed. */
 const resized: Code = (vm, [o, shape]) => {
   const lengths = shapeOf(vm, shape as PyObject);
+  if (lengths.some((n) => n < 0))
+    vm.raise(ValueErrorType, 'all elements of `new_shape` must be non-negative');
   const a = asArray(vm, o as PyObject);
   const flat = elementsOf(a);
   const n = lengths.reduce((x, y) => x * y, 1);
