@@ -36,6 +36,8 @@ const WRITE_WORK = 4;
 
 /** Items and entries in all records of a trace together: a list that grows at each step is copied at each. */
 const MOST_VALUES = 1_000_000;
+/** What the record of an array counts for: its shape, strides, offset and base are made anew each time. */
+const ARRAY_VALUES = 5;
 
 export class TraceRecorder implements Recorder {
   readonly steps: Step[] = [];
@@ -224,7 +226,7 @@ interface Sized {
 
 /** How many values a record of this object will have, before it is made. */
 function sizeOfRecord(o: HeapObject & Sized): number {
-  const attributes = 1 + (o.attrs?.size ?? 0);
+  const attributes = (o.kind === 'ndarray' ? ARRAY_VALUES : 1) + (o.attrs?.size ?? 0);
   if (Array.isArray(o.items)) return attributes + o.items.length;
   if (typeof o.used === 'number') return attributes + 2 * o.used;
   if (o.bytes instanceof Uint8Array) return attributes + (o.bytes.length >> 1);
