@@ -24,6 +24,7 @@ export const accountMenu = {
   label: (name: string) => `Account of ${name}`,
   signedInAs: 'Signed in as',
   courses: 'Your courses',
+  account: 'Your account',
   signOut: 'Sign out',
 } as const;
 

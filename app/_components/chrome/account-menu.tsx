@@ -52,7 +52,7 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
         <p className={styles.name}>{name}</p>
         <p className={styles.note}>{email}</p>
         <MenuLink href="/courses">{words.accountMenu.courses}</MenuLink>
-        <MenuLink href="/account">{words.account.page.title}</MenuLink>
+        <MenuLink href="/account">{words.accountMenu.account}</MenuLink>
         <Button wide onClick={leave} busy={leaving}>
           {words.accountMenu.signOut}
         </Button>
