@@ -8,14 +8,5 @@ export const workbench = {
   ranSteps: (n: number) => (n === 1 ? 'Ran 1 step.' : `Ran ${n} steps.`),
   hung: 'The program took too long and was stopped. Make it smaller.',
   edited: 'The program has changed since it ran.',
-  at: (line: number, column: number) => `Line ${line}, column ${column}`,
-  ending: {
-    syntax: 'This is not Python',
-    raised: 'The program raised an exception',
-    unsupported: 'Outside what can be shown',
-    limit: 'A limit was reached',
-  },
-  stepsKept: (n: number) => `Steps 0 to ${n} ran and stay below.`,
-  traceback: 'Traceback (most recent call last):',
   worker: 'The simulator could not be started in this browser.',
 } as const;

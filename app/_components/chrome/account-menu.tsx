@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { type MouseEvent, useId, useState } from 'react';
 import * as words from '../../_words';
 import { Button, ButtonLink } from '../ui/button';
 import styles from './account-menu.module.css';
@@ -12,6 +12,10 @@ function initials(name: string): string {
     .join('')
     .toUpperCase();
 }
+
+/** The menu closes behind who takes a way out of it. */
+const close = ({ currentTarget }: MouseEvent<HTMLElement>) =>
+  currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
 
 /** Who is signed in, and the way out. */
 export function AccountMenu({ name, email }: { name: string; email: string }) {
@@ -51,25 +55,16 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
         <p className={styles.note}>{words.accountMenu.signedInAs}</p>
         <p className={styles.name}>{name}</p>
         <p className={styles.note}>{email}</p>
-        <MenuLink href="/courses">{words.accountMenu.courses}</MenuLink>
-        <MenuLink href="/account">{words.accountMenu.account}</MenuLink>
+        <ButtonLink wide href="/courses" onClick={close}>
+          {words.accountMenu.courses}
+        </ButtonLink>
+        <ButtonLink wide href="/account" onClick={close}>
+          {words.accountMenu.account}
+        </ButtonLink>
         <Button wide onClick={leave} busy={leaving}>
           {words.accountMenu.signOut}
         </Button>
       </div>
     </div>
-  );
-}
-
-/** A way to a page of one's own; the menu closes behind it. */
-function MenuLink({ href, children }: { href: string; children: string }) {
-  return (
-    <ButtonLink
-      wide
-      href={href}
-      onClick={(event) => event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}
-    >
-      {children}
-    </ButtonLink>
   );
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { FilmEnding } from '../stage/film/film';
 
 /** A part of a text: lines from 1, columns from 0, end exclusive. */
@@ -26,22 +27,17 @@ export interface EditorProps {
   goTo?: GoTo | null;
 }
 
-const none: readonly Span[] = [];
-const known = new WeakMap<Span, readonly Span[]>();
-
 /** Where a run ended, as an editor marks it; the same list for the same ending. */
-export function wrongIn(ending: FilmEnding | null | undefined): readonly Span[] {
-  if (!ending?.span) return none;
-  const found = known.get(ending.span) ?? [ending.span];
-  known.set(ending.span, found);
-  return found;
+export function useWrong(ending: FilmEnding | null | undefined): readonly Span[] {
+  const span = ending?.span;
+  return useMemo(() => (span ? [span] : []), [span]);
 }
 
 /** Characters from the beginning of a text to a place in it. */
 export function offsetAt(text: string, { line, column }: GoTo): number {
-  const lines = text.split('\n');
-  const before = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
-  return Math.min(before + Math.min(column, lines[line - 1]?.length ?? 0), text.length);
+  const lines = text.split('\n').slice(0, line);
+  const last = lines.pop() ?? '';
+  return [...lines, last.slice(0, column)].join('\n').length;
 }
 
 /** What is chosen of a text, in characters from its beginning. */

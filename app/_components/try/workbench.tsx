@@ -8,7 +8,7 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Panel } from '../ui/panel';
 import { CodeEditor } from './code-editor';
-import { wrongIn } from './editor-props';
+import { useWrong } from './editor-props';
 import type { RunState, useRun } from './use-run';
 import styles from './workbench.module.css';
 
@@ -30,6 +30,7 @@ interface WorkbenchProps {
 export function Workbench({ program, onChange, running, n, onStep, above, beside }: WorkbenchProps) {
   const { state, film, runNow } = running;
   const ran = state.type === 'ran' && state.source === program ? state : null;
+  const wrong = useWrong(ran?.film.ending);
   const scene = ran?.film.scenes[Math.min(n, ran.film.scenes.length - 1)];
   const editor = (
     <>
@@ -40,7 +41,7 @@ export function Workbench({ program, onChange, running, n, onStep, above, beside
             program={program}
             onChange={onChange}
             onRun={runNow}
-            wrong={wrongIn(ran?.film.ending)}
+            wrong={wrong}
             line={scene?.line ?? null}
           />
         </div>

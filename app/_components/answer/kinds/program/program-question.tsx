@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { useCallback, useRef, useState } from 'react';
 import * as words from '../../../../_words';
 import { CodeEditor } from '../../../try/code-editor';
-import { wrongIn } from '../../../try/editor-props';
+import { useWrong } from '../../../try/editor-props';
 import { EndingNotice } from '../../../try/ending-notice';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
@@ -28,6 +28,7 @@ export default function ProgramQuestion({ exercise, answer, onChange, complaints
   const stage = useRef<HTMLElement>(null);
   const ran = result?.type === 'ran' ? result : null;
   const film = ran && ran.film.scenes.length > 1 ? ran.film : null;
+  const wrong = useWrong(checking ? null : ran?.film.ending);
   const shown = film && step !== null ? Math.min(step, film.scenes.length - 1) : null;
   const see = useCallback((wanted: number) => {
     setStep(wanted);
@@ -56,7 +57,7 @@ export default function ProgramQuestion({ exercise, answer, onChange, complaints
             program={answer.source}
             onChange={(source) => onChange({ kind: 'program', source }, 'source')}
             onRun={() => see(film ? film.scenes.length - 1 : 0)}
-            wrong={wrongIn(checking ? null : ran?.film.ending)}
+            wrong={wrong}
             line={!checking && film && shown !== null ? (film.scenes[shown]?.line ?? null) : null}
           />
         </div>
