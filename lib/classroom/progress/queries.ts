@@ -28,7 +28,8 @@ export async function classOverview(proof: CourseProof<'teacher'>): Promise<Clas
     selectBestMarks(courseId),
     selectActivity(courseId),
   ]);
-  const questions = overviewQuestions(quizzes);
+  const answered = new Set([...marks.values()].flatMap((ofStudent) => [...ofStudent.keys()]));
+  const questions = overviewQuestions(quizzes, answered);
   return {
     course,
     questions,
@@ -76,6 +77,7 @@ async function selectQuizzes(courseId: string): Promise<QuizColumns[]> {
         },
       },
     },
+    orderBy: { id: 'asc' },
     take: 200,
   });
   return quizzes.map(({ id, slug, current }) => ({

@@ -16,10 +16,15 @@ export interface QuizColumns {
 /** A question is told by its exercise: it keeps its column when the quiz is put in another order. */
 export const questionKey = (quizId: string, exerciseId: string): string => `${quizId}:${exerciseId}`;
 
-/** The columns of the overview: quizzes by title, questions in order. */
-export function overviewQuestions(quizzes: readonly QuizColumns[]): OverviewQuestion[] {
+/** The columns of the overview: quizzes that somebody has submitted first, then by title; questions in order. */
+export function overviewQuestions(
+  quizzes: readonly QuizColumns[],
+  answered: ReadonlySet<string>,
+): OverviewQuestion[] {
+  const isUsed = (quiz: QuizColumns) =>
+    quiz.items.some(({ exerciseId }) => answered.has(questionKey(quiz.id, exerciseId)));
   return [...quizzes]
-    .sort((a, b) => a.title.localeCompare(b.title, 'en'))
+    .sort((a, b) => Number(isUsed(b)) - Number(isUsed(a)) || a.title.localeCompare(b.title, 'en'))
     .flatMap((quiz) =>
       quiz.items.map(({ position, exerciseId, title }) => ({
         key: questionKey(quiz.id, exerciseId),

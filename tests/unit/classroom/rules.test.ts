@@ -90,10 +90,15 @@ describe('the overview', () => {
     { position: 1, exerciseId: 'e1', title: 'One' },
     { position: 2, exerciseId: 'e2', title: 'Two' },
   ];
-  const questions = overviewQuestions([
+  const quizzes = [
     { id: 'q2', slug: 'views', title: 'Views', items: [items[0]].flatMap((item) => item ?? []) },
     { id: 'q1', slug: 'names', title: 'Names', items },
-  ]);
+  ];
+  const questions = overviewQuestions(quizzes, new Set());
+  it('has the quizzes first that somebody has submitted', () => {
+    const used = overviewQuestions(quizzes, new Set(['q2:e1']));
+    expect(used.map(({ quizTitle }) => quizTitle)).toEqual(['Views', 'Names', 'Names']);
+  });
   it('has a column for each question, by quiz', () => {
     expect(questions.map(({ quizTitle, label, title }) => `${quizTitle} ${label} ${title}`)).toEqual([
       'Names a One',
