@@ -37,7 +37,7 @@ const WRITE_WORK = 4;
 /** Items and entries in all records of a trace together: a list that grows at each step is copied at each. */
 const MOST_VALUES = 1_000_000;
 /** What the record of an array counts for: its shape, strides, offset and base are made anew each time. */
-const ARRAY_VALUES = 5;
+const ARRAY_VALUES = 8;
 
 export class TraceRecorder implements Recorder {
   readonly steps: Step[] = [];
