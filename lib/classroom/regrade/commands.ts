@@ -200,6 +200,7 @@ async function carryDenials(
     where: { courseId, marksId: { in: rows.map(({ current }) => current.id) } },
     select: { marksId: true, at: true, marks: { select: { answerId: true, diagnosis: true } } },
   });
+  if (denials.length === 0) return;
   const named = new Map(rows.map(({ answerId, next }) => [answerId, next.diagnosis?.named]));
   await tx.diagnosisDenial.createMany({
     data: denials.flatMap(({ at, marks: { answerId, diagnosis } }) => {
