@@ -1,6 +1,5 @@
 /** Calls on large arrays that a sweep found slow, each made until a limit ends it. One line each: what is set up, the call. */
 export const CALLS: readonly (readonly [string, string])[] = [
-  ['x = np.zeros((1000, 1000))', 'list(x)'],
   ['big = np.arange(10**6)', 'np.uint16(big)'],
   ['big = np.arange(10**6)', 'np.cdouble(big.reshape(1000, 1000))'],
   ['big = np.arange(10**6)', 'np.str_(big)'],
